@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+
+#include "graph/text/suggest.hpp"
+
+namespace standpoint {
+
+struct Arguments::Parser {
+  explicit Parser(std::string_view command) : app(std::string(command)) { app.set_help_flag(); }
+  CLI::App app;
+};
+
+Arguments::Arguments(std::string_view command) : parser_(std::make_unique<Parser>(command)) {
+  flag("-h,--help", help_wanted_, "print this page");
+}
+
+Arguments::~Arguments() = default;
+
+void Arguments::flag(const std::string& names, bool& value, const std::string& help) {
+  parser_->app.add_flag(names, value, help);
+  options_.push_back({names, {}, help, {}});
+}
+
+void Arguments::option(const std::string& names, const std::string& meta, std::string& value, const std::string& help) {
+  parser_->app.add_option(names, value, help)->expected(1);
+  options_.push_back({names, meta, help, {}});
+}
+
+void Arguments::option(const std::string& names, const std::string& meta, std::vector<std::string>& values,
+                       const std::string& help) {
+  parser_->app.add_option(names, values, help)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  options_.push_back({names, meta, help, {}});
+}
+
+void Arguments::number(const std::string& names, const std::string& meta, std::size_t& value, std::size_t least,
+                       std::size_t most, const std::string& help) {
+  parser_->app.add_option(names, value, help)->check(CLI::Range(least, most));
+  options_.push_back({names, meta, help, {}});
+}
+
+void Arguments::choice(const std::string& names, std::string& value, const std::vector<std::string>& choices,
+                       const std::string& help) {
+  parser_->app.add_option(names, value, help)->check([choices](const std::string& given) {
+    if (std::find(choices.begin(), choices.end(), given) != choices.end()) return std::string();
+    return fmt::format("'{}' is not one of: {}", given, fmt::join(choices, ", "));
+  });
+  options_.push_back({names, fmt::format("{}", fmt::join(choices, "|")), help, choices});
+}
+
+void Arguments::positional(const std::string& name, std::vector<std::string>& values, std::size_t least,
+                           std::size_t most, const std::string& help) {
+  auto* option = parser_->app.add_option(name, values, help);
+  option->expected(static_cast<int>(least), most == 0 ? CLI::detail::expected_max_vector_size : static_cast<int>(most));
+  if (least > 0) option->required();
+  positionals_.push_back({name, {}, help, {}});
+}
+
+Result<void> Arguments::parse(std::span<const std::string> arguments) {
+  if (std::any_of(arguments.begin(), arguments.end(), [](const auto& a) { return a == "--help" || a == "-h"; })) {
+    help_wanted_ = true;
+    return {};
+  }
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    parser_->app.parse(reversed);
+  } catch (const CLI::ExtrasError&) {
+    const auto extras = parser_->app.remaining();
+    const std::string word = extras.empty() ? std::string() : extras.front();
+    if (!word.starts_with('-')) return failure(fmt::format("unexpected argument '{}'", word));
+    std::vector<std::string_view> known;
+    for (const OptionHelp& option : options_) {
+      const std::string_view names = option.names;
+      known.push_back(names.substr(names.find("--")));
+    }
+    return failure(fmt::format("there is no option '{}'", word), did_you_mean(word.substr(0, word.find('=')), known));
+  } catch (const CLI::ParseError& error) {
+    return failure(error.what());
+  }
+  return {};
+}
+
+}  // namespace standpoint

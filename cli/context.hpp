@@ -1,0 +1,23 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Where a command writes, and how it ends: given from outside, so that tests need no process.
+
+#include <iosfwd>
+#include <string>
+
+namespace standpoint {
+
+// Exit codes (the table of the manual).
+enum ExitCode : int { kFine = 0, kFindings = 1, kUsage = 2, kBadDossier = 3 };
+
+struct Context {
+  std::ostream& out;
+  std::ostream& err;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  bool no_color = false;             // NO_COLOR is set
+  std::string working_folder = ".";  // where the search for a dossier begins
+  std::string program_folder = {};   // where the program lies: its drawing process is found from there
+};
+
+}  // namespace standpoint

@@ -1,0 +1,22 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The program without a process: arguments in, streams out, exit code back.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cli/context.hpp"
+
+namespace standpoint {
+
+// Runs `standpoint ARGUMENTS…` and returns its exit code.
+int run_program(std::span<const std::string> arguments, Context& context);
+
+// Prints `standpoint: error: message` and the remedy, escaped; returns `code`.
+int print_failure(Context& context, std::string_view message, std::string_view remedy, int code);
+
+// The manual page of a command as it is printed on a terminal; the overview for an empty name.
+std::string help_page(std::string_view command);
+
+}  // namespace standpoint

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace standpoint {
+
+// Each is defined in cli/commands/<name>.cpp.
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_stats();
+std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_relations();
+std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_timeline();
+std::unique_ptr<Command> make_evidence();
+std::unique_ptr<Command> make_render();
+std::unique_ptr<Command> make_init();
+std::unique_ptr<Command> make_schema();
+std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_version();
+
+namespace {
+
+constexpr std::array<CommandEntry, 14> kCommands = {{
+    {"check", "verify a dossier like a compiler", make_check},
+    {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
+    {"list", "all records of one kind", make_list},
+    {"show", "everything known about one thing", make_show},
+    {"relations", "the ties between entities", make_relations},
+    {"path", "how two things are connected", make_path},
+    {"timeline", "claims, relations and events in order of time", make_timeline},
+    {"evidence", "quotes against texts, and what rests on what", make_evidence},
+    {"render", "a diagram, as SVG or DOT", make_render},
+    {"init", "a first dossier to edit", make_init},
+    {"schema", "the JSON Schema of the format, for editors", make_schema},
+    {"completion", "a completion script for bash, zsh or fish", make_completion},
+    {"help", "the page of a command", make_help},
+    {"version", "the version of the program", make_version},
+}};
+
+}  // namespace
+
+std::span<const CommandEntry> commands() { return kCommands; }
+
+const CommandEntry* find_command(std::string_view name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& c) { return c.name == name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/program.hpp"
+#include "graph/text/read_file.hpp"
+#include "graph/text/utf8.hpp"
+
+namespace standpoint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_library(const Value& value) {
+  struct Visitor {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(bool b) const { return b; }
+    Json operator()(std::int64_t n) const { return n; }
+    Json operator()(double d) const { return d; }
+    Json operator()(const std::string& s) const { return s; }
+    Json operator()(const ValueList& list) const {
+      Json out = Json::array();
+      for (const Value& item : list) out.push_back(to_library(item));
+      return out;
+    }
+    Json operator()(const ValueFields& fields) const {
+      Json out = Json::object();
+      for (const auto& [key, item] : fields) out[key] = to_library(item);
+      return out;
+    }
+  };
+  return std::visit(Visitor{}, value.data());
+}
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+const ValueList& records_of(const Report& report) {
+  static const ValueList kNone;
+  for (const auto& [key, value] : report.data)
+    if (key == report.records)
+      if (const auto* list = std::get_if<ValueList>(&value.data())) return *list;
+  return kNone;
+}
+
+// One line of text for a cell: lists joined by "; ".
+std::string plain_text(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.data())) return *text;
+  if (value.is_null()) return {};
+  if (const auto* list = std::get_if<ValueList>(&value.data())) {
+    std::string out;
+    for (const Value& item : *list) out += (out.empty() ? "" : "; ") + plain_text(item);
+    return out;
+  }
+  return to_library(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool starts_formula(std::string_view text) {
+  if (text.empty()) return false;
+  if (std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) return true;
+  return text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠");
+}
+
+// RFC 4180; a text that a spreadsheet would run as a formula begins with an apostrophe.
+std::string csv_cell(const Value& value) {
+  const bool number = std::holds_alternative<std::int64_t>(value.data()) || std::holds_alternative<double>(value.data());
+  std::string text = plain_text(value);
+  if (!number && starts_formula(text)) text.insert(0, "'");
+  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string to_csv(const Report& report) {
+  std::string out;
+  bool header = true;
+  for (const Value& record : records_of(report)) {
+    const auto* fields = std::get_if<ValueFields>(&record.data());
+    if (fields == nullptr) continue;
+    if (header)
+      for (const auto& [key, value] : *fields) out += (&key == &fields->front().first ? "" : ",") + csv_cell(key);
+    if (header) out += "\r\n";
+    header = false;
+    for (const auto& [key, value] : *fields) out += (&key == &fields->front().first ? "" : ",") + csv_cell(value);
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string to_jsonl(const Report& report) {
+  std::string out;
+  for (const Value& record : records_of(report)) out += dump(to_library(record), -1);
+  return out;
+}
+
+std::string padded(const std::string& text, std::size_t width, bool right) {
+  const std::size_t length = count_code_points(text);
+  const std::string fill(width > length ? width - length : 0, ' ');
+  return right ? fill + text : text + fill;
+}
+
+void append_table(std::string& out, const Table& table, bool colour) {
+  std::vector<std::size_t> widths;
+  for (const auto& column : table.columns) widths.push_back(count_code_points(column));
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], count_code_points(escape_for_terminal(row[i])));
+  const auto line = [&](const std::vector<std::string>& cells) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) text += "  ";
+      const bool right = i < table.right.size() && table.right[i];
+      text += padded(escape_for_terminal(cells[i]), widths[i], right);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+  };
+  out += colour ? "\x1b[1m" + line(table.columns) + "\x1b[0m\n" : line(table.columns) + "\n";
+  for (const auto& row : table.rows) out += line(row) + "\n";
+}
+
+std::string to_text(const Report& report, bool colour) {
+  std::string out;
+  for (const ReportSection& section : report.sections) {
+    if (!out.empty()) out += '\n';
+    if (!section.heading.empty())
+      out += colour ? fmt::format("\x1b[1m{}\x1b[0m\n", escape_for_terminal(section.heading))
+                    : escape_for_terminal(section.heading) + "\n";
+    for (const std::string& text : section.lines) out += escape_for_terminal(text) + "\n";
+    if (!section.table.columns.empty()) append_table(out, section.table, colour);
+  }
+  return out;
+}
+
+// Markdown with everything that could be markup escaped.
+std::string md_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += ' ';
+      continue;
+    }
+    if (std::string_view("\\`*_[]<>|#&~").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string to_markdown(const Report& report) {
+  std::string out;
+  for (const ReportSection& section : report.sections) {
+    if (!out.empty()) out += '\n';
+    if (!section.heading.empty()) out += "## " + md_text(section.heading) + "\n\n";
+    for (const std::string& text : section.lines) out += "- " + md_text(text.substr(text.find_first_not_of(' ') == std::string::npos ? 0 : text.find_first_not_of(' '))) + "\n";
+    const auto row = [&](const std::vector<std::string>& cells) {
+      out += '|';
+      for (const auto& cell : cells) out += ' ' + md_text(cell) + " |";
+      out += '\n';
+    };
+    if (section.table.columns.empty()) continue;
+    if (!section.lines.empty()) out += '\n';
+    row(section.table.columns);
+    out += '|';
+    for (std::size_t i = 0; i < section.table.columns.size(); ++i)
+      out += i < section.table.right.size() && section.table.right[i] ? " ---: |" : " --- |";
+    out += '\n';
+    for (const auto& cells : section.table.rows) row(cells);
+  }
+  return out;
+}
+
+// The format asked for, or the one of the file's suffix.
+std::string format_of(const OutputOptions& options) {
+  if (!options.format.empty()) return options.format;
+  for (const std::string_view format : {"json", "jsonl", "csv", "md"})
+    if (options.file.ends_with("." + std::string(format))) return std::string(format);
+  return "table";
+}
+
+}  // namespace
+
+std::string to_json(const ValueFields& document) { return dump(to_library(Value(document)), 2); }
+
+bool wants_colour(const Context& context, const std::string& choice, bool errors) {
+  if (choice != "auto") return choice == "always";
+  return !context.no_color && (errors ? context.err_is_terminal : context.out_is_terminal);
+}
+
+int write_output(Context& context, const std::string& file, std::string_view bytes) {
+  if (file.empty()) {
+    context.out << bytes;
+    return kFine;
+  }
+  if (const auto written = write_file_atomically(file, bytes); !written)
+    return print_failure(context, written.error().message, written.error().remedy, kFindings);
+  return kFine;
+}
+
+int write_report(Context& context, const OutputOptions& options, const Report& report) {
+  const std::string format = format_of(options);
+  const bool colour = options.file.empty() && wants_colour(context, options.color, false);
+  const std::string bytes = format == "json"    ? to_json(report.data)
+                            : format == "jsonl" ? to_jsonl(report)
+                            : format == "csv"   ? to_csv(report)
+                            : format == "md"    ? to_markdown(report)
+                                                : to_text(report, colour);
+  return write_output(context, options.file, bytes);
+}
+
+}  // namespace standpoint

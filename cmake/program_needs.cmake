@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+# What only the program, its drawing process and its pages need: Graphviz, CLI11, nlohmann-json, lowdown; and the compiler flags.
+
+find_path(STANDPOINT_CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_path(STANDPOINT_GRAPHVIZ_INCLUDE graphviz/gvc.h REQUIRED)
+find_program(LOWDOWN lowdown REQUIRED)
+
+# Graphviz's geometry and the two layout plugins, linked by name so that no plugin is looked for at run time.
+add_library(standpoint_graphviz INTERFACE)
+target_include_directories(standpoint_graphviz SYSTEM INTERFACE ${STANDPOINT_GRAPHVIZ_INCLUDE})
+foreach(part gvc cgraph cdt gvplugin_core gvplugin_dot_layout gvplugin_neato_layout)
+  find_library(STANDPOINT_${part}_LIBRARY ${part} PATH_SUFFIXES graphviz REQUIRED)
+  mark_as_advanced(STANDPOINT_${part}_LIBRARY)
+  target_link_libraries(standpoint_graphviz INTERFACE ${STANDPOINT_${part}_LIBRARY})
+endforeach()
+
+# fmt compiled once, because Debian ships it as a shared library only and its header-only form costs 3 s in every file.
+add_library(standpoint_fmt STATIC ${PROJECT_SOURCE_DIR}/cmake/fmt_compiled_once.cpp)
+target_include_directories(standpoint_fmt SYSTEM PUBLIC ${STANDPOINT_FMT_INCLUDE})
+
+# Warnings of this project's own code; -Wno-sign-conversion makes clang's -Wconversion mean what g++'s does.
+add_library(standpoint_warnings INTERFACE)
+target_compile_options(standpoint_warnings INTERFACE
+  -Wall -Wextra -Wconversion -Wshadow
+  $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any>
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
+
+# Programs carry the C++ runtime: loading it costs a third of the start-up.
+add_library(standpoint_runtime INTERFACE)
+if(STANDPOINT_STATIC_RUNTIME)
+  target_link_options(standpoint_runtime INTERFACE -static-libstdc++ -static-libgcc)
+endif()

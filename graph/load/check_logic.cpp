@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "graph/load/checks.hpp"
+#include "graph/model/cycles.hpp"
+#include "graph/model/implications.hpp"
+#include "graph/text/codes.hpp"
+
+namespace standpoint {
+namespace {
+
+// `'a', 'b' and back to 'a'`.
+template <class NameOf>
+std::string round_trip(const std::vector<std::uint32_t>& cycle, NameOf name_of) {
+  std::string out;
+  for (const std::uint32_t at : cycle) out += fmt::format("'{}' → ", name_of(at));
+  return out + fmt::format("'{}'", name_of(cycle.front()));
+}
+
+void check_part_of(Builder& builder) {
+  const Dossier& dossier = builder.dossier;
+  const RelationTypeId part_of = dossier.find_relation_type("part_of");
+  std::vector<Arc> arcs;
+  for (const Relation& relation : dossier.relations)
+    if (relation.type.valid() && relation.type == part_of && relation.from.valid() && relation.to.valid() &&
+        relation.from != relation.to)
+      arcs.emplace_back(relation.from.value, relation.to.value);
+  const auto name_of = [&](std::uint32_t entity) { return dossier.names[dossier.entities[entity].id]; };
+  for (const auto& cycle : find_cycles(static_cast<std::uint32_t>(dossier.entities.size()), arcs))
+    builder.diagnostics.add(codes::kPartOfCycle, id_span(dossier, ref(EntityId{cycle.front()})),
+                            fmt::format("part_of goes in a circle: {}", round_trip(cycle, name_of)),
+                            "delete one of these relations");
+}
+
+// True where `implies` has no cycle.
+bool check_implies(Builder& builder) {
+  const Dossier& dossier = builder.dossier;
+  std::vector<Arc> arcs;
+  for (std::uint32_t p = 0; p < dossier.propositions.size(); ++p)
+    for (const PropositionId q : dossier.propositions_of(dossier.propositions[p].implies))
+      if (q.valid()) arcs.emplace_back(p, q.value);
+  const auto name_of = [&](std::uint32_t p) { return dossier.names[dossier.propositions[p].id]; };
+  const auto cycles = find_cycles(static_cast<std::uint32_t>(dossier.propositions.size()), arcs);
+  for (const auto& cycle : cycles)
+    builder.diagnostics.add(codes::kImpliesCycle, id_span(dossier, ref(PropositionId{cycle.front()})),
+                            fmt::format("implies goes in a circle: {}", round_trip(cycle, name_of)),
+                            "propositions that imply each other are one proposition: merge them, or delete one 'implies'");
+  return cycles.empty();
+}
+
+void check_contradictions(Builder& builder) {
+  const Dossier& dossier = builder.dossier;
+  const Implications implications(dossier);
+  for (std::uint32_t i = 0; i < dossier.propositions.size(); ++i) {
+    const PropositionId p{i};
+    const Clash clash = implications.clash_within(p);
+    if (!clash.first.valid()) continue;
+    const auto name = [&](PropositionId q) { return dossier.names[dossier[q].id]; };
+    const bool direct = clash.first == p || clash.second == p;
+    const PropositionId other = clash.first == p ? clash.second : clash.first;
+    builder.diagnostics
+        .add(codes::kSelfContradiction, id_span(dossier, ref(p)),
+             direct ? fmt::format("'{}' both implies and contradicts '{}'", name(p), name(other))
+                    : fmt::format("'{}' implies both '{}' and '{}', which contradict each other", name(p),
+                                  name(clash.first), name(clash.second)),
+             "delete an 'implies' or a 'contradicts', or make the issue not exclusive")
+        .notes.push_back({id_span(dossier, ref(other)), "it is defined here"});
+  }
+}
+
+// One note for each proposition that accuses someone and on which no claim takes the side of the accused.
+void note_unanswered_accusations(Builder& builder) {
+  const Dossier& dossier = builder.dossier;
+  std::vector<bool> answered(dossier.propositions.size(), false);
+  for (const Claim& claim : dossier.claims) {
+    if (!claim.about.valid() || claim.by_source) continue;
+    for (const EntityId speaker : dossier.entities_of(claim.by))
+      for (const EntityId accused : dossier.entities_of(dossier[claim.about].accuses))
+        if (speaker == accused || claim.on_behalf_of == accused) answered[claim.about.value] = true;
+  }
+  for (std::uint32_t i = 0; i < answered.size(); ++i) {
+    const Proposition& proposition = dossier.propositions[i];
+    if (answered[i] || proposition.accuses.empty()) continue;
+    std::string accused;
+    for (const EntityId entity : dossier.entities_of(proposition.accuses))
+      if (entity.valid()) accused += fmt::format("{}'{}'", accused.empty() ? "" : ", ", dossier.names[dossier[entity].id]);
+    builder.diagnostics.add(codes::kAccusationWithoutReply, id_span(dossier, ref(PropositionId{i})),
+                            fmt::format("'{}' accuses {}: no reply of the accused in this dossier",
+                                        dossier.names[proposition.id], accused));
+  }
+}
+
+}  // namespace
+
+Span id_span(const Dossier& dossier, RecordRef record) {
+  Span span = where_of(dossier, record).span();
+  span.end = span.begin + static_cast<std::uint32_t>(dossier.id_of(record).size());
+  return span;
+}
+
+void check_logic(Builder& builder) {
+  check_part_of(builder);
+  if (check_implies(builder)) check_contradictions(builder);
+  if (!builder.incomplete) note_unanswered_accusations(builder);
+}
+
+}  // namespace standpoint

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/load/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/load/checks.hpp"
+#include "graph/load/decode_statement.hpp"
+#include "graph/load/dossier_files.hpp"
+#include "graph/load/embedded_vocabulary.hpp"
+#include "graph/load/scan.hpp"
+#include "graph/load/texts.hpp"
+#include "graph/load/yaml_reader.hpp"
+#include "graph/model/published.hpp"
+#include "graph/text/codes.hpp"
+#include "graph/text/read_file.hpp"
+#include "graph/text/suggest.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A section: what reads its records, and whether they may stand in a list.
+struct Section {
+  std::string_view name;
+  void (*record)(ValueReader&, const YamlNode* key, const YamlNode& value) = nullptr;  // null: read as a whole
+  void (*whole)(ValueReader&, const YamlNode& value) = nullptr;
+  bool list = false;
+};
+
+template <void (*Decode)(ValueReader&, const YamlNode&, const YamlNode&)>
+void with_key(ValueReader& reader, const YamlNode* key, const YamlNode& value) {
+  Decode(reader, *key, value);
+}
+
+constexpr std::array<Section, 9> kSections = {{
+    {"dossier", nullptr, decode_header},
+    {"defaults", nullptr, decode_defaults},
+    {"sources", with_key<decode_source>},
+    {"entities", with_key<decode_entity>},
+    {"propositions", with_key<decode_proposition>},
+    {"issues", with_key<decode_issue>},
+    {"claims", decode_claim, nullptr, true},
+    {"relations", decode_relation, nullptr, true},
+    {"relation_types", with_key<decode_relation_type>},
+}};
+
+const Section* find_section(std::string_view name) {
+  const auto found = std::find_if(kSections.begin(), kSections.end(), [&](const Section& s) { return s.name == name; });
+  return found == kSections.end() ? nullptr : &*found;
+}
+
+// Sends each record of a file to the reader of its section.
+class SectionReader : public YamlSink {
+ public:
+  explicit SectionReader(Builder& builder) : builder_(builder) {}
+
+  bool streams(std::string_view name) const override {
+    const Section* section = find_section(name);
+    return section != nullptr && section->record != nullptr;
+  }
+
+  void entry(const YamlTree& tree, std::string_view name, const YamlNode* key, const YamlNode& value) override {
+    ValueReader reader(builder_, tree);
+    const Section& section = *find_section(name);
+    if (key == nullptr && !section.list) {
+      reader.report(codes::kWrongType, value, fmt::format("'{}' is a mapping from id to record, not a list", name),
+                    "write each record as 'id: {…}'");
+      return;
+    }
+    const Dossier& dossier = builder_.dossier;
+    const bool full = dossier.claims.size() > builder_.limits.claims ||
+                      dossier.relations.size() > builder_.limits.claims ||
+                      dossier.entities.size() > builder_.limits.entities;
+    if (full && !refused_)
+      reader.report(codes::kTooManyRecords, value,
+                    fmt::format("more than {} claims, {} relations or {} entities", builder_.limits.claims,
+                                builder_.limits.claims, builder_.limits.entities),
+                    "split the dossier");
+    refused_ = refused_ || full;
+    if (!full) section.record(reader, key, value);
+  }
+
+  void section(const YamlTree& tree, const YamlNode& key, const YamlNode& value) override {
+    ValueReader reader(builder_, tree);
+    const Section* section = find_section(key.text);
+    if (section == nullptr)
+      unknown_section(reader, key);
+    else if (section->whole != nullptr)
+      section->whole(reader, value);
+    else
+      expect_mapping(reader, value, fmt::format("the section '{}'", key.text));
+  }
+
+ private:
+  static void unknown_section(ValueReader& reader, const YamlNode& key) {
+    std::vector<std::string_view> names;
+    for (const Section& section : kSections) names.push_back(section.name);
+    std::string fix = did_you_mean(key.text, names);
+    if (fix.empty()) fix = fmt::format("known sections: {}", fmt::join(names, ", "));
+    reader.report(codes::kUnknownSection, key, fmt::format("there is no section '{}'", key.text), std::move(fix));
+  }
+
+  Builder& builder_;
+  bool refused_ = false;
+};
+
+// One load: files in, dossier and diagnostics out.
+class Loading {
+ public:
+  // `in_memory`: no file is touched, not even the texts that sources name.
+  Loading(const LoadOptions& options, bool in_memory)
+      : options_(options), in_memory_(in_memory), builder_{out_.dossier, options_.limits, out_.diagnostics} {
+    builder_.vocabulary = true;
+    for (const EmbeddedFile& file : embedded_vocabulary())
+      read_text(fmt::format("<{}>", file.name), std::string(file.text), {});
+    builder_.vocabulary = false;
+  }
+
+  void read_dossier(const DossierFiles& files) {
+    if (files.files.empty()) {
+      const FileId id = out_.dossier.files->add(files.root, {});
+      roots_.push_back(files.root);
+      out_.diagnostics.add(codes::kNoFiles, {id, 0, 0}, "this folder holds no YAML files",
+                           "write a first dossier with: standpoint init");
+    }
+    for (const std::string& path : files.files) read_path(path, files.root);
+  }
+
+  void read_text(std::string name, std::string bytes, std::string root) {
+    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+    SourceFiles& files = *out_.dossier.files;
+    const FileId file = files.add(std::move(name), std::move(bytes));
+    roots_.push_back(std::move(root));
+    if (!scan_file(file, files, options_.limits, out_.diagnostics)) {
+      builder_.incomplete = true;
+      return;
+    }
+    const auto first_claim = static_cast<std::uint32_t>(out_.dossier.claims.size());
+    const auto first_relation = static_cast<std::uint32_t>(out_.dossier.relations.size());
+    SectionReader sections(builder_);
+    if (!read_yaml(file, files, options_.limits, out_.dossier.arena, out_.diagnostics, sections))
+      builder_.incomplete = true;
+    finish_file(builder_, first_claim, first_relation);
+  }
+
+  Result<LoadedDossier> finish() {
+    Dossier& dossier = out_.dossier;
+    dossier.record_of_name.resize(dossier.names.size());
+    resolve_references(builder_);
+    check_statements(builder_);
+    check_logic(builder_);
+    check_names(builder_);
+    if (!in_memory_) {
+      auto texts = load_texts(dossier, roots_, options_.texts_folder, options_.limits);
+      if (!texts) return tl::unexpected(texts.error());
+      out_.texts = std::move(*texts);
+    }
+    diagnose_quotes(dossier, out_.texts, out_.diagnostics);
+    out_.diagnostics.sort();
+    if (!options_.unpublished && !out_.diagnostics.has_errors()) withhold();
+    return std::move(out_);
+  }
+
+ private:
+  void read_path(const std::string& path, const std::string& root) {
+    auto bytes = read_regular_file(path, options_.limits.file_bytes);
+    if (!bytes) {
+      const FileId id = out_.dossier.files->add(path, {});
+      roots_.push_back(root);
+      builder_.incomplete = true;
+      const bool large = !bytes.error().remedy.empty();
+      out_.diagnostics.add(large ? codes::kFileTooLarge : codes::kFileUnreadable, {id, 0, 0}, bytes.error().message,
+                           bytes.error().remedy);
+      return;
+    }
+    total_ += bytes->size();
+    const bool too_many = out_.dossier.files->size() > options_.limits.files;
+    if (total_ <= options_.limits.input_bytes && !too_many) return read_text(path, std::move(*bytes), root);
+    builder_.incomplete = true;
+    const FileId id = out_.dossier.files->add(path, {});
+    roots_.push_back(root);
+    if (refused_) return;
+    refused_ = true;
+    out_.diagnostics.add(codes::kInputTooLarge, {id, 0, 0},
+                         fmt::format("with this file the input has more than {} bytes or {} files",
+                                     options_.limits.input_bytes, options_.limits.files),
+                         "raise the limit with --max-input, or read fewer files");
+  }
+
+  // Texts go with their sources.
+  void withhold() {
+    std::vector<bool> kept;
+    for (const Source& source : out_.dossier.sources) kept.push_back(source.publish);
+    if (!withhold_unpublished(out_.dossier)) return;
+    std::size_t index = 0;
+    std::erase_if(out_.texts, [&](const SourceText&) { return !kept[index++]; });
+  }
+
+  LoadOptions options_;
+  bool in_memory_;
+  LoadedDossier out_;
+  Builder builder_;
+  std::vector<std::string> roots_;  // by FileId
+  std::size_t total_ = 0;
+  bool refused_ = false;
+};
+
+}  // namespace
+
+Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const LoadOptions& options) {
+  Loading loading(options, false);
+  for (const std::string& path : paths) {
+    const auto files = find_dossier_files(path);
+    if (!files) return tl::unexpected(files.error());
+    loading.read_dossier(*files);
+  }
+  return loading.finish();
+}
+
+LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOptions& options) {
+  Loading loading(options, true);
+  loading.read_text(std::move(name), std::move(text), {});
+  return *loading.finish();
+}
+
+}  // namespace standpoint

@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// From files to a checked dossier: the way in for everything else.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/load/limits.hpp"
+#include "graph/model/dossier.hpp"
+#include "graph/model/source_text.hpp"
+#include "graph/text/diagnostic.hpp"
+#include "graph/text/result.hpp"
+
+namespace standpoint {
+
+struct LoadOptions {
+  Limits limits;
+  std::string texts_folder;  // where texts of sources lie that are not part of the dossier; may be empty
+  bool unpublished = false;  // keep records with `publish: false`
+};
+
+// A dossier and all that is wrong with it. With errors the dossier is incomplete and not to be used.
+struct LoadedDossier {
+  Dossier dossier;
+  Diagnostics diagnostics;        // sorted
+  std::vector<SourceText> texts;  // by SourceId, as far as they are at hand
+};
+
+// Reads dossiers (folders or files, MODEL 2), merged in the order given, and checks them whole: every mistake is
+// reported, of broken YAML the first in each file. Failure: a path that does not exist. O(bytes) plus the checks.
+Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const LoadOptions& options = {});
+
+// The same for a text in memory under a name for messages.
+LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOptions& options = {});
+
+}  // namespace standpoint

@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Leaving out what its author does not publish (MODEL 2.5), before anything else sees it.
+
+#include "graph/model/dossier.hpp"
+
+namespace standpoint {
+
+// Removes the records with `publish: false` and whatever rests on them alone: statements all of whose sources or speakers
+// are gone, claims about a removed proposition, relations with a removed end. References to removed records are dropped
+// from lists. True when anything was removed. O(model); nothing is copied when all is published.
+bool withhold_unpublished(Dossier& dossier);
+
+}  // namespace standpoint

@@ -1,0 +1,77 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// A picture with every word in lines and everything in its place, before a single element is written.
+
+#include <string>
+#include <vector>
+
+#include "render/diagram/layout.hpp"
+#include "render/diagram/picture.hpp"
+#include "render/diagram/wrap.hpp"
+
+namespace standpoint {
+
+// How each kind of text is set; nothing is under 8 points.
+namespace type {
+inline constexpr TextStyle kTitle{15, FontWeight::bold, 19};
+inline constexpr TextStyle kSubtitle{9.5, FontWeight::regular, 12.5};
+inline constexpr TextStyle kName{11, FontWeight::bold, 13};
+inline constexpr TextStyle kSecondLine{9.5, FontWeight::regular, 11.5};
+inline constexpr TextStyle kEdge{8.5, FontWeight::regular, 10};
+inline constexpr TextStyle kGroup{10, FontWeight::bold, 14};
+inline constexpr TextStyle kNote{8.5, FontWeight::regular, 11};
+}  // namespace type
+
+// Lines of one style, set one under the other from a top edge.
+struct TextBlock {
+  std::vector<std::string> lines;
+  double top = 0;
+};
+
+struct ComposedNode {
+  std::vector<std::string> name;
+  std::vector<std::string> second_line;
+  Rectangle box;
+};
+
+struct ComposedEdge {
+  std::vector<std::string> words;
+  PlacedEdge line;
+};
+
+struct ComposedGroup {
+  std::vector<std::string> label;
+  Rectangle frame;  // empty where it is not drawn
+};
+
+struct ComposedLegend {
+  LegendSign sign;
+  std::string label;
+  Rectangle swatch;
+};
+
+// Parallel to the lists of the normalized picture it was made from.
+struct Composition {
+  TextBlock title;
+  TextBlock subtitle;
+  std::vector<ComposedNode> nodes;
+  std::vector<ComposedEdge> edges;
+  std::vector<ComposedGroup> groups;
+  TextBlock legend_title;
+  std::vector<ComposedLegend> legend;
+  TextBlock notes;
+  double left = 0;  // where lines of text outside boxes start
+  double width = 0;
+  double height = 0;
+  LayoutRung rung = LayoutRung::layered;
+};
+
+// Measures, lays out and places a normalized picture.
+Composition compose(const Picture& picture, const LayoutOptions& options);
+
+// The label of a node, its second line, and of an edge in lines, as drawn.
+std::vector<std::string> name_lines(const PictureNode& node);
+std::vector<std::string> second_lines(const PictureNode& node);
+std::vector<std::string> edge_lines(const PictureEdge& edge);
+
+}  // namespace standpoint

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "render/diagram/layout_blocks.hpp"
+#include "render/diagram/layout_parts.hpp"
+#include "render/diagram/layout_process.hpp"
+#include "render/diagram/line_ends.hpp"
+
+namespace standpoint {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kMostEdgesInFull = 150;
+constexpr std::size_t kMostEdgesInLayers = 300;
+constexpr double kLabelMargin = 3;  // around the words, so that lines end before them
+constexpr GraphBox kUnlabelledStop{8, 8, -1};
+
+// How an edge went into the request: straight, or with a stop for its words.
+struct EdgeRoute {
+  std::size_t first = 0;   // graph edge
+  std::size_t second = 0;  // graph edge after the stop
+  std::size_t stop = 0;    // graph box; 0 for none
+  bool against = false;
+};
+
+// One way to lay out one part.
+struct Plan {
+  std::size_t part = 0;
+  GraphRequest request;
+  std::vector<EdgeRoute> routes;  // parallel to the part's edges; empty when lines are ours to draw
+  std::vector<std::size_t> group_ids;
+};
+
+class PlanBuilder {
+ public:
+  PlanBuilder(const LayoutInput& input, const LayoutPart& part, std::size_t part_index) : input_(input), part_(part) {
+    plan_.part = part_index;
+    add_boxes();
+  }
+
+  Plan layered(LayoutEngine engine, LayoutFlow flow, LayerOrder order) && {
+    plan_.request.engine = engine;
+    plan_.request.flow = flow;
+    const std::vector<bool> against = edges_against_flow(input_, part_, order);
+    for (std::size_t i = 0; i < part_.edges.size(); ++i) add_edge(input_.edges[part_.edges[i]], against[i]);
+    return std::move(plan_);
+  }
+
+  Plan spring() && {
+    plan_.request.engine = LayoutEngine::spring;
+    plan_.request.groups.clear();
+    for (GraphBox& box : plan_.request.boxes) box.group = -1;
+    for (const std::size_t index : part_.edges) {
+      const auto [low, high] = std::minmax(position_[input_.edges[index].from], position_[input_.edges[index].to]);
+      if (low != high && pairs_.insert({low, high}).second) plan_.request.edges.push_back({low, high, false, false});
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  void add_boxes() {
+    std::map<int, int> local;
+    for (const std::size_t index : part_.boxes) {
+      const LayoutBox& box = input_.boxes[index];
+      position_[index] = static_cast<std::uint32_t>(plan_.request.boxes.size());
+      plan_.request.boxes.push_back({box.width, box.height, local_group(box.group, local)});
+    }
+  }
+
+  int local_group(int group, std::map<int, int>& local) {
+    if (!input_.frame_groups || group < 0) return -1;
+    const auto [known, fresh] = local.try_emplace(group, static_cast<int>(local.size()));
+    if (fresh) {
+      const LayoutGroup& label = input_.groups[static_cast<std::size_t>(group)];
+      plan_.request.groups.push_back({label.label_width, label.label_height});
+      plan_.group_ids.push_back(static_cast<std::size_t>(group));
+    }
+    return known->second;
+  }
+
+  void add_edge(const LayoutEdge& edge, bool against) {
+    std::uint32_t from = position_[edge.from];
+    std::uint32_t to = position_[edge.to];
+    if (against) std::swap(from, to);
+    EdgeRoute route;
+    route.against = against;
+    route.first = plan_.request.edges.size();
+    const bool labelled = edge.label_width > 0;
+    if (!labelled && from != to && pairs_.insert({from, to}).second) {
+      plan_.request.edges.push_back({from, to, false, false});
+    } else {
+      route.stop = plan_.request.boxes.size();
+      route.second = from == to ? route.first : route.first + 1;
+      plan_.request.boxes.push_back(stop_for(edge, from, to));
+      const auto stop = static_cast<std::uint32_t>(route.stop);
+      plan_.request.edges.push_back({from, stop, false, true});
+      if (from != to) plan_.request.edges.push_back({stop, to, true, false});
+    }
+    plan_.routes.push_back(route);
+  }
+
+  GraphBox stop_for(const LayoutEdge& edge, std::uint32_t from, std::uint32_t to) const {
+    GraphBox stop = kUnlabelledStop;
+    if (edge.label_width > 0) stop = {edge.label_width + 2 * kLabelMargin, edge.label_height, -1};
+    const int group = plan_.request.boxes[from].group;
+    if (group == plan_.request.boxes[to].group) stop.group = group;
+    return stop;
+  }
+
+  const LayoutInput& input_;
+  const LayoutPart& part_;
+  Plan plan_;
+  std::map<std::size_t, std::uint32_t> position_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+Curve reversed(Curve curve) {
+  std::reverse(curve.begin(), curve.end());
+  return curve;
+}
+
+PlacedEdge placed_edge(const EdgeRoute& route, const LayoutEdge& edge, const GraphReply& reply) {
+  PlacedEdge placed;
+  placed.curves.push_back(reply.edges[route.first]);
+  if (route.stop != 0) {
+    if (edge.label_width > 0) {
+      placed.label = rectangle_around(reply.boxes[route.stop], edge.label_width, edge.label_height);
+    }
+    if (edge.from == edge.to) return {{reversed(reply.edges[route.first])}, placed.label};
+    if (edge.label_width == 0) {  // nothing to read at the stop: run through it
+      Curve joined = placed.curves.front();
+      const Curve& rest = reply.edges[route.second];
+      const Curve bridge = straight_curve(joined.back(), rest.front());
+      joined.insert(joined.end(), bridge.begin() + 1, bridge.end());
+      joined.insert(joined.end(), rest.begin() + 1, rest.end());
+      placed.curves.front() = std::move(joined);
+    } else {
+      placed.curves.push_back(reply.edges[route.second]);
+    }
+  }
+  if (route.against) {
+    std::reverse(placed.curves.begin(), placed.curves.end());
+    for (Curve& curve : placed.curves) curve = reversed(std::move(curve));
+  }
+  return placed;
+}
+
+LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Plan& plan, const GraphReply& reply) {
+  LayoutBlock block;
+  block.rung = static_cast<LayoutRung>(plan.request.engine);
+  for (std::size_t i = 0; i < part.boxes.size(); ++i) {
+    const GraphBox& box = plan.request.boxes[i];
+    block.boxes.push_back(rectangle_around(reply.boxes[i], box.width, box.height));
+  }
+  for (std::size_t i = 0; i < plan.routes.size(); ++i) {
+    block.edges.push_back(placed_edge(plan.routes[i], input.edges[part.edges[i]], reply));
+  }
+  if (plan.routes.empty()) block.edges = straight_edges(input, part, block.boxes);
+  block.group_ids = plan.request.groups.empty() ? std::vector<std::size_t>() : plan.group_ids;
+  block.groups = reply.groups;
+  if (plan.request.engine != LayoutEngine::spring && plan.request.flow == LayoutFlow::right) spread_line_ends(block);
+  settle(block);
+  return block;
+}
+
+bool boxes_overlap(const LayoutBlock& block) {
+  for (std::size_t i = 0; i < block.boxes.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (overlap_area(block.boxes[i].grown(-0.5), block.boxes[j].grown(-0.5)) > 0) return true;
+    }
+  }
+  return false;
+}
+
+// Takes the parts down the ladder until each has a block.
+class Ladder {
+ public:
+  Ladder(const LayoutInput& input, const std::vector<LayoutPart>& parts, const LayoutOptions& options)
+      : input_(input), parts_(parts), options_(options), blocks_(parts.size()), placed_(parts.size(), false) {}
+
+  std::vector<LayoutBlock> run() {
+    const Clock::time_point end = Clock::now() + options_.budget;
+    for (const LayoutRung rung : {LayoutRung::layered, LayoutRung::layered_fast, LayoutRung::spring}) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+      const auto share = rung == LayoutRung::spring ? left : left * 3 / 5;
+      if (rung >= options_.start && share.count() > 0) attempt(plans_for(rung), share);
+    }
+    for (std::size_t part = 0; part < parts_.size(); ++part) {
+      if (!placed_[part]) blocks_[part] = rows_block(input_, parts_[part]);
+      if (parts_[part].edges.empty()) blocks_[part].rung = LayoutRung::layered;
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  static bool suits(const LayoutPart& part, LayoutRung rung) {
+    const std::size_t stops = part.boxes.size() + part.edges.size();
+    if (rung == LayoutRung::layered) return part.edges.size() <= kMostEdgesInFull && stops <= kMostLayoutBoxes;
+    if (rung == LayoutRung::layered_fast) return part.edges.size() <= kMostEdgesInLayers && stops <= kMostLayoutBoxes;
+    return part.boxes.size() <= kMostLayoutBoxes && part.edges.size() <= kMostLayoutEdges;
+  }
+
+  // Smallest parts first, so that a slow one leaves the others their layout.
+  std::vector<Plan> plans_for(LayoutRung rung) const {
+    std::vector<Plan> plans;
+    for (std::size_t i = parts_.size(); i-- > 0;) {
+      const LayoutPart& part = parts_[i];
+      if (placed_[i] || part.edges.empty() || !suits(part, rung)) continue;
+      if (rung == LayoutRung::spring) {
+        plans.push_back(PlanBuilder(input_, part, i).spring());
+        continue;
+      }
+      const auto engine = static_cast<LayoutEngine>(rung);
+      const auto add = [&](LayoutFlow flow, LayerOrder order) {
+        plans.push_back(PlanBuilder(input_, part, i).layered(engine, flow, order));
+      };
+      add(LayoutFlow::right, LayerOrder::as_directed);
+      if (part.boxes.size() < 4) continue;
+      add(LayoutFlow::right, LayerOrder::balanced);
+      add(LayoutFlow::right, LayerOrder::folded);
+      if (rung == LayoutRung::layered) add(LayoutFlow::down, LayerOrder::balanced);
+    }
+    return plans;
+  }
+
+  // Runs the plans; after a death of the program, again without the plan that it died of.
+  void attempt(std::vector<Plan> plans, std::chrono::milliseconds time) {
+    const Clock::time_point end = Clock::now() + time;
+    while (!plans.empty()) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+      std::vector<GraphRequest> requests;
+      for (const Plan& plan : plans) requests.push_back(plan.request);
+      const LayoutRun run = run_layout(options_.program, requests, left);
+      std::size_t tried = 0;
+      for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (!run.replies[i]) continue;
+        take(plans[i], *run.replies[i]);
+        tried = i + 1;
+      }
+      if (run.end != LayoutRun::End::died) return;
+      plans.erase(plans.begin(), plans.begin() + static_cast<std::ptrdiff_t>(std::min(tried + 1, plans.size())));
+    }
+  }
+
+  void take(const Plan& plan, const GraphReply& reply) {
+    LayoutBlock block = block_of(input_, parts_[plan.part], plan, reply);
+    if (boxes_overlap(block)) return;
+    LayoutBlock& best = blocks_[plan.part];
+    if(getenv("DBG")&&block.boxes.size()>3) fprintf(stderr,"%zu %.0fx%.0f %.3f\n",block.boxes.size(),block.bounds.width(),block.bounds.height(),page_scale(block.bounds));
+    if (placed_[plan.part] && page_scale(block.bounds) <= page_scale(best.bounds) * 1.03) return;
+    best = std::move(block);
+    placed_[plan.part] = true;
+  }
+
+  const LayoutInput& input_;
+  const std::vector<LayoutPart>& parts_;
+  const LayoutOptions& options_;
+  std::vector<LayoutBlock> blocks_;
+  std::vector<bool> placed_;
+};
+
+void put(const LayoutBlock& block, const LayoutPart& part, Point corner, Layout& layout) {
+  const auto moved_point = [corner](Point p) { return Point{p.x + corner.x, p.y + corner.y}; };
+  for (std::size_t i = 0; i < part.boxes.size(); ++i) {
+    layout.boxes[part.boxes[i]] = block.boxes[i].moved(corner.x, corner.y);
+  }
+  for (std::size_t i = 0; i < part.edges.size(); ++i) {
+    PlacedEdge edge = block.edges[i];
+    if (!edge.label.empty()) edge.label = edge.label.moved(corner.x, corner.y);
+    for (Curve& curve : edge.curves) std::transform(curve.begin(), curve.end(), curve.begin(), moved_point);
+    layout.edges[part.edges[i]] = std::move(edge);
+  }
+  for (std::size_t i = 0; i < block.groups.size(); ++i) {
+    layout.groups[block.group_ids[i]] = block.groups[i].moved(corner.x, corner.y);
+  }
+  layout.rung = std::max(layout.rung, block.rung);
+}
+
+}  // namespace
+
+std::string LayoutOptions::find_program() { return find_layout_program(); }
+
+Layout lay_out(const LayoutInput& input, const LayoutOptions& options) {
+  const std::vector<LayoutPart> parts = split_into_parts(input);
+  const std::vector<LayoutBlock> blocks = Ladder(input, parts, options).run();
+  std::vector<Rectangle> sizes;
+  for (const LayoutBlock& block : blocks) sizes.push_back(block.bounds);
+  const Arrangement arrangement = arrange(sizes);
+  Layout layout;
+  layout.boxes.resize(input.boxes.size());
+  layout.edges.resize(input.edges.size());
+  layout.groups.resize(input.groups.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) put(blocks[i], parts[i], arrangement.corners[i], layout);
+  layout.bounds = arrangement.bounds;
+  return layout;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,110 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// What goes between the program and the layout program: sizes out, coordinates back, as lines of numbers.
+//
+//   request:  limits CPU_SECONDS            reply, per graph:  graph INDEX
+//             graph ENGINE FLOW                                 box X Y           (of the centre)
+//             group LABEL_WIDTH LABEL_HEIGHT                    edge X Y X Y …    (1 + 3n points)
+//             box WIDTH HEIGHT GROUP                            group LEFT TOP RIGHT BOTTOM
+//             edge FROM TO FROM_SIDE TO_SIDE                    end
+//             end                                               or, instead of the three:  fail
+//
+// Boxes, edges and groups are numbered in order of appearance within their graph. No text of a picture is ever sent.
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/diagram/geometry.hpp"
+
+namespace standpoint {
+
+// How boxes are placed: in layers, in layers with few passes and straight lines, or by springs.
+enum class LayoutEngine : std::uint8_t { layered, layered_fast, spring };
+
+// Which way layers follow one another.
+enum class LayoutFlow : std::uint8_t { right, down };
+
+struct GraphBox {
+  double width = 0;   // points
+  double height = 0;  // points
+  int group = -1;
+};
+
+// An edge runs along the flow. A side end meets its box in the middle of the side that faces the other end.
+struct GraphEdge {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  bool from_side = false;
+  bool to_side = false;
+};
+
+struct GraphGroup {
+  double label_width = 0;
+  double label_height = 0;
+};
+
+// One graph to lay out. At most one edge per ordered pair; groups only where they are to be framed.
+struct GraphRequest {
+  LayoutEngine engine = LayoutEngine::layered;
+  LayoutFlow flow = LayoutFlow::right;
+  std::vector<GraphGroup> groups;
+  std::vector<GraphBox> boxes;
+  std::vector<GraphEdge> edges;
+};
+
+// Where everything went.
+struct GraphReply {
+  std::vector<Point> boxes;  // centres
+  std::vector<Curve> edges;
+  std::vector<Rectangle> groups;
+};
+
+// The request as text.
+std::string encode_requests(const std::vector<GraphRequest>& graphs, unsigned cpu_seconds);
+
+// The replies found in `text`, by index of their graph; nothing for a graph whose reply is missing, cut short, reported
+// as failed, or not complete: every box, edge and group must be there with coordinates that are finite and under 1e7.
+std::vector<std::optional<GraphReply>> decode_replies(std::string_view text, const std::vector<GraphRequest>& graphs);
+
+// Takes the first line off `text`, without its line feed; a last line without one is not complete and not taken.
+inline std::optional<std::string_view> take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end + 1);
+  return line;
+}
+
+// Takes the first word off a line; empty at its end.
+inline std::string_view take_word(std::string_view& line) {
+  const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+  const std::size_t end = std::min(line.find(' ', start), line.size());
+  const std::string_view word = line.substr(start, end - start);
+  line.remove_prefix(end);
+  return word;
+}
+
+// Takes a number off a line; nothing where there is none.
+template <class Number>
+std::optional<Number> take_number(std::string_view& line) {
+  const std::string_view word = take_word(line);
+  Number value{};
+  const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc() || rest != word.data() + word.size() || word.empty()) return std::nullopt;
+  return value;
+}
+
+// Appends a space and the number, in the shortest form that reads back the same.
+template <class Number>
+void append_number(std::string& out, Number value) {
+  char buffer[32];
+  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+  out += ' ';
+  if (error == std::errc()) out.append(buffer, end);
+}
+
+}  // namespace standpoint

@@ -1,0 +1,100 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// A node-link picture as plain data: what a view wants drawn, with all its words, before anything has a size or a place.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+// What a node stands for; decides its outline and its colours.
+enum class NodeRole : std::uint8_t {
+  person, organization, collective, system, law, document, procedure, event, place, proposition, claim, source,
+};
+inline constexpr std::size_t kNodeRoleCount = 12;
+
+// What an edge says; decides its colour, its dash and the mark at its end.
+enum class EdgeRole : std::uint8_t { tie, alliance, hostile, support, oppose, neutral };
+inline constexpr std::size_t kEdgeRoleCount = 6;
+
+// A set of nodes that belong together.
+struct PictureGroup {
+  std::string id;
+  std::string label;
+};
+
+// One box.
+struct PictureNode {
+  std::string id;  // unique among nodes and edges; becomes the id of the drawn element
+  std::string label;
+  std::string sublabel;  // second, smaller line; may be empty
+  NodeRole role = NodeRole::organization;
+  std::string group;    // id of a group, or empty
+  std::string tooltip;  // may be empty: then the label
+  std::string href;     // http, https or #id; anything else is left out
+  bool dashed = false;
+};
+
+// One line between two boxes.
+struct PictureEdge {
+  std::string id;
+  std::string from;  // id of a node
+  std::string to;
+  std::vector<std::string> labels;  // one per line of text, for several ties drawn as one
+  EdgeRole role = EdgeRole::tie;
+  bool directed = true;
+  bool dashed = false;  // not in force, or not asserted
+  std::string tooltip;
+  std::string href;
+};
+
+// A sign that a legend explains.
+struct LegendSign {
+  enum class Kind : std::uint8_t { node, edge, dashed_edge, dashed_node };
+  Kind kind = Kind::node;
+  std::uint8_t role = 0;  // NodeRole for node, EdgeRole for edge, else 0
+  friend bool operator==(const LegendSign&, const LegendSign&) = default;
+};
+
+// A sign and what it means, in the language of the picture.
+struct LegendEntry {
+  LegendSign sign;
+  std::string label;
+};
+
+// What the picture says when a simpler layout had to do; the words are the caller's, in the language of the picture.
+struct LayoutNotes {
+  std::string simplified;  // fewer passes, straight lines
+  std::string spring;      // boxes placed by springs, straight lines
+  std::string grid;        // boxes in rows
+};
+
+// The whole picture. Nodes and edges are drawn in order of id, whatever order they come in.
+struct Picture {
+  std::string id;        // of the drawn root element; may be empty
+  std::string language;  // BCP 47, such as fr
+  std::string title;
+  std::string subtitle;
+  std::string description;         // for those who do not see the picture
+  std::string source_line;         // what it rests on
+  std::vector<std::string> notes;  // what was left out
+  LayoutNotes layout_notes;
+  std::vector<PictureGroup> groups;
+  bool frame_groups = false;  // draw a frame with its label around each group
+  std::vector<PictureNode> nodes;
+  std::vector<PictureEdge> edges;
+  std::string legend_title;
+  std::vector<LegendEntry> legend;  // only the entries whose sign is present are drawn
+};
+
+// The signs that the picture uses: node roles, then edge roles, each in the order of its enumeration, then dashes.
+// O(nodes + edges).
+std::vector<LegendSign> signs_present(const Picture& picture);
+
+// The picture with nodes and edges sorted by id (an edge also by its ends), edges without both ends left out, and
+// groups kept in the order given. What the writers draw. O(n log n).
+Picture normalized(const Picture& picture);
+
+}  // namespace standpoint

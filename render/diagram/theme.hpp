@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Every colour of every picture, in light, dark and print, in one place.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "render/diagram/picture.hpp"
+
+namespace standpoint {
+
+// A use of colour. Text inks reach 4.5:1 on the surfaces they stand on, mark inks 3:1, surfaces only carry other inks.
+enum class Ink : std::uint8_t {
+  background, surface, group_surface,                      // surfaces
+  person_surface, body_surface, law_surface, thing_surface,  // insides of boxes
+  text, muted_text,                                        // text
+  border, group_border,                                    // outlines; group_border is decoration only
+  tie, alliance, hostile, support, oppose, neutral,        // marks, also used for text of their role
+};
+inline constexpr std::size_t kInkCount = 17;
+
+enum class Palette : std::uint8_t { light, dark, print };
+
+// `#rrggbb`.
+std::string_view colour(Ink ink, Palette palette);
+
+// The name of the ink in style rules, such as `tie`.
+std::string_view name_of(Ink ink);
+
+// Ink of a line, its end mark and its words.
+Ink ink_of(EdgeRole role);
+
+// Ink of the inside of a box.
+Ink surface_of(NodeRole role);
+
+// Contrast of two `#rrggbb` colours, 1 to 21 (WCAG 2.1, relative luminance and contrast ratio).
+double contrast_ratio(std::string_view one, std::string_view other);
+
+// Which palette a picture is drawn with; automatic is light that turns dark by media query.
+enum class Theme : std::uint8_t { automatic, light, dark, print };
+
+// Palette of the colours written on the marks themselves.
+Palette base_palette(Theme theme);
+
+// The text of the one style element: constant for a theme, empty unless automatic.
+std::string style_rules(Theme theme);
+
+}  // namespace standpoint
