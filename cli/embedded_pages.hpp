@@ -1,6 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// The help pages that the program carries: the text of every cli/commands/*.md at the time of the build.
+// What the program carries: the text of every page and schema in cli/commands at the time of the build.
 
 #include <span>
 
@@ -8,7 +8,7 @@
 
 namespace standpoint {
 
-// The help pages in order of file name; a page's name is that of its file without the folder ("check.md").
+// The files in order of name; a name comes without its folder ("check.md", "dossier.schema.json").
 std::span<const EmbeddedFile> embedded_pages();
 
 }  // namespace standpoint

@@ -84,7 +84,7 @@ std::string_view with_article(RecordKind kind);
 Where where_of(const Dossier& dossier, RecordRef record);
 
 // Replaces the names in all fields by the records that they name; reports dangling references and references to the
-// wrong kind of record, with suggestions. O(references), plus O(records) for each error.
+// wrong kind of record, with suggestions. O(references), plus O(records) for each of the first errors.
 void resolve_references(Builder& builder);
 
 }  // namespace standpoint

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <map>
+
 #include "graph/load/checks.hpp"
 #include "graph/model/cycles.hpp"
 #include "graph/model/implications.hpp"
@@ -9,11 +11,19 @@
 namespace standpoint {
 namespace {
 
-// `'a', 'b' and back to 'a'`.
+constexpr std::size_t kShownSteps = 12;  // of a circle
+
+// `'a' → 'b' → 'a'`; the middle of a long circle is left out.
 template <class NameOf>
 std::string round_trip(const std::vector<std::uint32_t>& cycle, NameOf name_of) {
   std::string out;
-  for (const std::uint32_t at : cycle) out += fmt::format("'{}' → ", name_of(at));
+  for (std::size_t i = 0; i < cycle.size(); ++i) {
+    if (i == kShownSteps && i + 1 < cycle.size()) {
+      out += fmt::format("{} more → ", cycle.size() - i);
+      break;
+    }
+    out += fmt::format("'{}' → ", name_of(cycle[i]));
+  }
   return out + fmt::format("'{}'", name_of(cycle.front()));
 }
 
@@ -21,15 +31,28 @@ void check_part_of(Builder& builder) {
   const Dossier& dossier = builder.dossier;
   const RelationTypeId part_of = dossier.find_relation_type("part_of");
   std::vector<Arc> arcs;
-  for (const Relation& relation : dossier.relations)
-    if (relation.type.valid() && relation.type == part_of && relation.from.valid() && relation.to.valid() &&
-        relation.from != relation.to)
-      arcs.emplace_back(relation.from.value, relation.to.value);
+  std::vector<std::uint32_t> relations;  // of each arc
+  for (std::uint32_t i = 0; i < dossier.relations.size(); ++i) {
+    const Relation& relation = dossier.relations[i];
+    if (!relation.type.valid() || relation.type != part_of || !relation.from.valid() || !relation.to.valid() ||
+        relation.from == relation.to)
+      continue;
+    arcs.emplace_back(relation.from.value, relation.to.value);
+    relations.push_back(i);
+  }
+  const auto cycles = find_cycles(static_cast<std::uint32_t>(dossier.entities.size()), arcs);
+  if (cycles.empty()) return;
+  std::map<Arc, std::uint32_t> relation_of;
+  for (std::size_t i = 0; i < arcs.size(); ++i) relation_of.emplace(arcs[i], relations[i]);
   const auto name_of = [&](std::uint32_t entity) { return dossier.names[dossier.entities[entity].id]; };
-  for (const auto& cycle : find_cycles(static_cast<std::uint32_t>(dossier.entities.size()), arcs))
-    builder.diagnostics.add(codes::kPartOfCycle, id_span(dossier, ref(EntityId{cycle.front()})),
-                            fmt::format("part_of goes in a circle: {}", round_trip(cycle, name_of)),
-                            "delete one of these relations");
+  const auto place_of = [&](std::uint32_t from, std::uint32_t to) {
+    return dossier.relations[relation_of.at({from, to})].statement.where.span();
+  };
+  for (const auto& cycle : cycles)
+    builder.diagnostics
+        .add(codes::kPartOfCycle, place_of(cycle[0], cycle[1]),
+             fmt::format("part_of goes in a circle: {}", round_trip(cycle, name_of)), "delete one of these relations")
+        .notes.push_back({place_of(cycle.back(), cycle.front()), "the circle closes here"});
 }
 
 // True where `implies` has no cycle.
@@ -86,7 +109,8 @@ void note_unanswered_accusations(Builder& builder) {
       if (entity.valid()) accused += fmt::format("{}'{}'", accused.empty() ? "" : ", ", dossier.names[dossier[entity].id]);
     builder.diagnostics.add(codes::kAccusationWithoutReply, id_span(dossier, ref(PropositionId{i})),
                             fmt::format("'{}' accuses {}: no reply of the accused in this dossier",
-                                        dossier.names[proposition.id], accused));
+                                        dossier.names[proposition.id], accused),
+                            "code the reply of the accused as a claim, if they made one");
   }
 }
 

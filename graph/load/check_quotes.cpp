@@ -15,6 +15,7 @@ Span span_of(const Citation& citation) {
 }
 
 void diagnose_place(const Citation& citation, const QuotePlace& place, const Dossier& dossier, Diagnostics& diagnostics) {
+  if (!citation.source.valid()) return;
   const std::string_view source = dossier.id_of(citation.source);
   if (place.state == QuoteState::missing)
     diagnostics.add(codes::kQuoteNotFound, span_of(citation),
@@ -28,7 +29,8 @@ void diagnose_place(const Citation& citation, const QuotePlace& place, const Dos
                     fmt::format("this quote stands {} times in the text of '{}'; the first is taken", place.occurrences, source),
                     "choose one with 'at: {nth: 2}', or quote more words");
   if (place.state == QuoteState::moved)
-    diagnostics.add(codes::kQuoteMoved, span_of(citation), fmt::format("this quote is still in the text of '{}', which has changed", source));
+    diagnostics.add(codes::kQuoteMoved, span_of(citation), fmt::format("this quote is still in the text of '{}', which has changed", source),
+                    "look whether it still says the same");
 }
 
 }  // namespace

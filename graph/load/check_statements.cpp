@@ -33,7 +33,8 @@ void check_relation(Builder& builder, std::uint32_t index) {
   const Relation& relation = dossier.relations[index];
   const Span from = builder.relation_ends[2 * index];
   const Span to = builder.relation_ends[2 * index + 1];
-  if (relation.statement.citations.empty() && !builder.incomplete)
+  const bool unreadable = from.end == 0 && to.end == 0;  // reported already
+  if (relation.statement.citations.empty() && !builder.incomplete && !unreadable)
     builder.diagnostics.add(codes::kNoSource, relation.statement.where.span(), "this relation rests on no source",
                             "add 'source: …'");
   if (!relation.type.valid()) return;
@@ -79,7 +80,8 @@ void check_claim(Builder& builder, std::uint32_t index) {
         .notes.push_back({dossier[speaker].where.span(), "the entity is defined here"});
   }
   check_date(builder, claim);
-  if (has_source(dossier, claim.statement) || builder.incomplete) return;
+  const bool unreadable = !claim.about.valid() && claim.by.empty() && !claim.by_source;  // reported already
+  if (has_source(dossier, claim.statement) || builder.incomplete || unreadable) return;
   const bool accuses = claim.about.valid() && !dossier[claim.about].accuses.empty();
   if (accuses)
     builder.diagnostics.add(codes::kAccusationWithoutSource, claim.statement.where.span(),

@@ -9,19 +9,21 @@ namespace standpoint {
 
 bool expect_mapping(ValueReader& reader, const YamlNode& node, std::string_view what) {
   if (node.kind == YamlNode::Kind::mapping) return true;
+  if (node.kind == YamlNode::Kind::refused) return false;
   if (node.kind == YamlNode::Kind::null)
     reader.report(codes::kNullValue, node, fmt::format("{} without anything in it", what),
                   "write its keys below it, or delete it");
   else
-    reader.report(codes::kWrongType, node, fmt::format("{} must be a mapping of keys to values", what));
+    reader.report(codes::kWrongType, node, fmt::format("{} must be a mapping of keys to values", what),
+                  "write 'key: value' lines below it");
   return false;
 }
 
-void require_keys(ValueReader& reader, const YamlNode& node, std::string_view what,
+void require_keys(ValueReader& reader, const YamlNode& node, const YamlNode& place, std::string_view what,
                   std::initializer_list<std::string_view> keys) {
   for (const std::string_view key : keys)
     if (find_value(reader.tree(), node, key) == nullptr)
-      reader.report(codes::kMissingKey, node, fmt::format("{} needs the key '{}'", what, key),
+      reader.report(codes::kMissingKey, place, fmt::format("{} needs the key '{}'", what, key),
                     fmt::format("add '{}: …'", key));
 }
 
@@ -52,7 +54,8 @@ constexpr std::array<KeyReader<Header>, 2> kHeaderKeys = {{
        if (fits)
          r.dossier().language = r.dossier().names.intern(tag);
        else if (!tag.empty())
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a language, expected two letters such as fr or en", tag));
+         r.report(codes::kBadValue, v, fmt::format("'{}' is not a language, expected two letters such as fr or en", tag),
+                  "write the language's two letters");
      }},
 }};
 

@@ -24,7 +24,7 @@ void decode_entries(ValueReader& reader, const YamlNode& node, std::span<const K
   reader.tree().for_each_entry(node, [&](const YamlNode& key, const YamlNode& value) {
     for (const KeyReader<Record>& known : keys)
       if (known.key == key.text) return known.read(reader, value, record);
-    if (key.kind != YamlNode::Kind::scalar || (!skipped.empty() && key.text == skipped)) return;
+    if (!skipped.empty() && key.text == skipped) return;
     std::vector<std::string_view> names;
     for (const KeyReader<Record>& known : keys) names.push_back(known.key);
     reader.unknown_key(key, names, what);
@@ -34,8 +34,8 @@ void decode_entries(ValueReader& reader, const YamlNode& node, std::span<const K
 // The record as a mapping; false (and an error) for anything else.
 bool expect_mapping(ValueReader& reader, const YamlNode& node, std::string_view what);
 
-// Reports each of `keys` that `node` lacks.
-void require_keys(ValueReader& reader, const YamlNode& node, std::string_view what,
+// Reports each of `keys` that `node` lacks, at `place`.
+void require_keys(ValueReader& reader, const YamlNode& node, const YamlNode& place, std::string_view what,
                   std::initializer_list<std::string_view> keys);
 
 // The value of a key in a mapping, or null. O(entries).

@@ -31,7 +31,9 @@ bool looks_like_number(std::string_view text) {
 
 void read_stance(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
   if (v.kind == YamlNode::Kind::scalar && looks_like_number(v.text)) {
-    d.claim.stance = static_cast<float>(r.number(v, -1, 1, codes::kStanceOutOfRange).value_or(0));
+    static constexpr NumberRule kRule{-1, 1, codes::kStanceOutOfRange, "a stance from -1 to 1",
+                                      "write support, oppose, neutral or a number such as -0.5"};
+    d.claim.stance = static_cast<float>(r.number(v, kRule).value_or(0));
     return;
   }
   d.claim.stance = r.keyword(v, std::span<const Keyword<float>>(kStances)).value_or(0.0F);
@@ -52,6 +54,8 @@ void read_on_behalf_of(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
 CodedValue coded_value(ValueReader& r, const YamlNode& key, const YamlNode& value) {
   CodedValue coded;
   coded.key = r.dossier().names.intern(key.text);
+  if (key.text.size() > r.builder().limits.key_bytes)
+    r.report(codes::kBadKey, key, fmt::format("a key of more than {} bytes", r.builder().limits.key_bytes), "shorten it");
   const auto text = r.scalar(value, "a text, a whole number, true or false");
   if (!text) return coded;
   coded.text = *text;
@@ -83,7 +87,7 @@ constexpr std::array<KeyReader<ArgumentLink>, 4> kLinkKeys = {{
      [](ValueReader& r, const YamlNode& v, ArgumentLink& l) {
        l.by = r.keyword(v, std::span<const Keyword<ArgumentLink::By>>(kLinkers)).value_or(ArgumentLink::By::coder);
      }},
-    {"quote", [](ValueReader& r, const YamlNode& v, ArgumentLink& l) { r.quote(l.citations, v); }},
+    {"quote", [](ValueReader& r, const YamlNode& v, ArgumentLink& l) { r.quote(l.citations, &v); }},
     {"requires", [](ValueReader& r, const YamlNode& v, ArgumentLink& l) { l.required = r.boolean(v).value_or(false); }},
 }};
 
@@ -95,7 +99,7 @@ void read_links(ValueReader& r, const YamlNode* node, ClaimId from, ArgumentLink
     link.kind = kind;
     if (item.kind == YamlNode::Kind::mapping) {
       decode_entries<ArgumentLink>(r, item, kLinkKeys, "a link between claims", link);
-      require_keys(r, item, "a link between claims", {"claim"});
+      require_keys(r, item, item, "a link between claims", {"claim"});
     } else {
       link.to = r.reference<ClaimId>(item, bit(RecordKind::claim), "a claim");
     }
@@ -130,7 +134,7 @@ void decode_claim(ValueReader& reader, const YamlNode* key, const YamlNode& valu
   const bool readable = expect_mapping(reader, value, "a claim");
   if (readable) {
     decode_entries<ClaimDraft>(reader, value, kClaimKeys, "a claim", draft);
-    require_keys(reader, value, "a claim", {"about", "stance"});
+    require_keys(reader, value, key == nullptr ? value : *key, "a claim", {"about", "stance"});
   }
   dossier.claims.push_back(draft.claim);
   dossier.claims.back().statement = draft.statement;  // what define() reports of a duplicate

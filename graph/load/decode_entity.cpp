@@ -57,13 +57,15 @@ constexpr std::array<KeyReader<Entity>, 11> kEntityKeys = {{
      [](ValueReader& r, const YamlNode& v, Entity& e) {
        e.wikidata = r.text(v, "an identifier such as Q42");
        if (e.wikidata.size() < 2 || e.wikidata[0] != 'Q' || !all_in(e.wikidata.substr(1), "0123456789"))
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a Wikidata identifier, expected one such as Q42", e.wikidata));
+         r.report(codes::kBadValue, v, fmt::format("'{}' is not a Wikidata identifier, expected one such as Q42", e.wikidata),
+                  "copy it from the address of its page on wikidata.org");
      }},
     {"country",
      [](ValueReader& r, const YamlNode& v, Entity& e) {
        e.country = r.text(v, "a country code such as FR");
        if (e.country.size() != 2 || !all_in(e.country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a country, expected two capital letters such as FR (ISO 3166-1)", e.country));
+         r.report(codes::kBadValue, v, fmt::format("'{}' is not a country, expected two capital letters such as FR (ISO 3166-1)", e.country),
+                  "write the country's two letters");
      }},
     {"since", [](ValueReader& r, const YamlNode& v, Entity& e) { e.since = r.date(v); }},
     {"until", [](ValueReader& r, const YamlNode& v, Entity& e) { e.until = r.date(v); }},
@@ -104,7 +106,7 @@ void decode_entity(ValueReader& reader, const YamlNode& key, const YamlNode& val
   dossier.entities.back().id = reader.builder().define(key.text, ref(id), reader.span(key));
   if (!expect_mapping(reader, value, "an entity")) return;
   decode_entries<Entity>(reader, value, kEntityKeys, "an entity", dossier.entities[id.value]);
-  require_keys(reader, value, "an entity", {"type", "name"});
+  require_keys(reader, value, key, "an entity", {"type", "name"});
   const Entity& read = dossier.entities[id.value];
   if (read.since.given() && read.until.given() && certainly_before(read.until, read.since))
     reader.report(codes::kImpossibleInterval, key, fmt::format("'{}' ends before it begins", key.text),
@@ -117,7 +119,8 @@ void decode_relation_type(ValueReader& reader, const YamlNode& key, const YamlNo
   const bool fits = !name.empty() && name.size() <= 64 && name[0] >= 'a' && name[0] <= 'z' &&
                     all_in(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
   if (!fits)
-    reader.report(codes::kBadId, key, fmt::format("'{}' is not the name of a relation type: expected snake_case, as in member_of", name));
+    reader.report(codes::kBadId, key, fmt::format("'{}' is not the name of a relation type: expected snake_case, as in member_of", name),
+                  "write it with a-z, 0-9 and '_', beginning with a letter");
   if (!expect_mapping(reader, value, "a relation type")) return;
   const RelationTypeId known = dossier.find_relation_type(name);
   if (known.valid() && !dossier[known].built_in) {
@@ -132,7 +135,7 @@ void decode_relation_type(ValueReader& reader, const YamlNode& key, const YamlNo
   type.where = reader.where(key);
   type.built_in = reader.builder().vocabulary;
   decode_entries<RelationType>(reader, value, kRelationTypeKeys, "a relation type", type);
-  if (!known.valid()) require_keys(reader, value, "a relation type", {"label"});
+  if (!known.valid()) require_keys(reader, value, key, "a relation type", {"label"});
   if (known.valid())
     dossier.relation_types[known.value] = type;
   else

@@ -24,9 +24,10 @@ void read_benefit(ValueReader& r, const YamlNode& item) {
   Benefit benefit;
   if (item.kind == YamlNode::Kind::mapping) {
     decode_entries<Benefit>(r, item, kBenefitKeys, "a benefit", benefit);
-    require_keys(r, item, "a benefit", {"entity"});
-    if (const YamlNode* quote = find_value(r.tree(), item, "quote")) r.quote(benefit.citations, *quote);
-    if (const YamlNode* at = find_value(r.tree(), item, "at")) r.selector(benefit.citations, *at);
+    require_keys(r, item, item, "a benefit", {"entity"});
+    const YamlNode* quote = find_value(r.tree(), item, "quote");
+    if (quote != nullptr) require_keys(r, item, item, "a benefit with a quote", {"source"});
+    r.quote(benefit.citations, quote, find_value(r.tree(), item, "at"));
   } else {
     benefit.entity = r.reference<EntityId>(item, bit(RecordKind::entity), "an entity");
   }
@@ -71,7 +72,7 @@ void decode_proposition(ValueReader& reader, const YamlNode& key, const YamlNode
   dossier.propositions.back().id = reader.builder().define(key.text, ref(id), reader.span(key));
   if (!expect_mapping(reader, value, "a proposition")) return;
   decode_entries<Proposition>(reader, value, kPropositionKeys, "a proposition", dossier.propositions[id.value]);
-  require_keys(reader, value, "a proposition", {"text"});
+  require_keys(reader, value, key, "a proposition", {"text"});
 }
 
 void decode_issue(ValueReader& reader, const YamlNode& key, const YamlNode& value) {
@@ -82,7 +83,7 @@ void decode_issue(ValueReader& reader, const YamlNode& key, const YamlNode& valu
   dossier.issues.back().id = reader.builder().define(key.text, ref(id), reader.span(key));
   if (!expect_mapping(reader, value, "an issue")) return;
   decode_entries<Issue>(reader, value, kIssueKeys, "an issue", dossier.issues[id.value]);
-  require_keys(reader, value, "an issue", {"text"});
+  require_keys(reader, value, key, "an issue", {"text"});
 }
 
 }  // namespace standpoint

@@ -36,20 +36,23 @@ void read_about(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   d.relation.about.count = static_cast<std::uint32_t>(list.size()) - d.relation.about.first;
 }
 
+constexpr NumberRule kAmountRule{0, 1e15, codes::kBadNumber, "a number from 0 to 10^15", "write the plain amount, as in 200000"};
+
 constexpr std::array<KeyReader<Amount>, 2> kAmountKeys = {{
-    {"value", [](ValueReader& r, const YamlNode& v, Amount& a) { a.value = r.number(v, 0, 1e15, codes::kBadNumber).value_or(0); }},
+    {"value", [](ValueReader& r, const YamlNode& v, Amount& a) { a.value = r.number(v, kAmountRule).value_or(0); }},
     {"currency",
      [](ValueReader& r, const YamlNode& v, Amount& a) {
        a.currency = r.text(v, "a currency such as EUR");
        if (a.currency.size() != 3 || a.currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a currency, expected three capital letters such as EUR (ISO 4217)", a.currency));
+         r.report(codes::kBadValue, v, fmt::format("'{}' is not a currency, expected three capital letters such as EUR (ISO 4217)", a.currency),
+                  "write the currency's three letters");
      }},
 }};
 
 void read_amount(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   if (!expect_mapping(r, v, "an amount")) return;
   decode_entries<Amount>(r, v, kAmountKeys, "an amount", d.relation.amount);
-  require_keys(r, v, "an amount", {"value", "currency"});
+  require_keys(r, v, v, "an amount", {"value", "currency"});
 }
 
 constexpr std::array<KeyReader<RelationDraft>, 9> kOwnKeys = {{
@@ -79,7 +82,7 @@ void decode_relation(ValueReader& reader, const YamlNode* key, const YamlNode& v
   draft.statement.where = reader.where(key == nullptr ? value : *key);
   if (expect_mapping(reader, value, "a relation")) {
     decode_entries<RelationDraft>(reader, value, kRelationKeys, "a relation", draft);
-    require_keys(reader, value, "a relation", {"from", "type", "to"});
+    require_keys(reader, value, key == nullptr ? value : *key, "a relation", {"from", "type", "to"});
   }
   const Relation& read = draft.relation;
   if (read.since.given() && read.until.given() && certainly_before(read.until, read.since))

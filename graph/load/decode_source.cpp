@@ -46,9 +46,10 @@ void read_url(ValueReader& r, const YamlNode& v, Source& s) {
 void read_text_path(ValueReader& r, const YamlNode& v, Source& s) {
   s.text_path = r.text(v, "a path inside the dossier");
   const std::string framed = "/" + std::string(s.text_path) + "/";
-  if (s.text_path.starts_with('/') || framed.find("/../") != std::string::npos)
-    r.report(codes::kBadPath, v, fmt::format("'{}' leads out of the dossier, expected a path inside it", s.text_path),
-             "keep the text below the dossier's folder, as in texts/article.txt");
+  if (!s.text_path.starts_with('/') && framed.find("/../") == std::string::npos) return;
+  r.report(codes::kBadPath, v, fmt::format("'{}' leads out of the dossier, expected a path inside it", s.text_path),
+           "keep the text below the dossier's folder, as in texts/article.txt");
+  s.text_path = {};
 }
 
 // A publisher or author: an entity where the text is the id of one, else a name.
@@ -88,7 +89,7 @@ void decode_source(ValueReader& reader, const YamlNode& key, const YamlNode& val
   dossier.sources.back().id = reader.builder().define(key.text, ref(id), reader.span(key));
   if (!expect_mapping(reader, value, "a source")) return;
   decode_entries<Source>(reader, value, kSourceKeys, "a source", dossier.sources[id.value]);
-  require_keys(reader, value, "a source", {"title"});
+  require_keys(reader, value, key, "a source", {"title"});
 }
 
 }  // namespace standpoint

@@ -8,14 +8,18 @@
 namespace standpoint {
 namespace {
 
+// A quote without a source of its own takes the default one; where there is none it belongs to nothing and is dropped.
 void apply_citations(Dossier& dossier, const Defaults& defaults, Statement& statement) {
-  if (defaults.citations.empty()) return;
   if (statement.citations.empty()) {
     statement.citations = defaults.citations;
     return;
   }
   Citation& first = dossier.citations[statement.citations.first];
-  if (!first.source.valid()) first.source = dossier.citations[defaults.citations.first].source;
+  if (first.source.valid()) return;
+  if (defaults.citations.empty())
+    statement.citations = {};
+  else
+    first.source = dossier.citations[defaults.citations.first].source;
 }
 
 void apply(Dossier& dossier, const Defaults& defaults, Statement& statement, bool words_given) {
@@ -74,8 +78,7 @@ void finish_claim(Builder& builder, std::uint32_t index, bool words_given) {
 
 NameId finish_statement(ValueReader& reader, StatementDraft& draft, const YamlNode* key, RecordRef record,
                         std::string_view what) {
-  if (draft.quote != nullptr) reader.quote(draft.statement.citations, *draft.quote);
-  if (draft.at != nullptr) reader.selector(draft.statement.citations, *draft.at);
+  reader.quote(draft.statement.citations, draft.quote, draft.at);
   if (key == nullptr) {
     if (draft.id == nullptr) return {};
     const auto id = reader.scalar(*draft.id, "an id");
@@ -94,7 +97,9 @@ void finish_file(Builder& builder, std::uint32_t first_claim, std::uint32_t firs
   for (auto link = dossier.argument_links.rbegin(); link != dossier.argument_links.rend(); ++link) {
     if (link->from.value < first_claim) break;
     const Range sources = dossier.claims[link->from.value].statement.citations;
-    if (!link->citations.empty() && !sources.empty())
+    if (sources.empty())
+      link->citations = {};
+    else if (!link->citations.empty())
       dossier.citations[link->citations.first].source = dossier.citations[sources.first].source;
   }
   for (std::uint32_t i = first_relation; i < dossier.relations.size(); ++i) {

@@ -42,8 +42,9 @@ constexpr std::array<KeyReader<Draft>, 10> statement_keys() {
        }},
       {"confidence",
        [](ValueReader& r, const YamlNode& v, Draft& d) {
-         const auto value = r.number(v, std::numeric_limits<float>::min(), 1, codes::kBadNumber);
-         d.statement.confidence = static_cast<float>(value.value_or(1.0));
+         static constexpr NumberRule kRule{std::numeric_limits<float>::min(), 1, codes::kBadNumber,
+                                           "a number above 0 and at most 1", "write 1.0 where you are sure"};
+         d.statement.confidence = static_cast<float>(r.number(v, kRule).value_or(1.0));
        }},
       {"note", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.note = r.localized(v, "a note"); }},
       {"publish", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.publish = r.boolean(v).value_or(true); }},

@@ -17,8 +17,7 @@ bool is_passed_over(const fs::path& name) {
   return text.starts_with('.') || text.starts_with('_');
 }
 
-void collect(const fs::path& root, std::vector<std::string>& files) {
-  std::error_code error;
+void collect(const fs::path& root, std::vector<std::string>& files, std::error_code& error) {
   fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
@@ -44,7 +43,8 @@ Result<DossierFiles> find_dossier_files(const std::string& path) {
   fs::path root = path;
   if (!root.has_filename()) root = root.parent_path();
   DossierFiles found{root.string(), {}};
-  collect(root, found.files);
+  collect(root, found.files, error);
+  if (error) return failure(fmt::format("cannot read the folder '{}': {}", path, error.message()), "look at its permissions");
   std::sort(found.files.begin(), found.files.end());
   return found;
 }

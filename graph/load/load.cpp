@@ -67,14 +67,16 @@ class SectionReader : public YamlSink {
     ValueReader reader(builder_, tree);
     const Section& section = *find_section(name);
     if (key == nullptr && !section.list) {
+      if (refused_list_ == &section) return;  // reported at its first item
+      refused_list_ = &section;
       reader.report(codes::kWrongType, value, fmt::format("'{}' is a mapping from id to record, not a list", name),
                     "write each record as 'id: {…}'");
       return;
     }
     const Dossier& dossier = builder_.dossier;
-    const bool full = dossier.claims.size() > builder_.limits.claims ||
-                      dossier.relations.size() > builder_.limits.claims ||
-                      dossier.entities.size() > builder_.limits.entities;
+    const bool full = dossier.claims.size() >= builder_.limits.claims ||
+                      dossier.relations.size() >= builder_.limits.claims ||
+                      dossier.entities.size() >= builder_.limits.entities;
     if (full && !refused_)
       reader.report(codes::kTooManyRecords, value,
                     fmt::format("more than {} claims, {} relations or {} entities", builder_.limits.claims,
@@ -105,6 +107,7 @@ class SectionReader : public YamlSink {
   }
 
   Builder& builder_;
+  const Section* refused_list_ = nullptr;
   bool refused_ = false;
 };
 
@@ -174,7 +177,7 @@ class Loading {
       builder_.incomplete = true;
       const bool large = !bytes.error().remedy.empty();
       out_.diagnostics.add(large ? codes::kFileTooLarge : codes::kFileUnreadable, {id, 0, 0}, bytes.error().message,
-                           bytes.error().remedy);
+                           large ? bytes.error().remedy : "correct its name or its permissions, or move it elsewhere");
       return;
     }
     total_ += bytes->size();

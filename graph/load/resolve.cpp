@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "graph/load/builder.hpp"
 #include "graph/text/codes.hpp"
@@ -68,13 +69,34 @@ std::vector<std::string_view> ids_of_kinds(const Dossier& dossier, KindSet kinds
   return out;
 }
 
-void report(Builder& builder, const PendingReference& reference) {
+// Finds ids like one that is not known. Looking through all ids is done for the first mistakes only: whoever has more of
+// them has made one mistake in all, and a hostile file would make this quadratic.
+class Suggestions {
+ public:
+  explicit Suggestions(const Dossier& dossier) : dossier_(dossier) {}
+
+  std::string did_you_mean(std::string_view name, KindSet kinds) {
+    if (given_++ >= kMost) return {};
+    const auto [known, fresh] = ids_.try_emplace(kinds);
+    if (fresh) known->second = ids_of_kinds(dossier_, kinds);
+    return standpoint::did_you_mean(name, known->second);
+  }
+
+ private:
+  static constexpr std::size_t kMost = 100;
+
+  const Dossier& dossier_;
+  std::map<KindSet, std::vector<std::string_view>> ids_;
+  std::size_t given_ = 0;
+};
+
+void report(Builder& builder, const PendingReference& reference, Suggestions& suggestions) {
   const Dossier& dossier = builder.dossier;
   const std::string_view name = dossier.names[reference.name];
   const RecordRef found = record_named(dossier, reference.name.value);
-  const auto similar = ids_of_kinds(dossier, reference.kinds);
-  std::string fix = did_you_mean(name, similar);
+  std::string fix = suggestions.did_you_mean(name, reference.kinds);
   if (found.kind != RecordKind::none) {
+    if (fix.empty()) fix = fmt::format("name {}", expected_kinds(reference.kinds));
     builder.diagnostics
         .add(codes::kWrongReference, reference.where,
              fmt::format("'{}' is {}, expected {}", name, with_article(found.kind), expected_kinds(reference.kinds)),
@@ -114,9 +136,10 @@ void resolve_types(Builder& builder) {
 }  // namespace
 
 void resolve_references(Builder& builder) {
+  Suggestions suggestions(builder.dossier);
   for (const PendingReference& reference : builder.pending)
     if ((bit(record_named(builder.dossier, reference.name.value).kind) & reference.kinds) == 0)
-      report(builder, reference);
+      report(builder, reference, suggestions);
   resolve_fields(builder.dossier);
   resolve_types(builder);
 }

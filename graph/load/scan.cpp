@@ -17,8 +17,8 @@ class Scan {
       : file_(file), text_(text), limits_(limits), diagnostics_(diagnostics) {}
 
   bool run() {
-    if (text_.starts_with("\xFE\xFF") || text_.starts_with("\xFF\xFE")) {
-      report(codes::kNotUtf8, 0, 2, "this file is UTF-16, expected UTF-8", "save it as UTF-8");
+    if (is_wide()) {
+      report(codes::kNotUtf8, 0, 1, "this file is UTF-16 or UTF-32, expected UTF-8", "save it as UTF-8");
       return false;
     }
     characters();
@@ -28,17 +28,29 @@ class Scan {
   }
 
  private:
+  // True for encodings of two or four bytes a character: by their mark, or by the zero bytes beside the first letters.
+  bool is_wide() const {
+    const std::string_view start = text_.substr(0, 4);
+    return start.starts_with("\xFE\xFF") || start.starts_with("\xFF\xFE") || start.find('\0') != std::string_view::npos;
+  }
+
   void report(Code code, std::size_t begin, std::size_t bytes, std::string message, std::string fix) {
     clean_ = false;
     const auto from = static_cast<std::uint32_t>(begin);
     diagnostics_.add(code, {file_, from, static_cast<std::uint32_t>(from + bytes)}, std::move(message), std::move(fix));
   }
 
+  // Of bytes that are not UTF-8 and follow each other only the first is reported.
   void characters() {
     std::size_t found = 0;
-    for (auto fault = find_fault(text_); fault && found < kMostFaults; ++found) {
+    std::size_t behind_bad_byte = std::string_view::npos;
+    for (auto fault = find_fault(text_); fault && found < kMostFaults;
+         fault = find_fault(text_, fault->offset + fault->bytes)) {
+      const bool goes_on = fault->kind == TextFault::Kind::not_utf8 && fault->offset == behind_bad_byte;
+      if (fault->kind == TextFault::Kind::not_utf8) behind_bad_byte = fault->offset + 1;
+      if (goes_on) continue;
       report_fault(*fault);
-      fault = find_fault(text_, fault->offset + fault->bytes);
+      ++found;
     }
   }
 

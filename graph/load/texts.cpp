@@ -30,21 +30,23 @@ bool lies_below(const fs::path& file, const fs::path& folder) {
 SourceText missing(std::string problem) { return {SourceText::State::missing, {}, std::move(problem)}; }
 
 SourceText accept(const Source& source, std::string bytes) {
+  const bool differs = !source.sha256.empty() && sha256(bytes) != source.sha256;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   for (std::size_t at = 0; at < bytes.size();) {
     const Decoded decoded = decode_utf8(std::string_view(bytes).substr(at, 4));
     if (decoded.bytes == 0) return missing(fmt::format("byte {} of it is not UTF-8", at));
     at += decoded.bytes;
   }
-  const bool differs = !source.sha256.empty() && sha256(bytes) != source.sha256;
   return {differs ? SourceText::State::differs : SourceText::State::found, std::move(bytes), {}};
 }
 
 SourceText read_own_text(const Source& source, const std::string& root, const Limits& limits) {
   const fs::path path = fs::path(root.empty() ? "." : root) / fs::path(source.text_path);
+  std::error_code error;
+  if (fs::exists(path, error) && !lies_below(path, root.empty() ? "." : root))
+    return missing("it is a link that leads out of the dossier");
   auto bytes = read_regular_file(path.string(), limits.file_bytes);
   if (!bytes) return missing(bytes.error().message);
-  if (!lies_below(path, root.empty() ? "." : root)) return missing("it is a link that leads out of the dossier");
   return accept(source, std::move(*bytes));
 }
 
@@ -91,13 +93,17 @@ Result<std::vector<SourceText>> load_texts(const Dossier& dossier, const std::ve
     if (!found) return tl::unexpected(found.error());
     offered = std::move(*found);
   }
+  std::size_t total = 0;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const Source& source = dossier.sources[i];
-    if (!source.text_path.empty()) {
+    if (total > limits.input_bytes) {
+      out[i] = missing(fmt::format("the texts before it have more than {} bytes", limits.input_bytes));
+    } else if (!source.text_path.empty()) {
       out[i] = read_own_text(source, roots[source.where.file.value], limits);
     } else if (const auto match = offered.find(std::string(source.sha256)); match != offered.end()) {
       out[i] = accept(source, match->second);
     }
+    total += out[i].text.size();
   }
   return out;
 }

@@ -19,6 +19,7 @@ std::string_view describe(const YamlNode& node) {
     case Kind::null: return "nothing";
     case Kind::mapping: return "a mapping";
     case Kind::sequence: return "a list";
+    case Kind::refused: return "an alias";
     case Kind::scalar: break;
   }
   return "a single value";
@@ -57,11 +58,13 @@ void ValueReader::report(Code code, const YamlNode& node, std::string message, s
 }
 
 void ValueReader::wrong_type(const YamlNode& node, std::string_view expected) {
+  if (node.kind == Kind::refused) return;
   if (node.kind == Kind::null)
     report(codes::kNullValue, node, fmt::format("a key without a value, expected {}", expected),
            "write the value, or leave the key out");
   else
-    report(codes::kWrongType, node, fmt::format("{}, expected {}", describe(node), expected));
+    report(codes::kWrongType, node, fmt::format("{}, expected {}", describe(node), expected),
+           "write one value behind the ':'");
 }
 
 std::optional<std::string_view> ValueReader::scalar(const YamlNode& node, std::string_view expected) {
@@ -79,7 +82,8 @@ std::string_view ValueReader::text(const YamlNode& node, std::string_view expect
   if (!found) return {};
   const std::string_view value = trimmed(*found);
   if (value.empty())
-    report(codes::kEmptyText, node, fmt::format("a text of spaces, expected {}", expected));
+    report(codes::kEmptyText, node, fmt::format("a text of spaces, expected {}", expected),
+           "write the value, or leave the key out");
   else if (value.size() > most && count_code_points(value) > most)
     report(codes::kTextTooLong, node,
            fmt::format("a text of {} characters, expected at most {}", count_code_points(value), most),
@@ -110,17 +114,18 @@ LocalizedText ValueReader::localized(const YamlNode& node, std::string_view expe
   return out;
 }
 
-std::optional<double> ValueReader::number(const YamlNode& node, double least, double most, Code out_of_range) {
-  const auto written = scalar(node, "a number");
+std::optional<double> ValueReader::number(const YamlNode& node, const NumberRule& rule) {
+  const auto written = scalar(node, rule.expected);
   if (!written) return std::nullopt;
   const auto value = parse_decimal(*written);
   if (!value) {
-    report(codes::kBadNumber, node, fmt::format("'{}' is not a number, expected digits as in 0.5", *written),
-           "write it with '.', without spaces or '_'");
+    report(codes::kBadNumber, node, fmt::format("'{}' is not a number, expected {}", *written, rule.expected),
+           "write digits, with '.' before decimals and without '+', spaces or '_', as in 0.5");
     return std::nullopt;
   }
-  if (*value < least || *value > most) {
-    report(out_of_range, node, fmt::format("{} is outside {} to {}", *written, least, most));
+  if (*value < rule.least || *value > rule.most) {
+    report(rule.out_of_range, node, fmt::format("{} is out of range, expected {}", *written, rule.expected),
+           std::string(rule.remedy));
     return std::nullopt;
   }
   return value;
@@ -132,7 +137,8 @@ std::optional<std::int64_t> ValueReader::integer(const YamlNode& node, std::int6
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(written->data(), written->data() + written->size(), value);
   if (error == std::errc() && end == written->data() + written->size() && value >= least) return value;
-  report(codes::kBadNumber, node, fmt::format("'{}' is not a whole number from {}", *written, least));
+  report(codes::kBadNumber, node, fmt::format("'{}' is not a whole number from {} on", *written, least),
+         "write digits only, as in 2");
   return std::nullopt;
 }
 
@@ -159,7 +165,9 @@ void ValueReader::unknown_keyword(const YamlNode& node, std::string_view word,
                                   std::span<const std::string_view> words) {
   std::string all;
   for (const std::string_view known : words) all += (all.empty() ? "" : ", ") + std::string(known);
-  report(codes::kBadValue, node, fmt::format("'{}' is not one of: {}", word, all), did_you_mean(word, words));
+  std::string fix = did_you_mean(word, words);
+  if (fix.empty()) fix = "write one of these words";
+  report(codes::kBadValue, node, fmt::format("'{}' is not one of: {}", word, all), std::move(fix));
 }
 
 Range ValueReader::strings(const YamlNode& node, std::string_view expected) {
@@ -206,29 +214,25 @@ Range ValueReader::citations(const YamlNode& node) {
   return range;
 }
 
-Citation& ValueReader::citation_without_quote(Range& range, const YamlNode& node) {
+void ValueReader::quote(Range& range, const YamlNode* quote, const YamlNode* at) {
+  if (quote == nullptr && at != nullptr)
+    report(codes::kMissingKey, *at, "'at' chooses a place of a quote, and there is none beside it",
+           "add 'quote: …', or put 'at' into the source: {source: id, quote: …, at: …}");
+  if (quote == nullptr) return;
   auto& all = dossier().citations;
-  for (std::uint32_t i = 0; i < range.count; ++i)
-    if (all[range.first + i].quote.empty() || all[range.first + i].selector == Citation::kNoSelector)
-      return all[range.first + i];
   if (range.empty()) {
     range = {static_cast<std::uint32_t>(all.size()), 1};
     all.emplace_back();
-    all.back().where = where(node);
   }
-  return all[range.first];
-}
-
-void ValueReader::quote(Range& range, const YamlNode& node) {
-  const std::string_view value = text(node, "a fragment of the source's text");
-  Citation& citation = citation_without_quote(range, node);
-  citation.quote = value;
-  citation.where = where(node);
-}
-
-void ValueReader::selector(Range& range, const YamlNode& node) {
-  const std::uint32_t index = read_selector(node);
-  citation_without_quote(range, node).selector = index;
+  const auto begin = all.begin() + range.first;
+  const auto end = begin + range.count;
+  const auto free = std::find_if(begin, end, [](const Citation& citation) { return citation.quote.empty(); });
+  if (free == end)
+    return report(codes::kDuplicateKey, *quote, "a quote here, but each source of this record has one of its own already",
+                  "keep one of the two");
+  free->quote = text(*quote, "a fragment of the source's text");
+  free->where = where(*quote);
+  if (at != nullptr) free->selector = read_selector(*at);
 }
 
 std::uint32_t ValueReader::read_selector(const YamlNode& node) {

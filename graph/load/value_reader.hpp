@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // From YAML values to the model's values: every mistake is reported where it stands, and reading goes on.
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "graph/load/builder.hpp"
 #include "graph/text/codes.hpp"
@@ -17,6 +19,15 @@ template <class T>
 struct Keyword {
   std::string_view word;
   T value;
+};
+
+// Which numbers a key takes, and how to say so.
+struct NumberRule {
+  double least = 0;
+  double most = 0;
+  Code out_of_range;
+  std::string_view expected;  // "a number from 0 to 1"
+  std::string_view remedy;
 };
 
 // Reads the values of one record. Cheap to make.
@@ -41,7 +52,7 @@ class ValueReader {
   // A text, or a mapping from language to text.
   LocalizedText localized(const YamlNode& node, std::string_view expected, std::size_t most = SIZE_MAX);
 
-  std::optional<double> number(const YamlNode& node, double least, double most, Code out_of_range);
+  std::optional<double> number(const YamlNode& node, const NumberRule& rule);
   std::optional<bool> boolean(const YamlNode& node);
   Date date(const YamlNode& node);
 
@@ -70,15 +81,13 @@ class ValueReader {
   // `source:` of a statement: an id, {source, quote, at}, or a list of these.
   Range citations(const YamlNode& node);
 
-  // `quote:` and `at:` beside `source:` belong to the first source that has no quote of its own.
-  void quote(Range& citations, const YamlNode& node);
-  void selector(Range& citations, const YamlNode& node);
+  // `quote:` and `at:` beside `source:`, null where absent: they belong to the first source that has no quote of its own.
+  void quote(Range& citations, const YamlNode* quote, const YamlNode* at = nullptr);
 
   // Reports keys of `record` that are none of `known`.
   void unknown_key(const YamlNode& key, std::span<const std::string_view> known, std::string_view what);
 
  private:
-  Citation& citation_without_quote(Range& citations, const YamlNode& node);
   void one_citation(const YamlNode& item);
   std::uint32_t read_selector(const YamlNode& node);
   std::optional<std::int64_t> integer(const YamlNode& node, std::int64_t least);
@@ -104,13 +113,21 @@ std::optional<T> ValueReader::keyword(const YamlNode& node, std::span<const Keyw
 template <class IdType>
 Range ValueReader::references(const YamlNode& node, RecordKind kind, std::vector<IdType>& list,
                               std::string_view expected) {
+  constexpr std::uint32_t kComparedItems = 32;
   Range range{static_cast<std::uint32_t>(list.size()), 0};
+  std::unordered_set<std::uint32_t> seen;  // of a list that is too long to be compared item by item
   tree_.for_each_item(node, [&](const YamlNode& item) {
     const IdType id = reference<IdType>(item, bit(kind), expected);
     if (!id.valid()) return;
-    for (std::uint32_t i = range.first; i < list.size(); ++i)
-      if (list[i] == id) return report(codes::kRepeatedReference, item, "'" + std::string(item.text) + "' stands twice in this list", "keep one");
+    const bool repeated = range.count < kComparedItems ? std::find(list.begin() + range.first, list.end(), id) != list.end()
+                                                       : seen.contains(id.value);
+    if (repeated)
+      return report(codes::kRepeatedReference, item, "'" + std::string(item.text) + "' stands twice in this list", "keep one");
     list.push_back(id);
+    if (range.count + 1 == kComparedItems)
+      for (auto known = list.begin() + range.first; known != list.end(); ++known) seen.insert(known->value);
+    else if (range.count >= kComparedItems)
+      seen.insert(id.value);
     ++range.count;
   });
   if (node.kind == YamlNode::Kind::sequence && node.first_child == YamlNode::kNone)

@@ -20,15 +20,13 @@ struct Wording {
 };
 
 constexpr std::array kWordings = {
-    Wording{"illegal map value", codes::kYamlSyntax, "a ':' that cannot stand here",
-            "quote a text that holds ': ', and indent a mapping below its key"},
     Wording{"end of map not found", codes::kYamlSyntax, "this line does not belong to the mapping above it",
             "expected 'key: value' at the same indentation as the line before"},
-    Wording{"end of map flow not found", codes::kYamlSyntax, "a '{' is not closed, or a ',' is missing",
+    Wording{"end of map flow not found", codes::kYamlSyntax, "a '{' is not closed, or a ',' is missing before this",
             "expected ',' or '}'"},
     Wording{"end of sequence not found", codes::kYamlSyntax, "this line does not belong to the list above it",
             "expected '- item' at the same indentation as the line before"},
-    Wording{"end of sequence flow not found", codes::kYamlSyntax, "a '[' is not closed, or a ',' is missing",
+    Wording{"end of sequence flow not found", codes::kYamlSyntax, "a '[' is not closed, or a ',' is missing before this",
             "expected ',' or ']'"},
     Wording{"illegal flow end", codes::kYamlSyntax, "a ']' or '}' that closes nothing",
             "delete it, or quote the text that it belongs to"},
@@ -86,33 +84,90 @@ std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t fro
   return std::nullopt;
 }
 
+// The line that holds a byte, up to that byte.
+std::string_view line_before(std::string_view text, std::size_t at) {
+  const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t start = line_break == std::string_view::npos ? 0 : line_break + 1;
+  return text.substr(start, at - start);
+}
+
+struct Finding {
+  Code code;
+  std::size_t at = 0;
+  std::string message;
+  std::string fix;
+};
+
+// A quotation mark that is closed nowhere.
+Finding explain_unclosed(std::string_view text, const YamlFault& fault) {
+  return {codes::kUnclosedQuote, unclosed_quote(text, fault.last_end).value_or(fault.last_end),
+          "the quotation mark that opens here is never closed: it would swallow the rest of the file",
+          "close it where the text ends"};
+}
+
+// Words directly behind a quoted text: its closing mark was taken for another one, or there is none.
+std::optional<Finding> explain_words_behind_quote(std::string_view text, const YamlFault& fault) {
+  if (!fault.last_quote || !fault.message.starts_with("end of ") || fault.at >= text.size() || fault.at < fault.last_end)
+    return std::nullopt;
+  if (text.substr(fault.last_end, fault.at - fault.last_end).find_first_not_of(' ') != std::string_view::npos)
+    return std::nullopt;
+  const std::string_view quoted = text.substr(*fault.last_quote, fault.last_end - *fault.last_quote);
+  if (quoted.find('\n') != std::string_view::npos)
+    return Finding{codes::kUnclosedQuote, *fault.last_quote,
+                   "the quotation mark that opens here is closed on a later line only, by one that opens another text",
+                   "close it where the text ends"};
+  return Finding{codes::kYamlSyntax, fault.last_end - 1U, "the quoted text ends here, and more follows on the line",
+                 "inside '…' write an apostrophe twice, inside \"…\" write \\\" for the mark; between two entries put a ','"};
+}
+
+// A ':' where no value can begin: one too many in its line, or one too few in the line above.
+Finding explain_colon(std::string_view text, const YamlFault& fault) {
+  const std::string_view before = line_before(text, std::min(fault.at, text.size()));
+  if (before.find(": ") != std::string_view::npos)
+    return {codes::kYamlSyntax, fault.at, "a second ':' in the same value",
+            "put the text in quotation marks if the ':' belongs to it; else put a ',' or a line break before the next key"};
+  return {codes::kYamlSyntax, fault.at, "a ':' that cannot stand here: what is above it is no finished 'key: value'",
+          "put ': ' behind the key in the line above, or indent this line as far as its neighbours"};
+}
+
+Finding explain_other(const YamlFault& fault) {
+  if (fault.message == "bad file")
+    return {codes::kNestedTooDeep, fault.last_end, "nested too deep to be read",
+            "a dossier needs five levels: section, record, key, list, item"};
+  const auto known = std::find_if(kWordings.begin(), kWordings.end(),
+                                  [&](const Wording& w) { return fault.message.starts_with(w.library); });
+  if (known == kWordings.end())
+    return {codes::kYamlSyntax, fault.at, fmt::format("this is not YAML: {}", fault.message),
+            "see docs/format.md for the shape of a dossier"};
+  return {known->code, fault.at, std::string(known->message), std::string(known->fix)};
+}
+
+Finding explain(std::string_view text, const YamlFault& fault) {
+  const auto is = [&](std::string_view message) { return fault.message.starts_with(message); };
+  if (is("illegal document indicator in scalar") || is("illegal EOF in scalar")) return explain_unclosed(text, fault);
+  if (auto finding = explain_words_behind_quote(text, fault)) return *finding;
+  const bool at_end = text.substr(std::min(fault.at, text.size())).find_first_not_of(" \r\n") == std::string_view::npos;
+  if (at_end && fault.open_bracket && is("end of "))
+    return {codes::kYamlSyntax, *fault.open_bracket, fmt::format("this '{}' is never closed", text[*fault.open_bracket]),
+            "close it where the list or mapping ends"};
+  if (fault.open_bracket && is("illegal flow end"))
+    return {codes::kYamlSyntax, fault.at, fmt::format("this closes a bracket, but a '{}' is still open", text[*fault.open_bracket]),
+            "close that one first, or quote the text that this belongs to"};
+  return is("illegal map value") ? explain_colon(text, fault) : explain_other(fault);
+}
+
 }  // namespace
 
-void report_yaml_fault(std::string_view text, FileId file, std::size_t at, std::size_t last_end,
-                       std::string_view message, Diagnostics& diagnostics) {
+void report_yaml_fault(std::string_view text, FileId file, const YamlFault& fault, Diagnostics& diagnostics) {
   const auto span = [&](std::size_t begin) {
     const auto from = static_cast<std::uint32_t>(std::min(begin, text.size()));
     return Span{file, from, from + 1};
   };
-  if (message.starts_with("illegal document indicator in scalar") || message.starts_with("illegal EOF in scalar")) {
-    const auto quote = unclosed_quote(text, last_end);
-    diagnostics.add(codes::kUnclosedQuote, span(quote.value_or(last_end)),
-                    "the quotation mark that opens here is never closed: it would swallow the rest of the file",
-                    "close it where the text ends");
-    return;
-  }
-  if (message == "bad file") {
-    diagnostics.add(codes::kNestedTooDeep, span(last_end), "nested too deep to be read",
-                    "a dossier needs five levels: section, record, key, list, item");
-    return;
-  }
-  const auto known = std::find_if(kWordings.begin(), kWordings.end(),
-                                  [&](const Wording& w) { return message.starts_with(w.library); });
-  if (known == kWordings.end())
-    diagnostics.add(codes::kYamlSyntax, span(at), fmt::format("this is not YAML: {}", message),
-                    "see docs/format.md for the shape of a dossier");
-  else
-    diagnostics.add(known->code, span(at), std::string(known->message), std::string(known->fix));
+  Finding finding = explain(text, fault);
+  Diagnostic& diagnostic =
+      diagnostics.add(finding.code, span(finding.at), std::move(finding.message), std::move(finding.fix));
+  if (fault.open_bracket && finding.code.name == codes::kYamlSyntax.name && *fault.open_bracket != finding.at)
+    diagnostic.notes.push_back({span(*fault.open_bracket), "inside the bracket that opens here"});
 }
 
 }  // namespace standpoint

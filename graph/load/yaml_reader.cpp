@@ -7,6 +7,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <unordered_map>
 
@@ -48,8 +49,14 @@ class Handler : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ == 0) return;
-    report(codes::kSecondDocument, position(mark), 3, "a second YAML document begins here: it would be lost",
-           "keep one document in a file: delete the '---' or '...' line, or move what follows to a file of its own");
+    const std::uint32_t at = position(mark);
+    const std::uint32_t from = std::min(last_end_, at);
+    if (text_.substr(at).starts_with("---") || text_.substr(from, at - from).find("...") != std::string_view::npos)
+      report(codes::kSecondDocument, at, 3, "a second YAML document begins here: it would be lost",
+             "keep one document in a file: delete the '---' or '...' line, or move what follows to a file of its own");
+    else
+      report(codes::kYamlSyntax, at, 1, "this belongs to nothing: what stands before it is complete",
+             "write the sections below each other, each as 'name:' at the start of a line");
     throw StopReading{};
   }
   void OnDocumentEnd() override {}
@@ -60,7 +67,7 @@ class Handler : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     report(codes::kAlias, position(mark), 1, "an alias ('*'): dossiers are read without aliases",
            "write the value out, or quote it if the '*' belongs to it");
-    add(Kind::null, position(mark));
+    add(Kind::refused, position(mark));
     finish_child();
   }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -68,8 +75,8 @@ class Handler : public YAML::EventHandler {
     const std::string_view written = text_.substr(node.begin, 4);
     if (written.starts_with('~') || written == "null" || written == "Null" || written == "NULL") {
       node.end = node.begin + (written.starts_with('~') ? 1U : 4U);
-    } else if (!open_.empty() && open_.back().last != YamlNode::kNone) {
-      node.begin = node.end = tree_.nodes[open_.back().last].end;  // the library gives the place of what follows
+    } else if (!open_.empty()) {
+      node.begin = node.end = place_of_nothing(open_.back());  // the library gives the place of what follows
     }
     finish_child();
   }
@@ -87,10 +94,32 @@ class Handler : public YAML::EventHandler {
   void OnSequenceEnd() override { end(); }
   void OnMapEnd() override { end(); }
 
-  // The end of the last value that the parser has handed over: a fault lies behind it.
-  std::uint32_t last_end() const { return last_end_; }
+  // What is known about a fault that the library found.
+  YamlFault fault(std::string_view message, std::size_t at) const {
+    YamlFault out{message, at, last_end_, last_quote_, std::nullopt};
+    for (const Open& open : open_) {
+      const std::uint32_t begin = tree_.nodes[open.node].begin;
+      if (begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{')) out.open_bracket = begin;
+    }
+    return out;
+  }
+
+  // To be called when the file was read to its end.
+  void finish() {
+    if (empty_)
+      report(codes::kEmptyFile, 0, 1, "this file holds nothing", "delete it, or write a section such as 'entities:'");
+  }
 
  private:
+  // Where a value is missing: behind the key, or at the '-' of a list's empty item.
+  std::uint32_t place_of_nothing(const Open& parent) const {
+    const YamlNode& owner = tree_.nodes[parent.node];
+    const std::uint32_t from = parent.last == YamlNode::kNone ? owner.begin : tree_.nodes[parent.last].end;
+    if (parent.mapping || text_.substr(owner.begin).starts_with('[')) return from;
+    const auto dash = text_.find('-', from);
+    return dash == std::string_view::npos ? from : static_cast<std::uint32_t>(dash);
+  }
+
   std::uint32_t position(const YAML::Mark& mark) const {
     return static_cast<std::uint32_t>(std::min<std::size_t>(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size()));
   }
@@ -133,7 +162,7 @@ class Handler : public YAML::EventHandler {
       node.end = static_cast<std::uint32_t>(start + value.size() + (quote ? 1U : 0U));
     } else {
       node.text = arena_.copy(value);
-      node.end = at + 1;
+      node.end = static_cast<std::uint32_t>(quote ? end_of_quoted(at) : end_of_words(at, block, value));
       if (const auto fault = find_fault(value))
         report(codes::kForbiddenCharacter, at, 1,
                fmt::format("this text holds the invisible or control character {} by an escape",
@@ -145,6 +174,28 @@ class Handler : public YAML::EventHandler {
              fmt::format("a text of {} bytes, more than the {} allowed", value.size(), limits_.scalar_bytes),
              "shorten it");
     last_end_ = node.end;
+    last_quote_ = quote ? std::optional(at) : std::nullopt;
+  }
+
+  // Behind the mark that closes the text quoted from `at` on.
+  std::size_t end_of_quoted(std::size_t at) const {
+    const char mark = text_[at];
+    std::size_t end = at + 1;
+    while (end < text_.size() && text_[end] != mark) {
+      end += mark == '"' && text_[end] == '\\' ? 2 : 1;
+      if (mark == '\'' && text_.substr(end, 2) == "''") end += 2;
+    }
+    return std::min(end + 1, text_.size());
+  }
+
+  // Behind the last word of a plain or block text over several lines: it stands in the file but for its spaces.
+  std::size_t end_of_words(std::size_t at, bool block, std::string_view value) const {
+    std::size_t end = block ? std::min(text_.find('\n', at), text_.size()) : at;
+    for (const char c : value) {
+      if (c == ' ' || c == '\n') continue;
+      end = std::min(text_.find(c, end), text_.size() - 1) + 1;
+    }
+    return std::max(end, at + 1);
   }
 
   void begin(Kind kind, std::uint32_t at, const std::string& tag) {
@@ -229,7 +280,7 @@ class Handler : public YAML::EventHandler {
     const YamlNode& node = tree_.nodes.front();
     if (node.kind == Kind::mapping) return;
     if (node.kind == Kind::null)
-      report(codes::kEmptyFile, 0, 1, "this file holds nothing", "delete it, or write a section such as 'entities:'");
+      empty_ = true;
     else
       report(codes::kWrongType, node.begin, 1,
              "a dossier file is a mapping of sections, this one is a " +
@@ -237,15 +288,15 @@ class Handler : public YAML::EventHandler {
              "begin with a section such as 'claims:'");
   }
 
-  void check_key(const YamlNode& key) {
-    if (key.kind == Kind::scalar && key.text == "<<" && !key.quoted)
+  void check_key(YamlNode& key) {
+    if (key.kind == Kind::scalar && key.text == "<<" && !key.quoted) {
       report(codes::kAlias, key.begin, 2, "a merge key ('<<'): dossiers are read without aliases",
              "write the entries out");
-    if (key.kind == Kind::scalar && key.text.size() <= limits_.key_bytes) return;
+      key.kind = Kind::refused;
+    }
+    if (key.kind == Kind::scalar || key.kind == Kind::refused) return;
     report(codes::kBadKey, key.begin, std::max<std::size_t>(1, key.end - key.begin),
-           key.kind == Kind::scalar ? fmt::format("a key of more than {} bytes", limits_.key_bytes)
-                                    : "a key must be a plain word, this one is empty or a list or mapping",
-           "write 'key: value'");
+           "a key must be a plain word, this one is empty or a list or mapping", "write 'key: value'");
   }
 
   void duplicate(Span again, Span first, std::string message, std::string fix) {
@@ -296,7 +347,9 @@ class Handler : public YAML::EventHandler {
   std::uint32_t child_ = 0;
   std::uint32_t section_key_ = 0;
   std::uint32_t last_end_ = 0;
+  std::optional<std::uint32_t> last_quote_;
   bool streaming_ = false;
+  bool empty_ = false;
 };
 
 }  // namespace
@@ -315,12 +368,13 @@ bool read_yaml(FileId file, const SourceFiles& files, const Limits& limits, Text
       return true;
     }
     parser.HandleNextDocument(handler);
+    handler.finish();
     return true;
   } catch (const StopReading&) {
     return false;
   } catch (const YAML::Exception& fault) {
     const auto at = static_cast<std::size_t>(std::max(fault.mark.pos, 0));
-    report_yaml_fault(source.text(), file, at, handler.last_end(), fault.msg, diagnostics);
+    report_yaml_fault(source.text(), file, handler.fault(fault.msg, at), diagnostics);
   } catch (const std::ios_base::failure&) {
     diagnostics.add(codes::kFileUnreadable, {file, 0, 0}, "this file could not be read to its end");
   }

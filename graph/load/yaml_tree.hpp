@@ -13,7 +13,13 @@ namespace standpoint {
 // A scalar, mapping or sequence. `text` stays valid as long as the files and the arena that it was read with.
 struct YamlNode {
   static constexpr std::uint32_t kNone = UINT32_MAX;
-  enum class Kind : std::uint8_t { null, scalar, mapping, sequence } kind = Kind::null;
+  enum class Kind : std::uint8_t {
+    null,
+    scalar,
+    mapping,
+    sequence,
+    refused,  // something that may not stand there and is reported already
+  } kind = Kind::null;
   bool quoted = false;  // or a block scalar: a text whatever it looks like
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -30,12 +36,12 @@ struct YamlTree {
   Span span(const YamlNode& node) const { return {file, node.begin, node.end}; }
   const YamlNode* at(std::uint32_t index) const { return index == YamlNode::kNone ? nullptr : &nodes[index]; }
 
-  // Calls f(key, value) for each entry of a mapping, as written.
+  // Calls f(key, value) for each entry of a mapping, as written; an entry whose key is no scalar is passed over.
   template <class F>
   void for_each_entry(const YamlNode& mapping, F f) const {
     for (const YamlNode* key = at(mapping.first_child); key != nullptr;) {
       const YamlNode* value = at(key->next);
-      f(*key, *value);
+      if (key->kind == YamlNode::Kind::scalar) f(*key, *value);
       key = at(value->next);
     }
   }

@@ -16,11 +16,11 @@ Network make_network(std::uint32_t vertices, const std::vector<Arc>& arcs) {
   return Network(boost::edges_are_unsorted_multi_pass, arcs.begin(), arcs.end(), vertices);
 }
 
-// A shortest way from `start` back to itself inside its component. O(component).
+constexpr std::uint32_t kUnseen = UINT32_MAX;
+
+// A shortest way from `start` back to itself inside its component; `before` is kUnseen for all of it. O(component).
 std::vector<std::uint32_t> shortest_cycle(const Network& network, const std::vector<std::uint32_t>& component,
-                                          std::uint32_t start) {
-  constexpr std::uint32_t kUnseen = UINT32_MAX;
-  std::vector<std::uint32_t> before(component.size(), kUnseen);
+                                          std::uint32_t start, std::vector<std::uint32_t>& before) {
   std::deque<std::uint32_t> queue{start};
   while (!queue.empty()) {
     const Network::vertex_descriptor vertex = queue.front();
@@ -58,11 +58,12 @@ std::vector<std::vector<std::uint32_t>> find_cycles(std::uint32_t vertices, cons
     if (from == to) loops[component[from]] = true;
   std::vector<std::vector<std::uint32_t>> cycles;
   std::vector<bool> done(count, false);
+  std::vector<std::uint32_t> before(vertices, kUnseen);
   for (std::uint32_t vertex = 0; vertex < vertices; ++vertex) {
     const std::uint32_t part = component[vertex];
     if (done[part] || (size[part] == 1 && !loops[part])) continue;
     done[part] = true;
-    cycles.push_back(shortest_cycle(network, component, vertex));
+    cycles.push_back(shortest_cycle(network, component, vertex, before));
   }
   return cycles;
 }

@@ -70,7 +70,7 @@ struct Dossier {
   // The id of a record as written; empty for kind none.
   std::string_view id_of(RecordRef record) const;
   template <class Tag>
-  std::string_view id_of(Id<Tag> id) const {
+  std::string_view id_of(Id<Tag> id) const {  // of a valid id
     return id_of(ref(id));
   }
 

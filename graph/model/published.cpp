@@ -71,7 +71,7 @@ class Withholding {
       : d_(dossier),
         entities_(d_.entities, [](const Entity& e) { return e.publish; }),
         sources_(d_.sources, [](const Source& s) { return s.publish; }),
-        propositions_(d_.propositions, [](const Proposition& p) { return p.publish; }),
+        propositions_(d_.propositions, [this](const Proposition& p) { return keeps(p); }),
         issues_(d_.issues, [](const Issue& i) { return i.publish; }),
         claims_(d_.claims, [this](const Claim& c) { return keeps(c); }),
         relations_(d_.relations, [this](const Relation& r) { return keeps(r); }) {}
@@ -89,22 +89,28 @@ class Withholding {
   }
 
  private:
-  bool has_published_source(const Statement& statement) const {
-    const auto citations = d_.citations_of(statement.citations);
-    return citations.empty() || std::any_of(citations.begin(), citations.end(), [&](const Citation& c) {
-             return sources_.keeps(c.source.value);
-           });
+  // True for an empty list, and where one of its entities stays.
+  bool keeps_one_of(Range entities) const {
+    const auto list = d_.entities_of(entities);
+    return list.empty() || std::any_of(list.begin(), list.end(), [&](EntityId e) { return entities_.keeps(e.value); });
+  }
+  bool keeps_one_source(Range citations) const {
+    const auto list = d_.citations_of(citations);
+    return list.empty() ||
+           std::any_of(list.begin(), list.end(), [&](const Citation& c) { return sources_.keeps(c.source.value); });
+  }
+  // An accusation goes with the last of the accused: without them it would pass for a plain proposition.
+  bool keeps(const Proposition& proposition) const { return proposition.publish && keeps_one_of(proposition.accuses); }
+  // Hearsay goes with the last of those who reported it: without them the source would seem to vouch for it.
+  bool keeps(const Statement& statement) const {
+    return statement.publish && keeps_one_source(statement.citations) && keeps_one_of(statement.reported_by);
   }
   bool keeps(const Claim& claim) const {
-    const auto by = d_.entities_of(claim.by);
-    const bool spoken = claim.by_source || std::any_of(by.begin(), by.end(), [&](EntityId e) { return entities_.keeps(e.value); });
-    return claim.statement.publish && spoken && propositions_.keeps(claim.about.value) &&
-           has_published_source(claim.statement);
+    return keeps(claim.statement) && keeps_one_of(claim.by) && propositions_.keeps(claim.about.value);
   }
   bool keeps(const Relation& relation) const {
     const auto end_stays = [&](EntityId end) { return !end.valid() || entities_.keeps(end.value); };
-    return relation.statement.publish && end_stays(relation.from) && end_stays(relation.to) &&
-           has_published_source(relation.statement);
+    return keeps(relation.statement) && end_stays(relation.from) && end_stays(relation.to);
   }
   bool keep_entity(EntityId& id) const {
     entities_.apply(id);
@@ -117,6 +123,8 @@ class Withholding {
   }
 
   void filter_lists() {
+    for (Benefit& benefit : d_.benefits)
+      if (!keeps_one_source(benefit.citations)) benefit.entity = {};  // goes with its sources
     ListFilter<EntityId> entities(d_.entity_lists);
     ListFilter<PropositionId> propositions(d_.proposition_lists);
     ListFilter<RecordRef> records(d_.record_lists);
@@ -159,7 +167,9 @@ class Withholding {
     for (Claim& claim : d_.claims) {
       propositions_.apply(claim.about);
       entities_.apply(claim.to);
+      const bool for_a_body = claim.on_behalf_of.valid();
       entities_.apply(claim.on_behalf_of);
+      if (for_a_body && !claim.on_behalf_of.valid()) claim.on_behalf_of_self = true;  // nor for another body instead
     }
     for (Relation& relation : d_.relations) {
       entities_.apply(relation.from);

@@ -9,7 +9,8 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kLongestGap = 300;  // characters that `[…]` may stand for
+constexpr std::size_t kLongestGap = 300;       // characters that `[…]` may stand for
+constexpr std::size_t kMostMatches = 100'000;  // of one quote: a single letter would have millions
 
 struct Match {
   std::size_t begin = 0;  // in folded characters
@@ -37,19 +38,29 @@ std::vector<std::u32string> fragments_of(std::string_view quote) {
   return out;
 }
 
-// The first place at or after `from` where all fragments follow each other.
+// Where the fragments from the second on can end, given where the ones before them can: each within kLongestGap of one of
+// these. Both lists ascend. O(text between the first and the last + gap).
+std::vector<std::size_t> ends_behind(const std::u32string& text, const std::u32string& fragment,
+                                     const std::vector<std::size_t>& ends) {
+  std::vector<std::size_t> out;
+  const std::size_t last = ends.back() + kLongestGap + fragment.size();
+  const std::u32string_view window = std::u32string_view(text).substr(0, last);
+  for (std::size_t at = window.find(fragment, ends.front()); at != std::u32string_view::npos;
+       at = window.find(fragment, at + 1)) {
+    const std::size_t nearest = *std::prev(std::upper_bound(ends.begin(), ends.end(), at));
+    if (at - nearest <= kLongestGap) out.push_back(at + fragment.size());
+  }
+  return out;
+}
+
+// The first place at or after `from` where all fragments follow each other; the shortest stretch there.
 std::optional<Match> find_match(const std::u32string& text, const std::vector<std::u32string>& fragments,
                                 std::size_t from) {
   for (std::size_t begin = text.find(fragments[0], from); begin != std::u32string::npos;
        begin = text.find(fragments[0], begin + 1)) {
-    std::size_t end = begin + fragments[0].size();
-    bool whole = true;
-    for (std::size_t i = 1; i < fragments.size() && whole; ++i) {
-      const std::size_t next = text.find(fragments[i], end);
-      whole = next != std::u32string::npos && next - end <= kLongestGap;
-      if (whole) end = next + fragments[i].size();
-    }
-    if (whole) return Match{begin, end};
+    std::vector<std::size_t> ends{begin + fragments[0].size()};
+    for (std::size_t i = 1; i < fragments.size() && !ends.empty(); ++i) ends = ends_behind(text, fragments[i], ends);
+    if (!ends.empty()) return Match{begin, ends.front()};
   }
   return std::nullopt;
 }
@@ -57,7 +68,7 @@ std::optional<Match> find_match(const std::u32string& text, const std::vector<st
 std::vector<Match> find_all(const std::u32string& text, const std::vector<std::u32string>& fragments) {
   std::vector<Match> out;
   if (fragments.empty()) return out;
-  for (auto match = find_match(text, fragments, 0); match; match = find_match(text, fragments, match->begin + 1))
+  for (auto match = find_match(text, fragments, 0); match && out.size() < kMostMatches; match = find_match(text, fragments, match->begin + 1))
     out.push_back(*match);
   return out;
 }
@@ -98,13 +109,16 @@ std::vector<bool> quoted_characters(std::string_view original, const FoldedText&
   std::vector<bool> quoted_points;
   bool straight = false;
   bool curved = false;
+  bool guillemets = false;  // may hold curved ones, and the other way round
   for (std::size_t at = 0; at < original.size();) {
     const std::string_view rest = original.substr(at);
-    if (rest.starts_with("«") || rest.starts_with("“") || rest.starts_with("„")) curved = true;
+    if (rest.starts_with("«")) guillemets = true;
+    if (rest.starts_with("“") || rest.starts_with("„")) curved = true;
     if (rest.front() == '"') straight = !straight;
     if (rest.front() == '\n') straight = false;
-    quoted_points.push_back(straight || curved);
-    if (rest.starts_with("»") || rest.starts_with("”")) curved = false;
+    quoted_points.push_back(straight || curved || guillemets);
+    if (rest.starts_with("»")) guillemets = false;
+    if (rest.starts_with("”")) curved = false;
     ++at;
     while (at < original.size() && (static_cast<unsigned char>(original[at]) & 0xC0U) == 0x80U) ++at;
   }
@@ -131,7 +145,7 @@ class TextSearch {
     }
     const Match first = matches.front();
     place.begin = folded_.offsets[first.begin];
-    place.end = folded_.offsets[first.end - 1] + 1;
+    place.end = std::max(folded_.offsets[first.end], folded_.offsets[first.end - 1] + 1);
     place.inside_marks = quoted_[first.begin] && quoted_[first.end - 1];
     place.state = matches.size() > 1                             ? QuoteState::ambiguous
                   : state_ == SourceText::State::differs ? QuoteState::moved
@@ -161,17 +175,21 @@ std::string_view to_string(QuoteState state) {
 
 std::vector<QuotePlace> locate_quotes(const Dossier& dossier, const std::vector<SourceText>& texts) {
   std::vector<QuotePlace> out(dossier.citations.size());
-  std::vector<std::optional<TextSearch>> searches(texts.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  std::vector<std::uint32_t> searched;
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
     const Citation& citation = dossier.citations[i];
     if (citation.quote.empty() || !citation.source.valid()) continue;
-    const std::uint32_t source = citation.source.value;
-    if (source >= texts.size() || !texts[source].at_hand()) {
-      out[i].state = QuoteState::unchecked;
-      continue;
-    }
-    if (!searches[source]) searches[source].emplace(texts[source]);
-    out[i] = searches[source]->locate(citation, dossier);
+    out[i].state = QuoteState::unchecked;
+    if (citation.source.value < texts.size() && texts[citation.source.value].at_hand()) searched.push_back(i);
+  }
+  const auto source_of = [&](std::uint32_t i) { return dossier.citations[i].source; };
+  std::stable_sort(searched.begin(), searched.end(), [&](auto a, auto b) { return source_of(a) < source_of(b); });
+  std::optional<TextSearch> search;  // one folded text at a time: it takes eight times the memory
+  SourceId prepared;
+  for (const std::uint32_t i : searched) {
+    if (source_of(i) != prepared) search.emplace(texts[source_of(i).value]);
+    prepared = source_of(i);
+    out[i] = search->locate(dossier.citations[i], dossier);
   }
   return out;
 }

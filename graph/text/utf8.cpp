@@ -51,7 +51,10 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (const char byte : text) count += !is_continuation(static_cast<unsigned char>(byte));
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    const std::uint8_t bytes = static_cast<unsigned char>(text[at]) < 0x80 ? 1 : decode_utf8(text.substr(at, 4)).bytes;
+    at += bytes == 0 ? 1 : bytes;
+  }
   return count;
 }
 

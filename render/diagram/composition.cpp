@@ -14,8 +14,8 @@ constexpr double kMargin = 20;
 constexpr double kNarrowest = 400;
 constexpr double kSmallestBoxWidth = 52;
 constexpr double kSmallestBoxHeight = 26;
-constexpr double kBoxPadding = 5;  // above and below the words
-constexpr double kRoomPerLine = 7;      // on the side of a box where many lines arrive
+constexpr double kBoxPadding = 5;   // above and below the words
+constexpr double kRoomPerLine = 7;  // on the side of a box where many lines arrive
 constexpr double kTallestForLines = 110;
 constexpr double kSwatchWidth = 24;
 constexpr double kSwatchHeight = 13;
@@ -72,8 +72,8 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
     ++lines[position.at(edge.to)][1];
     composition.edges.push_back({edge_lines(edge), {}});
     const std::vector<std::string>& words = composition.edges.back().words;
-    input.edges.push_back({position.at(edge.from), position.at(edge.to), widest(words, type::kEdge),
-                           height_of(words, type::kEdge)});
+    input.edges.push_back(
+        {position.at(edge.from), position.at(edge.to), widest(words, type::kEdge), height_of(words, type::kEdge)});
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto most = static_cast<double>(std::max(lines[i][0], lines[i][1]));

@@ -69,9 +69,9 @@ void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink 
         "points", point_list({tip, at(-kArrowLength, kArrowHalfWidth), at(-kArrowLength, -kArrowHalfWidth)}));
     svg.paint(ink, std::nullopt).close();
   } else if (mark == EdgeLook::Mark::bar) {
-    svg.open("polygon").attribute("points", point_list({at(0, kBarHalfWidth), at(0, -kBarHalfWidth),
-                                                        at(-kBarThickness, -kBarHalfWidth),
-                                                        at(-kBarThickness, kBarHalfWidth)}));
+    svg.open("polygon").attribute(
+        "points", point_list({at(0, kBarHalfWidth), at(0, -kBarHalfWidth), at(-kBarThickness, -kBarHalfWidth),
+                              at(-kBarThickness, kBarHalfWidth)}));
     svg.paint(ink, std::nullopt).close();
   } else if (mark == EdgeLook::Mark::diamond) {
     const double middle = -kDiamondLength / 2;

@@ -49,9 +49,9 @@ int width_outside_table(char32_t code_point) {
 }  // namespace
 
 int advance_width(char32_t code_point, FontWeight weight) {
-  const auto range = std::partition_point(
-      font_table::kRanges.begin(), font_table::kRanges.end(),
-      [code_point](const font_table::Range& candidate) { return candidate.last < code_point; });
+  const auto range =
+      std::partition_point(font_table::kRanges.begin(), font_table::kRanges.end(),
+                           [code_point](const font_table::Range& candidate) { return candidate.last < code_point; });
   if (range == font_table::kRanges.end() || range->first > code_point) return width_outside_table(code_point);
   const std::size_t index = range->offset + (code_point - range->first);
   return weight == FontWeight::bold ? font_table::kBold[index] : font_table::kRegular[index];

@@ -251,7 +251,6 @@ class Ladder {
     LayoutBlock block = block_of(input_, parts_[plan.part], plan, reply);
     if (boxes_overlap(block)) return;
     LayoutBlock& best = blocks_[plan.part];
-    if(getenv("DBG")&&block.boxes.size()>3) fprintf(stderr,"%zu %.0fx%.0f %.3f\n",block.boxes.size(),block.bounds.width(),block.bounds.height(),page_scale(block.bounds));
     if (placed_[plan.part] && page_scale(block.bounds) <= page_scale(best.bounds) * 1.03) return;
     best = std::move(block);
     placed_[plan.part] = true;

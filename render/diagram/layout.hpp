@@ -43,7 +43,7 @@ struct LayoutInput {
 enum class LayoutRung : std::uint8_t { layered, layered_fast, spring, rows };
 
 struct LayoutOptions {
-  std::string program = find_program();   // the layout program; empty: everything in rows
+  std::string program = find_program();    // the layout program; empty: everything in rows
   std::chrono::milliseconds budget{5000};  // of all attempts together
   LayoutRung start = LayoutRung::layered;  // best rung to try
 
@@ -59,13 +59,13 @@ struct PlacedEdge {
 struct Layout {
   std::vector<Rectangle> boxes;
   std::vector<PlacedEdge> edges;
-  std::vector<Rectangle> groups;  // empty rectangles where groups are not framed or have no boxes
-  Rectangle bounds;               // of all of these, with left and top 0
+  std::vector<Rectangle> groups;          // empty rectangles where groups are not framed or have no boxes
+  Rectangle bounds;                       // of all of these, with left and top 0
   LayoutRung rung = LayoutRung::layered;  // the worst that any part needed
 };
 
-// Always succeeds. The rung is chosen by counts first: up to 150 edges in full, up to 300 with few passes, beyond that by
-// springs; then each part that fails, or takes longer than its share of the budget, goes one rung down. Among the
+// Always succeeds. The rung is chosen by counts first: up to 150 edges in full, up to 300 with few passes, beyond that
+// by springs; then each part that fails, or takes longer than its share of the budget, goes one rung down. Among the
 // layouts tried for a part, the one that can be printed largest on a page wins. Same input, same result, unless the
 // clock forced a rung.
 Layout lay_out(const LayoutInput& input, const LayoutOptions& options = {});

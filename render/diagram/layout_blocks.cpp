@@ -113,7 +113,9 @@ Curve line_between(const Rectangle& from, const Rectangle& to, double bend) {
   const Point start = leave(from, middle);
   const Point end = leave(to, middle);
   if (bend == 0) return straight_curve(start, end);
-  const auto toward = [&middle](Point p) { return Point{p.x + (middle.x - p.x) * 2 / 3, p.y + (middle.y - p.y) * 2 / 3}; };
+  const auto toward = [&middle](Point p) {
+    return Point{p.x + (middle.x - p.x) * 2 / 3, p.y + (middle.y - p.y) * 2 / 3};
+  };
   return {start, toward(start), toward(end), end};
 }
 

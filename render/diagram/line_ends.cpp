@@ -7,11 +7,12 @@
 namespace standpoint {
 namespace {
 
-constexpr double kReach = 130;        // how far the column beside a box may be
-constexpr double kShortest = 8;       // a line must cross at least this gap
-constexpr double kNear = 2.5;         // a line ends at a box when this close to it
-constexpr double kLargestStep = 11;   // between two ends
+constexpr double kReach = 130;       // how far the column beside a box may be
+constexpr double kShortest = 8;      // a line must cross at least this gap
+constexpr double kNear = 2.5;        // a line ends at a box when this close to it
+constexpr double kLargestStep = 11;  // between two ends
 constexpr double kCornerMargin = 5;
+constexpr double kLongestApproach = 50;
 constexpr int kSamples = 14;
 
 // One end of one curve of one edge, seen from a box.
@@ -19,7 +20,8 @@ struct LineEnd {
   std::size_t edge = 0;
   std::size_t curve = 0;
   bool at_start = false;
-  Point other;  // the end away from the box
+  bool whole = true;  // the curve is redrawn whole, else only its last segment
+  Point other;        // where the redrawn piece starts
 };
 
 class Spreader {
@@ -38,9 +40,8 @@ class Spreader {
     for (std::size_t edge = 0; edge < block_.edges.size(); ++edge) {
       const std::vector<Curve>& curves = block_.edges[edge].curves;
       if (curves.empty()) continue;
-      consider({edge, 0, true, curves.front().back()}, curves.front().front(), box, left, ends);
-      const std::size_t last = curves.size() - 1;
-      consider({edge, last, false, curves[last].front()}, curves[last].back(), box, left, ends);
+      consider({edge, 0, true, true, {}}, box, left, ends);
+      consider({edge, curves.size() - 1, false, true, {}}, box, left, ends);
     }
     std::sort(ends.begin(), ends.end(), [](const LineEnd& a, const LineEnd& b) {
       return std::pair(a.other.y, a.edge) < std::pair(b.other.y, b.edge);
@@ -48,11 +49,23 @@ class Spreader {
     return ends;
   }
 
-  void consider(const LineEnd& end, Point tip, std::size_t box, bool left, std::vector<LineEnd>& ends) const {
-    const Rectangle near = block_.boxes[box].grown(kNear);
+  // The curve as it runs towards the box.
+  Curve towards(const LineEnd& end) const {
+    Curve curve = block_.edges[end.edge].curves[end.curve];
+    if (end.at_start) std::reverse(curve.begin(), curve.end());
+    return curve;
+  }
+
+  void consider(LineEnd end, std::size_t box, bool left, std::vector<LineEnd>& ends) const {
+    const Rectangle& area = block_.boxes[box];
+    const Rectangle near = area.grown(kNear);
+    const Curve curve = towards(end);
+    const Point tip = curve.back();
     if (tip.x < near.left || tip.x > near.right || tip.y < near.top || tip.y > near.bottom) return;
-    const double gap = left ? block_.boxes[box].left - end.other.x : end.other.x - block_.boxes[box].right;
-    if (gap >= kShortest && gap <= kReach) ends.push_back(end);
+    const auto gap_from = [&](Point start) { return left ? area.left - start.x : start.x - area.right; };
+    end.whole = gap_from(curve.front()) <= kReach;
+    end.other = end.whole ? curve.front() : curve[curve.size() - 4];
+    if (gap_from(end.other) >= kShortest) ends.push_back(end);
   }
 
   void spread(std::size_t box, bool left, const std::vector<LineEnd>& ends) {
@@ -68,9 +81,14 @@ class Spreader {
   }
 
   void redraw(const LineEnd& end, Point tip, std::size_t box) {
+    Curve curve = towards(end);
     const double half = (tip.x - end.other.x) / 2;
-    Curve curve = {end.other, {end.other.x + half, end.other.y}, {tip.x - half, tip.y}, tip};
-    if (touches_something(curve, end.edge, box)) return;
+    const double approach = std::clamp(half, -kLongestApproach, kLongestApproach);
+    Curve piece = {end.other, {end.other.x + half, end.other.y}, {tip.x - half, tip.y}, tip};
+    if (!end.whole) piece = {end.other, curve[curve.size() - 3], {tip.x - approach, tip.y}, tip};
+    if (touches_something(piece, end.edge, box)) return;
+    curve.resize(end.whole ? 0 : curve.size() - 4);
+    curve.insert(curve.end(), piece.begin(), piece.end());
     if (end.at_start) std::reverse(curve.begin(), curve.end());
     block_.edges[end.edge].curves[end.curve] = std::move(curve);
   }

@@ -6,9 +6,9 @@
 
 namespace standpoint {
 
-// Where two or more lines reach the same side of a box from the column beside it, gives them ends of their own along
-// that side, in the order they come from, and redraws them as curves that arrive at a right angle. A line that would
-// then touch another box or other words stays as it was. For layers that follow one another to the right.
+// Where two or more lines reach the same side of a box, gives them ends of their own along that side, in the order they
+// come from, and redraws them (those from far away: their last segment) as curves that arrive at a right angle. A line
+// that would then touch another box or other words stays as it was. For layers that follow one another to the right.
 // O(edges · (boxes + edges)).
 void spread_line_ends(LayoutBlock& block);
 

@@ -40,15 +40,23 @@ class Outline {
 
   void cut_corners() {
     const double cut = 6;
-    polygon({{box_.left + cut, box_.top}, {box_.right - cut, box_.top}, {box_.right, box_.top + cut},
-             {box_.right, box_.bottom - cut}, {box_.right - cut, box_.bottom}, {box_.left + cut, box_.bottom},
-             {box_.left, box_.bottom - cut}, {box_.left, box_.top + cut}});
+    polygon({{box_.left + cut, box_.top},
+             {box_.right - cut, box_.top},
+             {box_.right, box_.top + cut},
+             {box_.right, box_.bottom - cut},
+             {box_.right - cut, box_.bottom},
+             {box_.left + cut, box_.bottom},
+             {box_.left, box_.bottom - cut},
+             {box_.left, box_.top + cut}});
   }
 
   void folded_corner() {
     const double fold = 8;
-    polygon({{box_.left, box_.top}, {box_.right - fold, box_.top}, {box_.right, box_.top + fold},
-             {box_.right, box_.bottom}, {box_.left, box_.bottom}});
+    polygon({{box_.left, box_.top},
+             {box_.right - fold, box_.top},
+             {box_.right, box_.top + fold},
+             {box_.right, box_.bottom},
+             {box_.left, box_.bottom}});
     line({box_.right - fold, box_.top}, {box_.right - fold, box_.top + fold});
     line({box_.right - fold, box_.top + fold}, {box_.right, box_.top + fold});
   }
@@ -56,14 +64,21 @@ class Outline {
   void hexagon() {
     const double point = std::min(9.0, box_.height() / 2);
     const double middle = box_.center().y;
-    polygon({{box_.left, middle}, {box_.left + point, box_.top}, {box_.right - point, box_.top},
-             {box_.right, middle}, {box_.right - point, box_.bottom}, {box_.left + point, box_.bottom}});
+    polygon({{box_.left, middle},
+             {box_.left + point, box_.top},
+             {box_.right - point, box_.top},
+             {box_.right, middle},
+             {box_.right - point, box_.bottom},
+             {box_.left + point, box_.bottom}});
   }
 
   void flag() {
     const double point = std::min(9.0, box_.height() / 2);
-    polygon({{box_.left, box_.top}, {box_.right - point, box_.top}, {box_.right, box_.center().y},
-             {box_.right - point, box_.bottom}, {box_.left, box_.bottom}});
+    polygon({{box_.left, box_.top},
+             {box_.right - point, box_.top},
+             {box_.right, box_.center().y},
+             {box_.right - point, box_.bottom},
+             {box_.left, box_.bottom}});
   }
 
   // Bars left and right of the words.

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// A node-link picture as plain data: what a view wants drawn, with all its words, before anything has a size or a place.
+// A node-link picture as plain data: what a view wants drawn, with all its words, before anything has a size or a
+// place.
 
 #include <array>
 #include <cstdint>
@@ -11,7 +12,18 @@ namespace standpoint {
 
 // What a node stands for; decides its outline and its colours.
 enum class NodeRole : std::uint8_t {
-  person, organization, collective, system, law, document, procedure, event, place, proposition, claim, source,
+  person,
+  organization,
+  collective,
+  system,
+  law,
+  document,
+  procedure,
+  event,
+  place,
+  proposition,
+  claim,
+  source,
 };
 inline constexpr std::size_t kNodeRoleCount = 12;
 

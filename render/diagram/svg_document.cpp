@@ -13,9 +13,7 @@ namespace {
 constexpr std::size_t kLongestHref = 2048;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_id_character(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-}
+bool is_id_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; }
 
 bool is_address_character(char c) {
   constexpr std::string_view kRefused = "\"'<>\\^{}|`";

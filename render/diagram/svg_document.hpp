@@ -15,8 +15,8 @@ namespace standpoint {
 // A number with at most one decimal, without a sign for zero. Never depends on a locale.
 std::string svg_number(double value);
 
-// The printable text with & < > " as entities; also = and a colon inside a word, so that nothing in a text reads like an
-// attribute or an address to tools that search the file without parsing it. O(bytes).
+// The printable text with & < > " as entities; also = and a colon inside a word, so that nothing in a text reads like
+// an attribute or an address to tools that search the file without parsing it. O(bytes).
 std::string escape_xml(std::string_view text);
 
 // The address, ready for an attribute, where it is one that a reader may follow: http or https with a host, without

@@ -83,8 +83,7 @@ class SvgWriter {
   }
 
   // Lines one under the other; returns where the next line would start.
-  double write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink,
-                     Anchor anchor) {
+  double write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink, Anchor anchor) {
     double y = top.y + (style.line_height - style.size) / 2;
     for (const std::string& line : lines) {
       write_line(line, {top.x, y + style.size * kAscent + 0.6}, style, ink, anchor);
@@ -157,8 +156,8 @@ class SvgWriter {
     const double height = static_cast<double>(composed.name.size()) * type::kName.line_height +
                           static_cast<double>(composed.second_line.size()) * type::kSecondLine.line_height;
     const Point center = composed.box.center();
-    const double next = write_lines(composed.name, {center.x, center.y - height / 2}, type::kName, Ink::text,
-                                    Anchor::middle);
+    const double next =
+        write_lines(composed.name, {center.x, center.y - height / 2}, type::kName, Ink::text, Anchor::middle);
     write_lines(composed.second_line, {center.x, next}, type::kSecondLine, Ink::muted_text, Anchor::middle);
     close_thing(linked);
   }

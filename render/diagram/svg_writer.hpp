@@ -25,9 +25,9 @@ struct SvgDrawing {
   LayoutRung rung = LayoutRung::layered;
 };
 
-// The picture as one SVG document in points. Nodes, edges and frames are elements with ids taken from the picture; every
-// text is escaped; there is no script, no reference to anything outside but checked links, and one style element of
-// constant text. Always succeeds. Same picture in any order, same bytes.
+// The picture as one SVG document in points. Nodes, edges and frames are elements with ids taken from the picture;
+// every text is escaped; there is no script, no reference to anything outside but checked links, and one style element
+// of constant text. Always succeeds. Same picture in any order, same bytes.
 SvgDrawing write_svg(const Picture& picture, const SvgOptions& options = {});
 
 }  // namespace standpoint

@@ -12,11 +12,23 @@ namespace standpoint {
 
 // A use of colour. Text inks reach 4.5:1 on the surfaces they stand on, mark inks 3:1, surfaces only carry other inks.
 enum class Ink : std::uint8_t {
-  background, surface, group_surface,                      // surfaces
-  person_surface, body_surface, law_surface, thing_surface,  // insides of boxes
-  text, muted_text,                                        // text
-  border, group_border,                                    // outlines; group_border is decoration only
-  tie, alliance, hostile, support, oppose, neutral,        // marks, also used for text of their role
+  background,
+  surface,
+  group_surface,  // surfaces
+  person_surface,
+  body_surface,
+  law_surface,
+  thing_surface,  // insides of boxes
+  text,
+  muted_text,  // text
+  border,
+  group_border,  // outlines; group_border is decoration only
+  tie,
+  alliance,
+  hostile,
+  support,
+  oppose,
+  neutral,  // marks, also used for text of their role
 };
 inline constexpr std::size_t kInkCount = 17;
 

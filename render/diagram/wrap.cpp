@@ -23,6 +23,9 @@ bool never_starts_line(char32_t c) {
 
 bool never_ends_line(char32_t c) { return c == U'«' || c == U'(' || c == U'“'; }
 
+// Spaces within a chunk: those that must not break, and the one before a mark that belongs to the word.
+bool is_glue(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x202F; }
+
 bool breaks_after(char32_t c) { return c == U'-' || c == U'/' || c == 0x200B; }
 
 bool is_ideograph(char32_t c) { return (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFD); }
@@ -83,6 +86,18 @@ std::size_t fitting_prefix(std::string_view text, const TextStyle& style, double
   return bytes;
 }
 
+// The most of the first `bytes` after which a line may end: what follows must not belong to the start. All of the first
+// `bytes` where there is no such place.
+std::size_t breakable_prefix(std::string_view word, std::size_t bytes) {
+  for (std::size_t end = bytes; end > 0; --end) {
+    const bool inside_character = end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80;
+    if (inside_character) continue;
+    const char32_t next = decode_utf8(word.substr(end)).code_point;
+    if (!never_starts_line(next) && !is_glue(next) && !is_combining(next)) return end;
+  }
+  return bytes;
+}
+
 // Collects lines, and knows when there are as many as allowed.
 class Lines {
  public:
@@ -119,7 +134,7 @@ class Lines {
 
   void add_broken(std::string_view word) {
     while (measure(word) > limits_.width) {
-      const std::size_t bytes = fitting_prefix(word, style_, limits_.width);
+      const std::size_t bytes = breakable_prefix(word, fitting_prefix(word, style_, limits_.width));
       if (bytes >= word.size()) break;
       lines_.emplace_back(word.substr(0, bytes));
       word.remove_prefix(bytes);

@@ -69,9 +69,7 @@ class Graph {
  private:
   static std::string name(const char* prefix, std::size_t number = 0) { return prefix + std::to_string(number); }
 
-  void set_default(int kind, std::string key, std::string value) {
-    agattr(graph_, kind, key.data(), value.data());
-  }
+  void set_default(int kind, std::string key, std::string value) { agattr(graph_, kind, key.data(), value.data()); }
 
   static void set(void* object, std::string key, std::string value) { agset(object, key.data(), value.data()); }
 
@@ -176,9 +174,7 @@ class Graph {
 
 }  // namespace
 
-GraphvizLayout::GraphvizLayout() : context_(gvContextPlugins(plugins().data(), 0)) {
-  agseterrf(ignore_message);
-}
+GraphvizLayout::GraphvizLayout() : context_(gvContextPlugins(plugins().data(), 0)) { agseterrf(ignore_message); }
 
 GraphvizLayout::~GraphvizLayout() { gvFreeContext(static_cast<GVC_t*>(context_)); }
 

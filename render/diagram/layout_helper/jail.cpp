@@ -41,10 +41,10 @@ constexpr unsigned kArchitecture = 0;
 #endif
 
 constexpr std::array kAllowedCalls = {
-    SYS_write,         SYS_brk,          SYS_mmap,          SYS_munmap,  SYS_mremap,     SYS_mprotect,
-    SYS_madvise,       SYS_futex,        SYS_exit,          SYS_exit_group, SYS_rt_sigreturn, SYS_rt_sigaction,
-    SYS_rt_sigprocmask, SYS_clock_gettime, SYS_getrandom,   SYS_fstat,   SYS_newfstatat, SYS_sysinfo,
-    SYS_lseek,         SYS_getpid,       SYS_gettid,        SYS_tgkill,
+    SYS_write,          SYS_brk,           SYS_mmap,      SYS_munmap,     SYS_mremap,       SYS_mprotect,
+    SYS_madvise,        SYS_futex,         SYS_exit,      SYS_exit_group, SYS_rt_sigreturn, SYS_rt_sigaction,
+    SYS_rt_sigprocmask, SYS_clock_gettime, SYS_getrandom, SYS_fstat,      SYS_newfstatat,   SYS_sysinfo,
+    SYS_lseek,          SYS_getpid,        SYS_gettid,    SYS_tgkill,
 };
 
 void limit(__rlimit_resource resource, rlim_t value) {

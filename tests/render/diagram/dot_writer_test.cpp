@@ -48,8 +48,9 @@ TEST_CASE("Strings of a DOT file are escaped and cut") {
 
 TEST_CASE("A DOT file has every node and edge with its words") {
   const std::string dot = write_dot(samples::small_map());
-  for (const char* part : {"\"cedric-o\" [label=\"Cédric O\\nsecrétaire d’État\"", "\"microsoft\" -> \"hdh\"",
-                           "label=\"héberge\\ndepuis 2019\"", "arrowhead=\"tee\"", "style=\"dashed\"", "newrank=\"true\""}) {
+  for (const char* part :
+       {"\"cedric-o\" [label=\"Cédric O\\nsecrétaire d’État\"", "\"microsoft\" -> \"hdh\"",
+        "label=\"héberge\\ndepuis 2019\"", "arrowhead=\"tee\"", "style=\"dashed\"", "newrank=\"true\""}) {
     CAPTURE(part, dot);
     CHECK(dot.find(part) != std::string::npos);
   }

@@ -17,8 +17,8 @@ LayoutInput random_input(unsigned seed, std::size_t boxes, std::size_t edges, bo
   input.frame_groups = frames;
   for (int i = 0; i < 4; ++i) input.groups.push_back({60, 14});
   for (std::size_t i = 0; i < boxes; ++i) {
-    input.boxes.push_back({40.0 + static_cast<double>(below(90)), 26.0 + static_cast<double>(below(40)),
-                           static_cast<int>(below(5)) - 1});
+    input.boxes.push_back(
+        {40.0 + static_cast<double>(below(90)), 26.0 + static_cast<double>(below(40)), static_cast<int>(below(5)) - 1});
   }
   for (std::size_t i = 0; i < edges; ++i) {
     const bool words = below(3) > 0;
@@ -48,7 +48,8 @@ void check_layout(const LayoutInput& input, const Layout& layout) {
     CHECK(layout.boxes[i].left >= -0.1);
     CHECK(layout.boxes[i].right <= layout.bounds.right + 0.1);
     CHECK(layout.boxes[i].bottom <= layout.bounds.bottom + 0.1);
-    for (std::size_t j = 0; j < i; ++j) CHECK(overlap_area(layout.boxes[i].grown(-0.6), layout.boxes[j].grown(-0.6)) == 0);
+    for (std::size_t j = 0; j < i; ++j)
+      CHECK(overlap_area(layout.boxes[i].grown(-0.6), layout.boxes[j].grown(-0.6)) == 0);
   }
   for (std::size_t i = 0; i < input.edges.size(); ++i) {
     const LayoutEdge& edge = input.edges[i];
@@ -116,7 +117,8 @@ TEST_CASE("Frames hold their boxes and no two frames overlap") {
     CHECK(overlap_area(frame, layout.boxes[i]) == Approx(layout.boxes[i].width() * layout.boxes[i].height()));
   }
   for (std::size_t i = 0; i < layout.groups.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) CHECK(overlap_area(layout.groups[i].grown(-1), layout.groups[j].grown(-1)) == 0);
+    for (std::size_t j = 0; j < i; ++j)
+      CHECK(overlap_area(layout.groups[i].grown(-1), layout.groups[j].grown(-1)) == 0);
   }
 }
 
@@ -166,8 +168,9 @@ TEST_CASE("A layout program that never answers is ended at the deadline") {
 }
 
 TEST_CASE("A layout program that dies, babbles or floods costs the layout and nothing else") {
-  for (const char* body : {"kill -SEGV $$", "exit 3", "echo graph 0; echo box nan nan; echo end",
-                           "echo graph 99; echo end", "exec cat /dev/zero", "exec yes", "exec 1>&- 0>&-; exec sleep 60"}) {
+  for (const char* body :
+       {"kill -SEGV $$", "exit 3", "echo graph 0; echo box nan nan; echo end", "echo graph 99; echo end",
+        "exec cat /dev/zero", "exec yes", "exec 1>&- 0>&-; exec sleep 60"}) {
     CAPTURE(body);
     const samples::Script script(body);
     Layout layout;

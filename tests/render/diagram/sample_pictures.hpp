@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
@@ -50,13 +51,20 @@ inline Picture random_picture(unsigned seed, std::size_t nodes, std::size_t edge
   for (std::size_t i = 0; i < 4; ++i) picture.groups.push_back({"g" + std::to_string(i), "Group " + std::to_string(i)});
   for (std::size_t i = 0; i < nodes; ++i) {
     const std::string number = std::to_string(i);
-    picture.nodes.push_back({"n" + number, "Node " + std::string(below(40), 'm') + " " + number, below(2) == 0 ? "" : "second line",
-                             static_cast<NodeRole>(below(kNodeRoleCount)), "g" + std::to_string(below(5)), "", "", false});
+    picture.nodes.push_back({"n" + number, "Node " + std::string(below(40), 'm') + " " + number,
+                             below(2) == 0 ? "" : "second line", static_cast<NodeRole>(below(kNodeRoleCount)),
+                             "g" + std::to_string(below(5)), "", "", false});
   }
   for (std::size_t i = 0; i < edges; ++i) {
-    picture.edges.push_back({"e" + std::to_string(i), "n" + std::to_string(below(nodes)),
-                             "n" + std::to_string(below(nodes)), {}, static_cast<EdgeRole>(below(kEdgeRoleCount)),
-                             below(2) == 0, below(2) == 0, "", ""});
+    picture.edges.push_back({"e" + std::to_string(i),
+                             "n" + std::to_string(below(nodes)),
+                             "n" + std::to_string(below(nodes)),
+                             {},
+                             static_cast<EdgeRole>(below(kEdgeRoleCount)),
+                             below(2) == 0,
+                             below(2) == 0,
+                             "",
+                             ""});
     if (below(3) > 0) picture.edges.back().labels = {"is tied to"};
   }
   return picture;
@@ -66,7 +74,7 @@ inline Picture random_picture(unsigned seed, std::size_t nodes, std::size_t edge
 class Script {
  public:
   explicit Script(const std::string& body) {
-    path_ = "/tmp/standpoint-test-XXXXXX";
+    path_ = (std::filesystem::temp_directory_path() / "standpoint-test-XXXXXX").string();
     const int descriptor = ::mkstemp(path_.data());
     if (descriptor >= 0) ::close(descriptor);
     std::ofstream(path_) << "#!/bin/sh\n" << body << "\n";

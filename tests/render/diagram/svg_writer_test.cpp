@@ -15,11 +15,37 @@ namespace {
 
 using facts::Element;
 
-const std::set<std::string> kElements = {"svg", "g", "path", "polygon", "rect", "line", "text", "title", "desc", "style", "a"};
-const std::set<std::string> kAttributes = {
-    "xmlns", "id", "width", "height", "viewBox", "role", "lang", "font-family", "class", "x", "y", "rx", "x1", "y1",
-    "x2", "y2", "points", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size",
-    "font-weight", "text-anchor", "href", "rel", "target"};
+const std::set<std::string> kElements = {"svg",  "g",     "path", "polygon", "rect", "line",
+                                         "text", "title", "desc", "style",   "a"};
+const std::set<std::string> kAttributes = {"xmlns",
+                                           "id",
+                                           "width",
+                                           "height",
+                                           "viewBox",
+                                           "role",
+                                           "lang",
+                                           "font-family",
+                                           "class",
+                                           "x",
+                                           "y",
+                                           "rx",
+                                           "x1",
+                                           "y1",
+                                           "x2",
+                                           "y2",
+                                           "points",
+                                           "d",
+                                           "fill",
+                                           "stroke",
+                                           "stroke-width",
+                                           "stroke-dasharray",
+                                           "opacity",
+                                           "font-size",
+                                           "font-weight",
+                                           "text-anchor",
+                                           "href",
+                                           "rel",
+                                           "target"};
 
 // Every fact that holds for any picture of ours.
 void check_facts(const Picture& picture, const SvgDrawing& drawing) {
@@ -71,7 +97,8 @@ TEST_CASE("A picture has one group per node and edge, its words, and nothing out
     picture.frame_groups = frames;
     const SvgDrawing drawing = write_svg(picture);
     check_facts(picture, drawing);
-    for (const char* words : {"Qui est lié à qui ?", "Microsoft", "héberge", "Quatre acteurs", "Source", "id=\"cedric-o\""}) {
+    for (const char* words :
+         {"Qui est lié à qui ?", "Microsoft", "héberge", "Quatre acteurs", "Source", "id=\"cedric-o\""}) {
       CAPTURE(words);
       CHECK(drawing.svg.find(words) != std::string::npos);
     }
@@ -106,16 +133,30 @@ TEST_CASE("The same picture in any order gives the same bytes") {
 }
 
 TEST_CASE("Hostile words come out as words") {
-  const std::vector<std::string> hostile = {
-      "\"><svg onload=alert(1)>", "</title><script>x</script>", "a & b &lt; \\N \\G", "javascript:alert(1)",
-      "tab\tbell\x07 esc\x1b[2J", "\xFF\xFE broken \xC3", "right\u202Eleft", "😀 漢字 e\u0301", "]]> --> <!--",
-      std::string(2 << 20, 'x'), ""};
+  const std::vector<std::string> hostile = {"\"><svg onload=alert(1)>",
+                                            "</title><script>x</script>",
+                                            "a & b &lt; \\N \\G",
+                                            "javascript:alert(1)",
+                                            "tab\tbell\x07 esc\x1b[2J",
+                                            "\xFF\xFE broken \xC3",
+                                            "right\u202Eleft",
+                                            "😀 漢字 e\u0301",
+                                            "]]> --> <!--",
+                                            std::string(2 << 20, 'x'),
+                                            ""};
   Picture picture;
   for (std::size_t i = 0; i < hostile.size(); ++i) {
     const std::string& words = hostile[i];
     picture.nodes.push_back({"n" + std::to_string(i), words, words, NodeRole::person, "", words, words, false});
-    picture.edges.push_back({"e" + std::to_string(i), "n0", "n" + std::to_string(i), {words, words}, EdgeRole::tie,
-                             true, false, words, words});
+    picture.edges.push_back({"e" + std::to_string(i),
+                             "n0",
+                             "n" + std::to_string(i),
+                             {words, words},
+                             EdgeRole::tie,
+                             true,
+                             false,
+                             words,
+                             words});
   }
   picture.title = picture.subtitle = picture.description = picture.source_line = hostile[0];
   picture.notes = hostile;
@@ -145,9 +186,10 @@ TEST_CASE("Only web addresses and ids become links") {
   CHECK(checked_href("https://example.org/a?b=1&c=2") == "https://example.org/a?b=1&amp;c=2");
   CHECK(checked_href("HTTP://example.org").has_value());
   CHECK(checked_href("#cedric-o").has_value());
-  for (const char* refused : {"javascript:alert(1)", " https://example.org", "https://", "https://a@example.org/",
-                              "https://example.org/\"x", "https://example.org/<", "//example.org", "data:text/html,x",
-                              "#a b", "#", "", "https://:80/", "https://exam\nple.org", "vbscript:x", "file:///etc/passwd"}) {
+  for (const char* refused :
+       {"javascript:alert(1)", " https://example.org", "https://", "https://a@example.org/", "https://example.org/\"x",
+        "https://example.org/<", "//example.org", "data:text/html,x", "#a b", "#", "", "https://:80/",
+        "https://exam\nple.org", "vbscript:x", "file:///etc/passwd"}) {
     CAPTURE(refused);
     CHECK_FALSE(checked_href(refused).has_value());
   }

@@ -56,7 +56,8 @@ TEST_CASE("Style rules override every ink in the dark and nothing else") {
   const std::string rules = style_rules(Theme::automatic);
   for (std::size_t i = 0; i < kInkCount; ++i) {
     const Ink ink = static_cast<Ink>(i);
-    const std::string rule = ".sp-fill-" + std::string(name_of(ink)) + "{fill:" + std::string(colour(ink, Palette::dark));
+    const std::string rule =
+        ".sp-fill-" + std::string(name_of(ink)) + "{fill:" + std::string(colour(ink, Palette::dark));
     CHECK(rules.find(rule) != std::string::npos);
   }
   CHECK(rules.find("var(") == std::string::npos);

@@ -91,10 +91,22 @@ TEST_CASE("Even lines are as many as the fewest, without a word alone at the end
 }
 
 TEST_CASE("What cannot be printed is replaced") {
-  CHECK(printable("a\x01" "b") == "a\uFFFD" "b");
-  CHECK(printable("a\xFF" "b") == "a\uFFFD" "b");
-  CHECK(printable("a\u202E" "b") == "a\uFFFD" "b");
-  CHECK(printable("a\uFFFE" "b") == "a\uFFFD" "b");
+  CHECK(printable("a\x01"
+                  "b") ==
+        "a\uFFFD"
+        "b");
+  CHECK(printable("a\xFF"
+                  "b") ==
+        "a\uFFFD"
+        "b");
+  CHECK(printable("a\u202E"
+                  "b") ==
+        "a\uFFFD"
+        "b");
+  CHECK(printable("a\uFFFE"
+                  "b") ==
+        "a\uFFFD"
+        "b");
   CHECK(printable("a\r\nb\tc") == "a  b c");
   CHECK(printable("a\u202Fb") == "a\u202Fb");
   CHECK(printable("abcdef", 3) == "abc…");

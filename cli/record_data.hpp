@@ -1,0 +1,39 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Records as data: the JSON shapes that several commands share.
+
+#include "cli/value.hpp"
+#include "graph/model/dossier.hpp"
+
+namespace standpoint {
+
+ValueFields entity_data(const Dossier& dossier, EntityId id, std::string_view language);
+ValueFields source_data(const Dossier& dossier, SourceId id, std::string_view language);
+ValueFields proposition_data(const Dossier& dossier, PropositionId id, std::string_view language);
+ValueFields issue_data(const Dossier& dossier, IssueId id, std::string_view language);
+ValueFields claim_data(const Dossier& dossier, ClaimId id, std::string_view language);
+ValueFields relation_data(const Dossier& dossier, RelationId id, std::string_view language);
+
+// The ids of records, in the order given.
+template <class Ids>
+ValueList id_list(const Dossier& dossier, const Ids& ids) {
+  ValueList out;
+  for (const auto id : ids) out.emplace_back(dossier.id_of(id));
+  return out;
+}
+
+// Texts as a list.
+ValueList text_list(std::span<const std::string_view> texts);
+
+// Each citation as {source, quote}.
+ValueList evidence_data(const Dossier& dossier, const Statement& statement);
+
+// The words of the format for values of the model, as in YAML.
+std::string_view keyword(Status status);
+std::string_view keyword(Words words);
+std::string_view keyword(Certainty certainty);
+std::string_view keyword(Act act);
+std::string_view keyword(PropositionKind kind);
+std::string_view keyword(SourceKind kind);
+
+}  // namespace standpoint

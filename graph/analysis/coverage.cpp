@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/coverage.hpp"
+
+#include <algorithm>
+
+namespace standpoint {
+namespace {
+
+constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
+
+void count_sources(const Dossier& d, const Statement& statement, std::vector<std::size_t>& counts) {
+  for (const Citation& citation : d.citations_of(statement.citations))
+    if (citation.source.valid()) ++counts[citation.source.value];
+}
+
+// Actors on each side of each proposition.
+struct Sides {
+  std::vector<EntityId> supporting;
+  std::vector<EntityId> opposing;
+};
+
+std::size_t distinct(std::vector<EntityId>& actors) {
+  std::sort(actors.begin(), actors.end());
+  return static_cast<std::size_t>(std::unique(actors.begin(), actors.end()) - actors.begin());
+}
+
+void add_sides(std::vector<Sides>& sides, Coverage& out) {
+  for (std::uint32_t p = 0; p < sides.size(); ++p) {
+    Sides& side = sides[p];
+    if (side.supporting.empty() == side.opposing.empty()) continue;
+    const bool supported = !side.supporting.empty();
+    out.one_sided.push_back({{p}, supported, distinct(supported ? side.supporting : side.opposing)});
+  }
+}
+
+void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::EdgeFilter& filter, Coverage& out) {
+  const Components components = graph.components(filter);
+  std::vector<std::size_t> entities(components.count, 0);
+  std::vector<std::size_t> size(components.count, 0);
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    ++size[components.of[v]];
+    if (v < d.entities.size()) ++entities[components.of[v]];
+  }
+  for (std::uint32_t part = 0; part < components.count; ++part) {
+    if (size[part] > 1 && entities[part] > 0) ++out.parts;
+    if (size[part] > 1) out.largest_part = std::max(out.largest_part, entities[part]);
+  }
+  for (std::uint32_t e = 0; e < d.entities.size(); ++e)
+    if (size[components.of[e]] == 1) out.untied.push_back({e});
+}
+
+}  // namespace
+
+Coverage measure_coverage(const Dossier& d, const DossierGraph& graph, const std::function<bool(const Claim&)>& admits_claim,
+                          const std::function<bool(const Relation&)>& admits_relation) {
+  Coverage out;
+  out.claims_of_source.assign(d.sources.size(), 0);
+  out.relations_of_source.assign(d.sources.size(), 0);
+  std::vector<bool> speaks(d.entities.size(), false);
+  std::vector<bool> addressed(d.propositions.size(), false);
+  std::vector<Sides> sides(d.propositions.size());
+  for (const Claim& claim : d.claims) {
+    if (admits_claim && !admits_claim(claim)) continue;
+    count_sources(d, claim.statement, out.claims_of_source);
+    addressed[claim.about.value] = true;
+    for (const EntityId speaker : d.entities_of(claim.by)) {
+      speaks[speaker.value] = true;
+      if (claim.stance >= kNeutralBound) sides[claim.about.value].supporting.push_back(speaker);
+      if (claim.stance <= -kNeutralBound) sides[claim.about.value].opposing.push_back(speaker);
+    }
+    const Date made = d.date_of(claim);
+    if (!made.given()) continue;
+    if (!out.first.given() || made.latest < out.first.latest) out.first = made;
+    if (!out.last.given() || made.latest > out.last.latest) out.last = made;
+  }
+  for (const Relation& relation : d.relations)
+    if (!admits_relation || admits_relation(relation)) count_sources(d, relation.statement, out.relations_of_source);
+  for (std::uint32_t e = 0; e < d.entities.size(); ++e)
+    if (!speaks[e] && any_is_a(d.entities[e].types, EntityType::actor)) out.silent_actors.push_back({e});
+  for (std::uint32_t p = 0; p < d.propositions.size(); ++p)
+    if (!addressed[p]) out.unaddressed.push_back({p});
+  add_sides(sides, out);
+  add_parts(d, graph,
+            [&](const GraphEdge& edge) {
+              switch (edge.kind) {
+                case EdgeKind::relation:
+                case EdgeKind::against:
+                case EdgeKind::concerns: return !admits_relation || admits_relation(d.relations[edge.record]);
+                case EdgeKind::authorship:
+                case EdgeKind::stance: return !admits_claim || admits_claim(d.claims[edge.record]);
+                default: return false;
+              }
+            },
+            out);
+  return out;
+}
+
+}  // namespace standpoint

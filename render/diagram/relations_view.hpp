@@ -1,0 +1,27 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The stakeholder map: which entities are tied to which, by what, since when, according to which source.
+
+#include <functional>
+#include <string>
+
+#include "graph/model/dossier.hpp"
+#include "render/diagram/picture.hpp"
+
+namespace standpoint {
+
+struct RelationsViewOptions {
+  std::string language = "en";
+  std::size_t most_nodes = 60;   // entities drawn; the ones with most ties are kept
+  std::size_t most_edges = 150;  // lines drawn
+  std::string link;              // where a node leads; `{id}` stands for its id; empty: no links
+  std::function<bool(const Relation&)> admits;     // which ties; empty: all
+  std::function<bool(EntityId)> admits_entity;     // which entities; empty: all
+};
+
+// The picture of the ties admitted, and of the entities at their ends. Ties between the same two entities in one direction
+// are one line; ties not in force or not asserted are dashed; what a complaint or request is directed against is a hostile
+// line. What the limits leave out is said in the picture's notes. O(relations log relations).
+Picture relations_picture(const Dossier& dossier, const RelationsViewOptions& options);
+
+}  // namespace standpoint

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/wording/statements.hpp"
+
+#include <fmt/format.h>
+
+#include "render/wording/dates.hpp"
+#include "render/wording/phrases.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
+
+void append(std::string& out, std::string_view part, std::string_view separator = "; ") {
+  if (part.empty()) return;
+  if (!out.empty()) out += separator;
+  out += part;
+}
+
+template <class Ids>
+std::string names_of(const Dossier& dossier, const Ids& ids, std::string_view language) {
+  std::string out;
+  for (const EntityId id : ids) append(out, dossier.name(id, language), ", ");
+  return out;
+}
+
+// The verb that an act gives its sentence; empty for plain saying.
+Phrase act_phrase(Act act) {
+  switch (act) {
+    case Act::asks: return {"asks", "demande"};
+    case Act::decides: return {"decides", "décide"};
+    case Act::orders: return {"orders", "ordonne"};
+    case Act::promises: return {"promises", "promet"};
+    case Act::rules: return {"rules", "juge"};
+    case Act::says: break;
+  }
+  return {"", ""};
+}
+
+}  // namespace
+
+std::string_view stance_verb(PropositionKind kind, float stance, std::string_view language, bool plural) {
+  struct Verb {
+    Phrase one;
+    Phrase many;
+  };
+  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"}, {"take no side on", "ne prennent pas parti sur"}};
+  constexpr Verb kAffirms{{"affirms", "affirme"}, {"affirm", "affirment"}};
+  constexpr Verb kDisputes{{"disputes", "conteste"}, {"dispute", "contestent"}};
+  constexpr Verb kSupports{{"supports", "soutient"}, {"support", "soutiennent"}};
+  constexpr Verb kOpposes{{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}};
+  const bool fact = kind == PropositionKind::fact;
+  const bool neutral = stance > -kNeutralBound && stance < kNeutralBound;
+  const Verb& verb = neutral ? kNone : stance > 0 ? (fact ? kAffirms : kSupports) : (fact ? kDisputes : kOpposes);
+  return (plural ? verb.many : verb.one).in(language);
+}
+
+std::string quoted(std::string_view text, std::string_view language) {
+  return language == "fr" ? fmt::format("«\u202F{}\u202F»", text) : fmt::format("“{}”", text);
+}
+
+std::string_view end_name(const Dossier& dossier, EntityId end, std::string_view language) {
+  return end.valid() ? dossier.name(end, language) : phrases::kSomeone.in(language);
+}
+
+std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_view language) {
+  if (!claim.by_source) return names_of(dossier, dossier.entities_of(claim.by), language);
+  const auto citations = dossier.citations_of(claim.statement.citations);
+  if (citations.empty() || !citations[0].source.valid()) return std::string(phrases::kSourceItself.in(language));
+  return quoted(dossier.text(dossier[citations[0].source].title, language), language);
+}
+
+std::string reservations_of(const Dossier& dossier, const Statement& statement, std::string_view language) {
+  const bool fr = language == "fr";
+  std::string out;
+  const auto reporters = dossier.entities_of(statement.reported_by);
+  if (!reporters.empty()) append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)));
+  if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language));
+  if (statement.certainty != Certainty::asserted) append(out, phrase_for(statement.certainty).in(language));
+  return out;
+}
+
+std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::string_view language) {
+  const bool fr = language == "fr";
+  const Proposition& proposition = dossier[claim.about];
+  const std::string text = quoted(dossier.text(proposition.text, language), language);
+  const std::string_view colon = fr ? "\u00A0:" : ":";
+  std::string details;
+  if (const Phrase act = act_phrase(claim.act); !act.en.empty()) append(details, fmt::format("{}", act.in(language)));
+  if (claim.on_behalf_of.valid())
+    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)));
+  if (claim.to.valid()) append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)));
+  if (claim.extra != Claim::kNoExtra)
+    if (const auto condition = dossier.text(dossier.claim_extras[claim.extra].only_if, language); !condition.empty())
+      append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition));
+  append(details, reservations_of(dossier, claim.statement, language));
+  std::string out = fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
+                                stance_verb(proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
+  if (!details.empty()) out += fmt::format(" ({})", details);
+  return out;
+}
+
+std::string quote_in_words(const Dossier& dossier, const Citation& citation, Words words, std::string_view language) {
+  if (citation.quote.empty()) return {};
+  const bool fr = language == "fr";
+  const std::string marks = quoted(citation.quote, language);
+  const std::string_view colon = fr ? "\u00A0:" : ":";
+  if (words == Words::direct) return fmt::format("{}{} {}", phrase_for(Words::direct).in(language), colon, marks);
+  const std::string source = citation.source.valid() ? source_in_words(dossier, citation.source, language) : std::string();
+  return fmt::format("{} {}{} {}", fr ? "d’après" : "in the words of", source, colon, marks);
+}
+
+std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language, bool forward) {
+  const RelationType& t = dossier[type];
+  const LocalizedText& label = forward || t.inverse.empty() ? t.label : t.inverse;
+  const std::string_view text = dossier.text(label, language);
+  return text.empty() ? dossier.names[t.name] : text;
+}
+
+std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language) {
+  const bool fr = language == "fr";
+  std::string out;
+  append(out, span_in_words(dossier, relation, language));
+  append(out, amount_in_words(relation.amount, language));
+  if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language));
+  if (const auto against = dossier.entities_of(relation.against); !against.empty())
+    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)));
+  std::string about;
+  for (const RecordRef record : dossier.records_of(relation.about))
+    append(about, record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
+                                                         : std::string(dossier.name_of(record, language)), ", ");
+  if (!about.empty()) append(out, fmt::format("{} {}", fr ? "au sujet de" : "about", about));
+  append(out, reservations_of(dossier, relation.statement, language));
+  return out;
+}
+
+std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language, bool forward) {
+  const std::string_view from = end_name(dossier, forward ? relation.from : relation.to, language);
+  const std::string_view to = end_name(dossier, forward ? relation.to : relation.from, language);
+  std::string out = fmt::format("{} {} {}", from, type_label(dossier, relation.type, language, forward), to);
+  if (const std::string details = relation_details(dossier, relation, language); !details.empty())
+    out += fmt::format(" ({})", details);
+  return out;
+}
+
+std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language) {
+  const Source& source = dossier[id];
+  std::string out(source.publisher.valid() ? dossier.name(source.publisher, language) : source.publisher_text);
+  if (out.empty()) out = quoted(dossier.text(source.title, language), language);
+  append(out, date_in_words(dossier.date_text(source.date), language), ", ");
+  return out;
+}
+
+std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language) {
+  std::string out;
+  for (const Citation& citation : dossier.citations_of(statement.citations))
+    if (citation.source.valid()) append(out, source_in_words(dossier, citation.source, language));
+  return out;
+}
+
+}  // namespace standpoint

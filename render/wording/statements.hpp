@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Claims and relations as sentences that say who holds what, according to whom, and on what words it rests.
+
+#include <string>
+#include <string_view>
+
+#include "graph/model/dossier.hpp"
+
+namespace standpoint {
+
+// `supports`, `opposes`, `affirms`, `disputes`, `takes no side on`, by stance and kind of proposition; `plural` for several
+// speakers.
+std::string_view stance_verb(PropositionKind kind, float stance, std::string_view language, bool plural = false);
+
+// The speakers of a claim: names, or the source's title where it speaks for itself.
+std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_view language);
+
+// `Anticor disputes: “The award complied with the law.” (on behalf of …; according to …; only if …)`, one line.
+std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::string_view language);
+
+// The reservations of a statement: hearsay, ascription, doubt; empty for an asserted one of the speaker's own.
+std::string reservations_of(const Dossier& dossier, const Statement& statement, std::string_view language);
+
+// The quote with its marks, and whose words they are: `in their own words: “…”`. Empty without a quote.
+std::string quote_in_words(const Dossier& dossier, const Citation& citation, Words words, std::string_view language);
+
+// `Microsoft hosts Health Data Hub (since 2019)`; `forward` false tells it from the other end.
+std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language, bool forward = true);
+
+// The label of a relation type, or of its inverse.
+std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language, bool forward = true);
+
+// What a relation says of itself beyond its ends: status, dates, amount, against whom, doubts.
+std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language);
+
+// `Clubic, April 2021`: publisher or title, and date.
+std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language);
+
+// The sources of a statement, joined by "; ".
+std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language);
+
+// The text between the quotation marks of the language.
+std::string quoted(std::string_view text, std::string_view language);
+
+// The name of an end of a relation; of `unknown`, that nobody is named.
+std::string_view end_name(const Dossier& dossier, EntityId end, std::string_view language);
+
+}  // namespace standpoint
