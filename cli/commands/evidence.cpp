@@ -92,7 +92,7 @@ class Evidence : public DossierCommand {
     for (std::uint32_t i = 0; i < d.sources.size(); ++i) {
       const Support& support = supports_[i];
       if (!selection_.admits_source({i})) continue;
-      table.rows.push_back({fmt::format("{} [{}]", source_in_words(d, {i}, language_), d.id_of(SourceId{i})), std::to_string(support.claims.size()),
+      table.rows.push_back({fmt::format("{} [{}]", source_in_words(d, {i}, language_, true), d.id_of(SourceId{i})), std::to_string(support.claims.size()),
                             std::to_string(support.relations.size()), std::to_string(support.alone)});
       out.push_back(ValueFields{{"id", d.id_of(SourceId{i})}, {"claims", id_list(d, support.claims)}, {"relations", id_list(d, support.relations)}, {"alone", support.alone}});
     }

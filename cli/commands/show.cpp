@@ -55,7 +55,7 @@ class Sheet {
     if (claim.date.given()) return date_in_words(d_.date_text(claim.date), language_);
     const Date by = d_.date_of(claim);
     if (!by.given()) return language_ == "fr" ? "sans date" : "undated";
-    return fmt::format("{} {}", language_ == "fr" ? "au plus tard" : "by", date_in_words(d_.date_text(by), language_));
+    return by_date_in_words(d_.date_text(by), language_);
   }
 
   // The words that a statement rests on, indented below it.
@@ -63,7 +63,7 @@ class Sheet {
     for (const Citation& citation : d_.citations_of(statement.citations)) {
       if (!citation.source.valid()) continue;
       const std::string quote = quote_in_words(d_, citation, statement.words, language_);
-      const std::string source = fmt::format("{} [{}]", source_in_words(d_, citation.source, language_), d_.id_of(citation.source));
+      const std::string source = fmt::format("{} [{}]", source_in_words(d_, citation.source, language_, true), d_.id_of(citation.source));
       const bool names_source = statement.words != Words::direct && !quote.empty();
       to.lines.push_back(names_source ? fmt::format("      {} [{}]", quote, d_.id_of(citation.source))
                                       : fmt::format("      {}{}", quote.empty() ? "" : quote + " — ", source));

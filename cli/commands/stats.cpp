@@ -111,7 +111,7 @@ class Stats : public Command {
     section.table.right = {false, true, true, true, true};
     ValueList data;
     for (std::uint32_t i = 0; i < d.sources.size(); ++i) {
-      section.table.rows.push_back({fmt::format("{} [{}]", source_in_words(d, {i}, language_), d.id_of(SourceId{i})), std::to_string(coverage.claims_of_source[i]),
+      section.table.rows.push_back({fmt::format("{} [{}]", source_in_words(d, {i}, language_, true), d.id_of(SourceId{i})), std::to_string(coverage.claims_of_source[i]),
                                     std::to_string(coverage.relations_of_source[i]), std::to_string(quotes[i]), std::to_string(checked[i])});
       data.push_back(ValueFields{{"id", d.id_of(SourceId{i})}, {"claims", coverage.claims_of_source[i]}, {"relations", coverage.relations_of_source[i]},
                                  {"quotes", quotes[i]}, {"checked", checked[i]}});

@@ -48,8 +48,8 @@ class Timeline : public DossierCommand {
       data.push_back(ValueFields{{"date", text_or_null(d.date_text(entry.date))}, {"kind", entry.kind}, {"id", d.id_of(entry.record)},
                                  {"text", entry.text}, {"sources", entry.sources}});
       const bool bounded = entry.date.earliest == kBeginningOfTime && entry.kind == "claim";
-      const std::string when = date_in_words(d.date_text(entry.date), language);
-      table.rows.push_back({bounded ? fmt::format("{} {}", language == "fr" ? "au plus tard" : "by", when) : when, entry.text, entry.sources,
+      const std::string_view edtf = d.date_text(entry.date);
+      table.rows.push_back({bounded ? by_date_in_words(edtf, language) : date_in_words(edtf, language), entry.text, entry.sources,
                             std::string(d.id_of(entry.record))});
     }
     report.data = {{"timeline", std::move(data)}};

@@ -31,6 +31,7 @@ void add_sides(std::vector<Sides>& sides, Coverage& out) {
     const bool supported = !side.supporting.empty();
     out.one_sided.push_back({{p}, supported, distinct(supported ? side.supporting : side.opposing)});
   }
+  std::stable_sort(out.one_sided.begin(), out.one_sided.end(), [](const OneSided& a, const OneSided& b) { return a.actors > b.actors; });
 }
 
 void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::EdgeFilter& filter, Coverage& out) {

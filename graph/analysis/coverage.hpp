@@ -21,7 +21,7 @@ struct Coverage {
   std::vector<std::size_t> relations_of_source;  // by SourceId
   std::vector<EntityId> silent_actors;           // entities that can speak and make no claim, by index
   std::vector<EntityId> untied;                  // entities without any tie or claim, by index
-  std::vector<OneSided> one_sided;               // by proposition
+  std::vector<OneSided> one_sided;               // most actors first, then by proposition
   std::vector<PropositionId> unaddressed;        // propositions without a claim, by index
   std::size_t parts = 0;                         // connected parts of the ties and claims, lone entities aside
   std::size_t largest_part = 0;                  // entities in the largest of them

@@ -45,8 +45,7 @@ class PathSearch {
       case EdgeKind::concerns: return admits_relation(d_.relations[edge.record]);
       case EdgeKind::authorship:
       case EdgeKind::stance:
-        return (!restricted || options_.through_claims) &&
-               (!options_.admits_claim || options_.admits_claim(d_.claims[edge.record]));
+        return (!restricted || options_.through_claims) && admits_claim(d_.claims[edge.record]);
       case EdgeKind::implication:
       case EdgeKind::contradiction:
       case EdgeKind::benefit: return !restricted;
@@ -54,8 +53,12 @@ class PathSearch {
     }
   }
 
+  bool admits_claim(const Claim& claim) const {
+    return (options_.all_ties || claim.statement.own_and_asserted()) && (!options_.admits_claim || options_.admits_claim(claim));
+  }
+
   bool admits_relation(const Relation& relation) const {
-    if (!relation.holds() && !options_.all_relations) return false;
+    if (!relation.holds() && !options_.all_ties) return false;
     if (options_.admits_relation && !options_.admits_relation(relation)) return false;
     const bool restricted = !options_.through.empty() || options_.through_claims;
     return !restricted || std::find(options_.through.begin(), options_.through.end(), relation.type) != options_.through.end();

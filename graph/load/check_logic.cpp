@@ -74,6 +74,13 @@ bool check_implies(Builder& builder) {
 void check_contradictions(Builder& builder) {
   const Dossier& dossier = builder.dossier;
   const Implications implications(dossier);
+  if (!implications.complete()) {
+    builder.diagnostics.add(codes::kTooManyRecords, id_span(dossier, ref(PropositionId{0})),
+                            fmt::format("what the {} propositions imply and contradict makes more than {} pairs",
+                                        dossier.propositions.size(), Implications::kMostPairs),
+                            "split the dossier, or delete some 'implies' or an 'exclusive'");
+    return;
+  }
   for (std::uint32_t i = 0; i < dossier.propositions.size(); ++i) {
     const PropositionId p{i};
     const Clash clash = implications.clash_within(p);

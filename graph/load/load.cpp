@@ -83,6 +83,7 @@ class SectionReader : public YamlSink {
                                 builder_.limits.claims, builder_.limits.entities),
                     "split the dossier");
     refused_ = refused_ || full;
+    builder_.incomplete = builder_.incomplete || full;
     if (!full) section.record(reader, key, value);
   }
 

@@ -15,7 +15,7 @@ void sort_unique(std::vector<PropositionId>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-PropositionLists close_implications(const Dossier& dossier) {
+PropositionLists close_implications(const Dossier& dossier, bool& complete) {
   const auto count = static_cast<std::uint32_t>(dossier.propositions.size());
   std::vector<Arc> arcs;
   for (std::uint32_t p = 0; p < count; ++p)
@@ -25,15 +25,18 @@ PropositionLists close_implications(const Dossier& dossier) {
   for (std::uint32_t p = 0; p < count; ++p) implied[p].push_back({p});
   const auto order = topological_order(count, arcs);
   if (!order) return implied;
-  for (auto p = order->rbegin(); p != order->rend(); ++p) {
+  std::size_t pairs = 0;
+  for (auto p = order->rbegin(); p != order->rend() && complete; ++p) {
     for (const PropositionId q : dossier.propositions_of(dossier.propositions[*p].implies))
       if (q.valid()) implied[*p].insert(implied[*p].end(), implied[q.value].begin(), implied[q.value].end());
     sort_unique(implied[*p]);
+    pairs += implied[*p].size();
+    complete = pairs <= Implications::kMostPairs;
   }
   return implied;
 }
 
-PropositionLists state_contradictions(const Dossier& dossier, const PropositionLists& implied) {
+PropositionLists state_contradictions(const Dossier& dossier, const PropositionLists& implied, bool& complete) {
   const auto count = static_cast<std::uint32_t>(dossier.propositions.size());
   PropositionLists stated(count);
   const auto add = [&](PropositionId p, PropositionId q) {
@@ -51,10 +54,14 @@ PropositionLists state_contradictions(const Dossier& dossier, const PropositionL
   const auto implies = [&](PropositionId p, PropositionId q) {
     return std::binary_search(implied[p.value].begin(), implied[p.value].end(), q);
   };
-  for (const auto& rivals : by_issue)
-    for (std::size_t i = 0; i < rivals.size(); ++i)
+  std::size_t pairs = 0;
+  for (const auto& rivals : by_issue) {
+    pairs += rivals.size() * rivals.size();
+    complete = complete && pairs <= Implications::kMostPairs;
+    for (std::size_t i = 0; i < rivals.size() && complete; ++i)
       for (std::size_t j = i + 1; j < rivals.size(); ++j)
         if (!implies(rivals[i], rivals[j]) && !implies(rivals[j], rivals[i])) add(rivals[i], rivals[j]);
+  }
   for (auto& list : stated) sort_unique(list);
   return stated;
 }
@@ -72,9 +79,9 @@ Implications::Lists Implications::pack(const PropositionLists& lists) {
 }
 
 Implications::Implications(const Dossier& dossier) {
-  const PropositionLists implied = close_implications(dossier);
+  const PropositionLists implied = close_implications(dossier, complete_);
   implied_ = pack(implied);
-  stated_ = pack(state_contradictions(dossier, implied));
+  stated_ = pack(state_contradictions(dossier, implied, complete_));
 }
 
 std::span<const PropositionId> Implications::implied_by(PropositionId p) const { return implied_.of(p); }

@@ -18,8 +18,15 @@ struct Clash {
 // The closure of `implies` and the stated contradictions of a dossier. Empty of implications where `implies` is cyclic.
 class Implications {
  public:
+  // The most pairs that are kept, of implications and of contradictions each: 40 MB. The loader refuses dossiers with
+  // more, which no author writes by hand.
+  static constexpr std::size_t kMostPairs = 10'000'000;
+
   // O(propositions x what they imply); memory likewise.
   explicit Implications(const Dossier& dossier);
+
+  // False where there are more than kMostPairs: the rest is left out.
+  bool complete() const { return complete_; }
 
   // Everything that supporting p commits to, itself included, by id.
   std::span<const PropositionId> implied_by(PropositionId p) const;
@@ -46,6 +53,7 @@ class Implications {
   };
   static Lists pack(const std::vector<std::vector<PropositionId>>& lists);
 
+  bool complete_ = true;
   Lists implied_;  // sorted by id
   Lists stated_;
 };

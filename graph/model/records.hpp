@@ -66,6 +66,11 @@ struct Statement {
   Words words = Words::indirect;
   Certainty certainty = Certainty::asserted;
   bool publish = true;
+
+  // The speaker's own, neither ascribed nor hearsay, and said without reserve.
+  bool own_and_asserted() const {
+    return words != Words::ascribed && reported_by.empty() && certainty == Certainty::asserted;
+  }
 };
 
 struct Source {

@@ -24,6 +24,14 @@ std::string_view severity_style(Severity severity) {
   return severity == Severity::error ? "1;31" : severity == Severity::warning ? "1;35" : "1;36";
 }
 
+// Shortens a text to about `most` bytes, between two characters.
+void cut(std::string& text, std::size_t most) {
+  if (text.size() <= most) return;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  text.resize(most);
+  text += "…";
+}
+
 // The byte position after `count` code points.
 std::size_t skip_code_points(std::string_view text, std::size_t count) {
   std::size_t at = 0;
@@ -82,6 +90,14 @@ std::string_view to_string(Severity severity) {
 }
 
 Diagnostic& Diagnostics::add(Code code, Span span, std::string message, std::string fix) {
+  auto tally = std::find_if(tallies_.begin(), tallies_.end(), [&](const Tally& t) { return t.code.name == code.name; });
+  if (tally == tallies_.end()) tally = tallies_.insert(tallies_.end(), Tally{code});
+  if (++tally->found > kMostOfOneCode) {
+    unkept_ = {};
+    return unkept_;
+  }
+  cut(message, kMostMessageBytes);
+  cut(fix, kMostMessageBytes);
   all_.push_back({code, span, std::move(message), {}, std::move(fix)});
   return all_.back();
 }
@@ -93,11 +109,18 @@ void Diagnostics::sort() {
   std::stable_sort(all_.begin(), all_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
   all_.erase(std::unique(all_.begin(), all_.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }),
              all_.end());
+  for (const Tally& tally : tallies_) {
+    if (tally.left_out() == 0) continue;
+    const auto last = std::find_if(all_.rbegin(), all_.rend(), [&](const auto& d) { return d.code.name == tally.code.name; });
+    last->notes.push_back({last->span, fmt::format("{} more of this kind were found and are not listed", tally.left_out())});
+  }
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.code.severity == severity; }));
+  std::size_t count = 0;
+  for (const Diagnostic& diagnostic : all_) count += diagnostic.code.severity == severity ? 1U : 0U;
+  for (const Tally& tally : tallies_) count += tally.code.severity == severity ? tally.left_out() : 0U;
+  return count;
 }
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const SourceFiles& files, bool colour) {

@@ -41,17 +41,34 @@ struct Diagnostic {
 // Everything that was found in a run. Cheap to add to; sorted once at the end.
 class Diagnostics {
  public:
+  // The most that are kept of one code. Further ones are only counted, so that a hostile file cannot fill the memory.
+  static constexpr std::size_t kMostOfOneCode = 5'000;
+
+  // The new diagnostic, for notes to be added. Its message is cut at kMostMessageBytes.
   Diagnostic& add(Code code, Span span, std::string message, std::string fix = {});
 
-  // Sorts by file, place and code, and drops exact repetitions. O(n log n).
+  // Sorts by file, place and code, drops exact repetitions, and says at the last of a code how many more there were.
+  // To be called once, after the last add(). O(n log n).
   void sort();
 
   const std::vector<Diagnostic>& all() const { return all_; }
+
+  // How many were found, with those that were only counted.
   std::size_t count(Severity severity) const;
   bool has_errors() const { return count(Severity::error) > 0; }
 
  private:
+  static constexpr std::size_t kMostMessageBytes = 2'000;
+
+  struct Tally {
+    Code code;
+    std::size_t found = 0;
+    std::size_t left_out() const { return found > kMostOfOneCode ? found - kMostOfOneCode : 0; }
+  };
+
   std::vector<Diagnostic> all_;
+  std::vector<Tally> tallies_;
+  Diagnostic unkept_;
 };
 
 // A diagnostic as compilers print it: `file:line:col: error: text [code]`, the line, a caret, notes, and `help:`.

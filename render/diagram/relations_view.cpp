@@ -15,7 +15,6 @@
 namespace standpoint {
 namespace {
 
-constexpr std::string_view kNobody = "unknown";  // the box for an end that no source names; no entity can have this id
 constexpr std::size_t kMostSourcesNamed = 6;
 
 NodeRole role_of(EntityType type) {
@@ -46,10 +45,17 @@ Phrase role_phrase(NodeRole role) {
   }
 }
 
+// An end of a tie: an entity, or whoever the source of one relation does not name.
+struct End {
+  EntityId entity;
+  RelationId unnamed_in;  // valid where entity is not
+  auto operator<=>(const End&) const = default;
+};
+
 // Ties between the same two ends that are drawn as one line.
 struct Line {
-  EntityId from;
-  EntityId to;
+  End from;
+  End to;
   EdgeRole role = EdgeRole::tie;
   bool dashed = false;
   bool directed = true;
@@ -74,47 +80,60 @@ class RelationsView {
   Picture make() {
     for (std::uint32_t i = 0; i < d_.relations.size(); ++i) collect(i);
     const std::size_t all_lines = lines_.size();
-    const std::size_t all_entities = count_entities();
-    limit();
-    for (const auto& [line, words] : lines_) add_edge(line, words);
-    for (const EntityId entity : ends_) add_node(entity);
-    describe(all_entities, all_lines);
+    const std::size_t all_ends = ties_at_ends().size();
+    keep_most_active();
+    if (lines_.size() > options_.most_edges) drop_lines();
+    for (const auto& [line, words] : lines_) {
+      add_edge(line, words);
+      ends_.insert({line.from, line.to});
+    }
+    for (const End& end : ends_) add_node(end);
+    describe(all_ends, all_lines);
     return std::move(picture_);
   }
 
  private:
+  using Counts = std::map<End, std::size_t>;
+
   bool admits(EntityId end) const { return !end.valid() || !options_.admits_entity || options_.admits_entity(end); }
+
+  static End end_of(EntityId entity, std::uint32_t relation) {
+    return entity.valid() ? End{entity, {}} : End{{}, {relation}};
+  }
 
   void collect(std::uint32_t index) {
     const Relation& r = d_.relations[index];
     if ((options_.admits && !options_.admits(r)) || !admits(r.from)) return;
     const RelationType& type = d_[r.type];
     const std::string label(type_label(d_, r.type, options_.language));
+    const End from = end_of(r.from, index);
     if (admits(r.to)) {
       const EdgeRole role = type.polarity > 0 ? EdgeRole::alliance : type.polarity < 0 ? EdgeRole::hostile : EdgeRole::tie;
-      add(index, {r.from, r.to, role, !r.holds(), !type.symmetric}, label);
+      add(index, {from, end_of(r.to, index), role, !r.holds(), !type.symmetric}, label, {});
     }
     for (const EntityId target : d_.entities_of(r.against))
       if (admits(target) && target != r.from)
-        add(index, {r.from, target, EdgeRole::hostile, !r.holds(), true}, fmt::format("{}{} {}", fr_ ? "contre\u00A0:" : "against:", "", label));
+        add(index, {from, {target, {}}, EdgeRole::hostile, !r.holds(), true},
+            fmt::format("{} {}", fr_ ? "contre\u00A0:" : "against:", label), fmt::format("--against--{}", d_.id_of(target)));
   }
 
-  void add(std::uint32_t index, Line line, std::string label) {
+  // `id_suffix` tells a complaint's line to its target from its line to the body complained to.
+  void add(std::uint32_t index, Line line, std::string label, const std::string& id_suffix) {
     if (!line.directed && line.to < line.from) std::swap(line.from, line.to);
     const Relation& r = d_.relations[index];
     if (r.status != Status::in_force) label += fmt::format(" ({})", phrase_for(r.status).in(options_.language));
     if (r.statement.certainty != Certainty::asserted) label += fmt::format(" ({})", phrase_for(r.statement.certainty).in(options_.language));
     std::string tooltip = relation_in_words(d_, r, options_.language);
     if (const auto sources = sources_in_words(d_, r.statement, options_.language); !sources.empty()) tooltip += fmt::format(" [{}]", sources);
-    for (const Citation& citation : d_.citations_of(r.statement.citations))
+    for (const Citation& citation : d_.citations_of(r.statement.citations)) {
       if (!citation.quote.empty()) tooltip += "\n" + quote_in_words(d_, citation, r.statement.words, options_.language);
-    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id])});
-    for (const Citation& citation : d_.citations_of(r.statement.citations))
       if (citation.source.valid()) sources_.insert(citation.source);
+    }
+    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id]) + id_suffix});
   }
 
-  std::map<EntityId, std::size_t> degrees() const {
-    std::map<EntityId, std::size_t> out;
+  Counts ties_at_ends() const {
+    Counts out;
     for (const auto& [line, words] : lines_) {
       out[line.from] += words.size();
       out[line.to] += words.size();
@@ -122,47 +141,69 @@ class RelationsView {
     return out;
   }
 
-  std::size_t count_entities() const { return degrees().size(); }
-
-  // Keeps the entities with most ties, and among their lines those between the most tied ends.
-  void limit() {
-    const auto degree = degrees();
-    std::vector<EntityId> order;
-    for (const auto& [entity, count] : degree) order.push_back(entity);
-    const auto id = [&](EntityId e) { return e.valid() ? d_.id_of(e) : kNobody; };
-    std::sort(order.begin(), order.end(), [&](EntityId a, EntityId b) {
-      const std::size_t of_a = degree.at(a), of_b = degree.at(b);
-      return of_a != of_b ? of_a > of_b : id(a) < id(b);
-    });
-    if (order.size() > options_.most_nodes) order.resize(options_.most_nodes);
-    const std::set<EntityId> kept(order.begin(), order.end());
-    std::erase_if(lines_, [&](const auto& entry) { return !kept.contains(entry.first.from) || !kept.contains(entry.first.to); });
-    if (lines_.size() > options_.most_edges) drop_lines(degree);
-    for (const auto& [line, words] : lines_) ends_.insert({line.from, line.to});
+  // How much a reader will look for each end: its ties, and the claims it makes.
+  Counts activity() const {
+    Counts out = ties_at_ends();
+    for (const Claim& claim : d_.claims)
+      for (const EntityId speaker : d_.entities_of(claim.by))
+        if (const auto found = out.find({speaker, {}}); found != out.end()) ++found->second;
+    return out;
   }
 
-  void drop_lines(const std::map<EntityId, std::size_t>& degree) {
+  // Keeps the most active ends, each with a neighbour, so that nobody is drawn without a tie.
+  void keep_most_active() {
+    const Counts active = activity();
+    if (active.size() <= options_.most_nodes) return;
+    const auto before = [&](const End& a, const End& b) {
+      const std::size_t of_a = active.at(a), of_b = active.at(b);
+      return of_a != of_b ? of_a > of_b : node_id(a) < node_id(b);
+    };
+    std::vector<End> order;
+    for (const auto& [end, count] : active) order.push_back(end);
+    std::sort(order.begin(), order.end(), before);
+    std::map<End, std::vector<End>> neighbours;
+    for (const auto& [line, words] : lines_) {
+      neighbours[line.from].push_back(line.to);
+      neighbours[line.to].push_back(line.from);
+    }
+    std::set<End> kept;
+    for (const End& end : order) {
+      const auto& near = neighbours[end];
+      const bool tied = std::any_of(near.begin(), near.end(), [&](const End& other) { return kept.contains(other); });
+      if (kept.contains(end) || kept.size() + (tied ? 1 : 2) > options_.most_nodes) continue;
+      kept.insert(end);
+      if (!tied) kept.insert(*std::min_element(near.begin(), near.end(), before));
+    }
+    std::erase_if(lines_, [&](const auto& entry) { return !kept.contains(entry.first.from) || !kept.contains(entry.first.to); });
+  }
+
+  // Keeps the lines between the most tied ends.
+  void drop_lines() {
+    const Counts ties = ties_at_ends();
     std::vector<Line> order;
     for (const auto& [line, words] : lines_) order.push_back(line);
     std::stable_sort(order.begin(), order.end(), [&](const Line& a, const Line& b) {
-      return degree.at(a.from) + degree.at(a.to) > degree.at(b.from) + degree.at(b.to);
+      return ties.at(a.from) + ties.at(a.to) > ties.at(b.from) + ties.at(b.to);
     });
     for (std::size_t i = options_.most_edges; i < order.size(); ++i) lines_.erase(order[i]);
   }
 
-  std::string node_id(EntityId entity) const { return std::string(entity.valid() ? d_.id_of(entity) : kNobody); }
+  // No entity can be called `unknown`, nor hold two dashes in its id.
+  std::string node_id(const End& end) const {
+    return end.entity.valid() ? std::string(d_.id_of(end.entity)) : fmt::format("unknown--{}", d_.id_of(end.unnamed_in));
+  }
 
-  void add_node(EntityId id) {
+  void add_node(const End& end) {
     PictureNode node;
-    node.id = node_id(id);
-    if (!id.valid()) {
+    node.id = node_id(end);
+    if (!end.entity.valid()) {
       node.label = fr_ ? "non nommé par la source" : "not named by the source";
       node.dashed = true;
       picture_.nodes.push_back(std::move(node));
       return;
     }
-    const Entity& entity = d_[id];
-    node.label = d_.name(id, options_.language);
+    const Entity& entity = d_[end.entity];
+    node.label = d_.name(end.entity, options_.language);
     if (entity.type != EntityType::person) node.sublabel = phrase_for(entity.type).in(options_.language);
     node.role = role_of(entity.type);
     node.group = to_string(entity.type);
@@ -177,8 +218,7 @@ class RelationsView {
 
   void add_edge(const Line& line, const std::vector<TieWords>& words) {
     PictureEdge edge;
-    edge.id = words.front().id + (line.role == EdgeRole::hostile && d_[RelationId{d_.find(words.front().id).index}].to != line.to
-                                      ? "--against--" + node_id(line.to) : "");
+    edge.id = words.front().id;
     edge.from = node_id(line.from);
     edge.to = node_id(line.to);
     edge.role = line.role;
@@ -191,17 +231,16 @@ class RelationsView {
     picture_.edges.push_back(std::move(edge));
   }
 
-  void describe(std::size_t all_entities, std::size_t all_lines) {
+  void describe(std::size_t all_ends, std::size_t all_lines) {
     picture_.id = "relations";
     picture_.language = options_.language;
-    picture_.title = fr_ ? "Qui est lié à qui, et par quoi ?" : "Who is tied to whom, and by what?";
-    if (fr_) picture_.title = "Qui est lié à qui, et par quoi\u00A0?";
+    picture_.title = fr_ ? "Qui est lié à qui, et par quoi\u202F?" : "Who is tied to whom, and by what?";
     picture_.subtitle = subtitle();
     picture_.source_line = source_line();
     picture_.description = description();
-    if (ends_.size() < all_entities)
-      picture_.notes.push_back(fr_ ? fmt::format("{} entités sur {}\u00A0: celles qui ont le plus de liens.", ends_.size(), all_entities)
-                                   : fmt::format("{} entities out of {}: those with most ties.", ends_.size(), all_entities));
+    if (ends_.size() < all_ends)
+      picture_.notes.push_back(fr_ ? fmt::format("{} entités sur {}\u00A0: celles qui ont le plus de liens et de prises de position.", ends_.size(), all_ends)
+                                   : fmt::format("{} entities out of {}: those with most ties and claims.", ends_.size(), all_ends));
     if (lines_.size() < all_lines)
       picture_.notes.push_back(fr_ ? fmt::format("{} traits sur {}.", lines_.size(), all_lines) : fmt::format("{} lines out of {}.", lines_.size(), all_lines));
     picture_.layout_notes = fr_ ? LayoutNotes{"Disposition simplifiée\u00A0: trop de liens pour la disposition complète.",
@@ -246,8 +285,8 @@ class RelationsView {
     for (const auto& [line, words] : lines_) ties += words.size();
     std::string out = fr_ ? fmt::format("{} entités et {} liens.", ends_.size(), ties) : fmt::format("{} entities and {} ties.", ends_.size(), ties);
     std::vector<std::pair<std::size_t, EntityId>> busiest;
-    for (const auto& [entity, count] : degrees())
-      if (entity.valid()) busiest.emplace_back(count, entity);
+    for (const auto& [end, count] : ties_at_ends())
+      if (end.entity.valid()) busiest.emplace_back(count, end.entity);
     std::stable_sort(busiest.begin(), busiest.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < std::min<std::size_t>(3, busiest.size()); ++i)
       out += fmt::format("{}{} ({})", i == 0 ? (fr_ ? " Les plus liées\u00A0: " : " Most tied: ") : ", ", d_.name(busiest[i].second, options_.language), busiest[i].first);
@@ -273,7 +312,7 @@ class RelationsView {
   const RelationsViewOptions& options_;
   bool fr_;
   Lines lines_;
-  std::set<EntityId> ends_;
+  std::set<End> ends_;
   std::set<SourceId> sources_;
   Picture picture_;
 };

@@ -72,6 +72,28 @@ std::string from_to_words(std::string_view from, std::string_view to, bool fr) {
   return joined_fr(from, "du ", "de l’", "de ") + joined_fr(to, " au ", " à l’", " à ");
 }
 
+// Since when, for a start that is a date or an interval with an open side.
+std::string since_edtf(std::string_view edtf, bool fr) {
+  if (edtf.empty()) return {};
+  const auto slash = edtf.find('/');
+  if (slash == std::string_view::npos) return since_words(edtf, fr);
+  const std::string_view from = edtf.substr(0, slash), to = edtf.substr(slash + 1);
+  if (from == "..") return since_words(to, fr) + (fr ? " au plus tard" : " at the latest");
+  if (to == "..") return since_words(from, fr) + (fr ? " ou plus tard" : " or later");
+  return (fr ? "depuis une date " : "since a date from ") + from_to_words(from, to, fr);
+}
+
+// Until when, likewise.
+std::string until_edtf(std::string_view edtf, bool fr) {
+  if (edtf.empty()) return {};
+  const auto slash = edtf.find('/');
+  if (slash == std::string_view::npos) return until_words(edtf, fr);
+  const std::string_view from = edtf.substr(0, slash), to = edtf.substr(slash + 1);
+  if (to == "..") return until_words(from, fr) + (fr ? " au moins" : " at least");
+  if (from == "..") return until_words(to, fr) + (fr ? " au plus tard" : " at the latest");
+  return (fr ? "jusqu’à une date " : "until a date from ") + from_to_words(from, to, fr);
+}
+
 std::string grouped(std::int64_t value, std::string_view separator) {
   std::string digits = std::to_string(value);
   std::string out;
@@ -91,23 +113,31 @@ std::string date_in_words(std::string_view edtf, std::string_view language) {
   if (slash == std::string_view::npos) return single(edtf, fr);
   const std::string_view from = edtf.substr(0, slash);
   const std::string_view to = edtf.substr(slash + 1);
-  if (to == "..") return since_words(from, fr);
-  if (from == "..") return until_words(to, fr);
+  if (to == "..") return fr ? joined_fr(from, "le ", "à l’", "en ") + " ou plus tard" : single(from, false) + " or later";
+  if (from == "..") return by_date_in_words(to, language);
   return from_to_words(from, to, fr);
+}
+
+std::string by_date_in_words(std::string_view edtf, std::string_view language) {
+  if (!parse_date(edtf).date || edtf.find('/') != std::string_view::npos) return date_in_words(edtf, language);
+  return language == "fr" ? joined_fr(edtf, "au plus tard le ", "au plus tard à l’", "au plus tard en ") : "by " + single(edtf, false);
 }
 
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language) {
   const bool fr = language == "fr";
   const std::string_view since = dossier.date_text(relation.since);
   const std::string_view until = dossier.date_text(relation.until);
+  if (since.empty() && until.empty()) {
+    const Date known = dossier.span_of(relation);
+    if (!known.given()) return {};
+    return fmt::format("{} {}", fr ? "attesté\u00A0:" : "attested", date_in_words(dossier.date_text(known), language));
+  }
   const bool plain = since.find('/') == std::string_view::npos && until.find('/') == std::string_view::npos;
-  if (!plain) return fmt::format("{} – {}", date_in_words(since, language), date_in_words(until, language));
-  if (!since.empty() && !until.empty()) return from_to_words(since, until, fr);
-  if (!since.empty()) return since_words(since, fr);
-  if (!until.empty()) return until_words(until, fr);
-  const Date known = dossier.span_of(relation);
-  if (!known.given()) return {};
-  return fmt::format("{} {}", fr ? "attesté\u00A0:" : "attested", date_in_words(dossier.date_text(known), language));
+  if (plain && !since.empty() && !until.empty()) return from_to_words(since, until, fr);
+  std::string out = since_edtf(since, fr);
+  const std::string end = until_edtf(until, fr);
+  if (!out.empty() && !end.empty()) out += ", ";
+  return out + end;
 }
 
 std::string amount_in_words(const Amount& amount, std::string_view language) {

@@ -3,12 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "graph/text/utf8.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 
 namespace standpoint {
 namespace {
 
+constexpr std::size_t kBriefTitle = 40;
 constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
 
 void append(std::string& out, std::string_view part, std::string_view separator = "; ") {
@@ -24,6 +29,16 @@ std::string names_of(const Dossier& dossier, const Ids& ids, std::string_view la
   return out;
 }
 
+// At most `most` characters of a text, cut between words, with an ellipsis where something is left out.
+std::string beginning_of(std::string_view text, std::size_t most) {
+  std::size_t bytes = 0, last_space = 0, count = 0;
+  for (; bytes < text.size(); bytes += decode_utf8(text.substr(bytes)).bytes) {
+    if (text[bytes] == ' ') last_space = bytes;
+    if (count++ == most) return std::string(text.substr(0, last_space == 0 ? bytes : last_space)) + "…";
+  }
+  return std::string(text);
+}
+
 // The verb that an act gives its sentence; empty for plain saying.
 Phrase act_phrase(Act act) {
   switch (act) {
@@ -35,6 +50,15 @@ Phrase act_phrase(Act act) {
     case Act::says: break;
   }
   return {"", ""};
+}
+
+// `about A, “b”`: what a relation concerns.
+std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
+  std::string about;
+  for (const RecordRef record : dossier.records_of(relation.about))
+    append(about, record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
+                                                         : std::string(dossier.name_of(record, language)), ", ");
+  return about.empty() ? about : fmt::format("{} {}", language == "fr" ? "au sujet de" : "about", about);
 }
 
 }  // namespace
@@ -106,7 +130,7 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
   const std::string marks = quoted(citation.quote, language);
   const std::string_view colon = fr ? "\u00A0:" : ":";
   if (words == Words::direct) return fmt::format("{}{} {}", phrase_for(Words::direct).in(language), colon, marks);
-  const std::string source = citation.source.valid() ? source_in_words(dossier, citation.source, language) : std::string();
+  const std::string source = citation.source.valid() ? source_in_words(dossier, citation.source, language, true) : std::string();
   return fmt::format("{} {}{} {}", fr ? "d’après" : "in the words of", source, colon, marks);
 }
 
@@ -117,19 +141,15 @@ std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::st
   return text.empty() ? dossier.names[t.name] : text;
 }
 
-std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language) {
+std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language, bool brief) {
   const bool fr = language == "fr";
   std::string out;
   append(out, span_in_words(dossier, relation, language));
   append(out, amount_in_words(relation.amount, language));
   if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language));
-  if (const auto against = dossier.entities_of(relation.against); !against.empty())
+  if (const auto against = dossier.entities_of(relation.against); !against.empty() && !brief)
     append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)));
-  std::string about;
-  for (const RecordRef record : dossier.records_of(relation.about))
-    append(about, record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
-                                                         : std::string(dossier.name_of(record, language)), ", ");
-  if (!about.empty()) append(out, fmt::format("{} {}", fr ? "au sujet de" : "about", about));
+  if (!brief) append(out, subjects_of(dossier, relation, language));
   append(out, reservations_of(dossier, relation.statement, language));
   return out;
 }
@@ -143,18 +163,25 @@ std::string relation_in_words(const Dossier& dossier, const Relation& relation, 
   return out;
 }
 
-std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language) {
+std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language, bool brief) {
   const Source& source = dossier[id];
   std::string out(source.publisher.valid() ? dossier.name(source.publisher, language) : source.publisher_text);
-  if (out.empty()) out = quoted(dossier.text(source.title, language), language);
+  if (out.empty()) {
+    const std::string_view title = dossier.text(source.title, language);
+    out = quoted(brief ? beginning_of(title, kBriefTitle) : std::string(title), language);
+  }
   append(out, date_in_words(dossier.date_text(source.date), language), ", ");
   return out;
 }
 
 std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language) {
   std::string out;
-  for (const Citation& citation : dossier.citations_of(statement.citations))
-    if (citation.source.valid()) append(out, source_in_words(dossier, citation.source, language));
+  std::vector<SourceId> named;
+  for (const Citation& citation : dossier.citations_of(statement.citations)) {
+    if (!citation.source.valid() || std::find(named.begin(), named.end(), citation.source) != named.end()) continue;
+    named.push_back(citation.source);
+    append(out, source_in_words(dossier, citation.source, language, true));
+  }
   return out;
 }
 

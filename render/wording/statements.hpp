@@ -31,13 +31,14 @@ std::string relation_in_words(const Dossier& dossier, const Relation& relation, 
 // The label of a relation type, or of its inverse.
 std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language, bool forward = true);
 
-// What a relation says of itself beyond its ends: status, dates, amount, against whom, doubts.
-std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language);
+// What a relation says of itself beyond its ends: dates, amount, status, doubts; and, unless `brief`, against whom and about
+// what it goes.
+std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language, bool brief = false);
 
-// `Clubic, April 2021`: publisher or title, and date.
-std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language);
+// `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
+std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language, bool brief = false);
 
-// The sources of a statement, joined by "; ".
+// The sources of a statement in brief, each once, joined by "; ".
 std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language);
 
 // The text between the quotation marks of the language.
