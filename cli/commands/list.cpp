@@ -136,7 +136,7 @@ class List : public DossierCommand {
       if (!selection_.admits(*d_, claim)) continue;
       out.push_back(claim_data(*d_, {i}, language_));
       table.rows.push_back({date_in_words(d_->date_text(claim.date), language_), claim_in_words(*d_, claim, language_),
-                            sources_in_words(*d_, claim.statement, language_), std::string(d_->names[claim.id])});
+                            sources_in_words(*d_, claim.statement.citations, language_), std::string(d_->names[claim.id])});
     }
     return out;
   }
@@ -149,7 +149,7 @@ class List : public DossierCommand {
       const bool type_fits = relation_types_.empty() || std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
       if (!type_fits || !selection_.admits(*d_, relation)) continue;
       out.push_back(relation_data(*d_, {i}, language_));
-      table.rows.push_back({relation_in_words(*d_, relation, language_), sources_in_words(*d_, relation.statement, language_),
+      table.rows.push_back({relation_in_words(*d_, relation, language_), sources_in_words(*d_, relation.statement.citations, language_),
                             std::string(d_->names[relation.id])});
     }
     return out;

@@ -89,9 +89,14 @@ class PathCommand : public DossierCommand {
     return details.empty() ? out : fmt::format("{} ({})", out, details);
   }
 
-  static std::string sources(const Dossier& d, const PathTie& tie, const std::string& language) {
-    if (tie.record.kind == RecordKind::claim) return sources_in_words(d, d.claims[tie.record.index].statement, language);
-    if (tie.record.kind == RecordKind::relation) return sources_in_words(d, d.relations[tie.record.index].statement, language);
+  static std::string sources(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to, const std::string& language) {
+    if (tie.kind == EdgeKind::benefit) {
+      const EntityId gaining{tie.forward ? to.index : from.index};
+      for (const Benefit& benefit : d.benefits_of(d.propositions[tie.record.index].benefits))
+        if (benefit.entity == gaining) return sources_in_words(d, benefit.citations, language);
+    }
+    if (tie.record.kind == RecordKind::claim) return sources_in_words(d, d.claims[tie.record.index].statement.citations, language);
+    if (tie.record.kind == RecordKind::relation) return sources_in_words(d, d.relations[tie.record.index].statement.citations, language);
     return {};
   }
 
@@ -110,7 +115,7 @@ class PathCommand : public DossierCommand {
         ValueList all;
         for (const PathTie& tie : path.steps[i]) {
           all.emplace_back(d.id_of(tie.record));
-          const std::string source = sources(d, tie, language);
+          const std::string source = sources(d, tie, path.nodes[i], path.nodes[i + 1], language);
           std::string line = fmt::format("  {}. {}{}", i + 1, tie_in_words(d, tie, path.nodes[i], path.nodes[i + 1], language),
                                          source.empty() ? "" : fmt::format(" [{}]", source));
           if (section.lines.empty() || section.lines.back() != line) section.lines.push_back(std::move(line));

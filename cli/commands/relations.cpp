@@ -39,7 +39,7 @@ class Relations : public DossierCommand {
       records.emplace_back(relation_data(d, {i}, language));
       table.rows.push_back({std::string(end_name(d, relation.from, language)), std::string(type_label(d, relation.type, language)),
                             std::string(end_name(d, relation.to, language)), relation_details(d, relation, language),
-                            sources_in_words(d, relation.statement, language)});
+                            sources_in_words(d, relation.statement.citations, language)});
     }
     report.data = {{"relations", std::move(records)}};
     return report;

@@ -66,7 +66,7 @@ class Timeline : public DossierCommand {
         const Claim& claim = d.claims[i];
         const Date made = d.date_of(claim);
         if (made.given() && selection_.admits(d, claim))
-          out.push_back({made, "claim", ref(ClaimId{i}), claim_in_words(d, claim, language), sources_in_words(d, claim.statement, language)});
+          out.push_back({made, "claim", ref(ClaimId{i}), claim_in_words(d, claim, language), sources_in_words(d, claim.statement.citations, language)});
       }
     if (kind_.empty() || kind_ == "relation")
       for (std::uint32_t i = 0; i < d.relations.size(); ++i) add_relation(d, i, language, out);
@@ -84,7 +84,7 @@ class Timeline : public DossierCommand {
     const Relation& relation = d.relations[index];
     if (!selection_.admits(d, relation)) return;
     const std::string text = relation_in_words(d, relation, language);
-    const std::string sources = sources_in_words(d, relation.statement, language);
+    const std::string sources = sources_in_words(d, relation.statement.citations, language);
     if (relation.since.given()) out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
     const std::string end = fmt::format("{}{} {}", language == "fr" ? "fin" : "end", language == "fr" ? "\u00A0:" : ":", text);
     if (relation.until.given()) out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});

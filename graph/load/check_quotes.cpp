@@ -28,9 +28,41 @@ void diagnose_place(const Citation& citation, const QuotePlace& place, const Dos
     diagnostics.add(codes::kQuoteAmbiguous, span_of(citation),
                     fmt::format("this quote stands {} times in the text of '{}'; the first is taken", place.occurrences, source),
                     "choose one with 'at: {nth: 2}', or quote more words");
-  if (place.state == QuoteState::moved)
-    diagnostics.add(codes::kQuoteMoved, span_of(citation), fmt::format("this quote is still in the text of '{}', which has changed", source),
-                    "look whether it still says the same");
+}
+
+// Quotes of one source: how many there are, and how many of them stand in its text.
+struct QuoteCount {
+  std::size_t all = 0;
+  std::size_t there = 0;
+};
+
+std::vector<QuoteCount> count_quotes(const Dossier& dossier, const std::vector<QuotePlace>& places) {
+  std::vector<QuoteCount> counts(dossier.sources.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Citation& citation = dossier.citations[i];
+    if (citation.quote.empty() || !citation.source.valid()) continue;
+    QuoteCount& count = counts[citation.source.value];
+    ++count.all;
+    if (places[i].state != QuoteState::missing) ++count.there;
+  }
+  return counts;
+}
+
+void diagnose_texts(const Dossier& dossier, const std::vector<SourceText>& texts, const std::vector<QuotePlace>& places,
+                    Diagnostics& diagnostics) {
+  const std::vector<QuoteCount> counts = count_quotes(dossier, places);
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    const std::string_view id = dossier.names[dossier.sources[i].id];
+    const Span span = id_span(dossier, ref(SourceId{i}));
+    if (texts[i].state == SourceText::State::missing)
+      diagnostics.add(codes::kTextMissing, span, fmt::format("the text of '{}' cannot be read: {}", id, texts[i].problem),
+                      "put the file there, correct 'text', or leave the key out and check with --texts");
+    if (texts[i].state == SourceText::State::differs)
+      diagnostics.add(codes::kTextDiffers, span,
+                      fmt::format("the text of '{}' is not the one that was coded, its SHA-256 differs; {} of its {} quotes {} there",
+                                  id, counts[i].there, counts[i].all, counts[i].there == 1 ? "is" : "are"),
+                      "look at the quotes again, then set 'sha256' to what sha256sum prints");
+  }
 }
 
 }  // namespace
@@ -38,19 +70,7 @@ void diagnose_place(const Citation& citation, const QuotePlace& place, const Dos
 void diagnose_quotes(const Dossier& dossier, const std::vector<SourceText>& texts,
                      Diagnostics& diagnostics) {
   const std::vector<QuotePlace> places = locate_quotes(dossier, texts);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Source& source = dossier.sources[i];
-    Span span = source.where.span();
-    span.end = span.begin + static_cast<std::uint32_t>(dossier.names[source.id].size());
-    if (texts[i].state == SourceText::State::missing)
-      diagnostics.add(codes::kTextMissing, span,
-                      fmt::format("the text of '{}' cannot be read: {}", dossier.names[source.id], texts[i].problem),
-                      "put the file there, correct 'text', or leave the key out and check with --texts");
-    if (texts[i].state == SourceText::State::differs)
-      diagnostics.add(codes::kTextDiffers, span,
-                      fmt::format("the text of '{}' is not the one that was coded: its SHA-256 differs", dossier.names[source.id]),
-                      "look at the quotes again, then set 'sha256' to what sha256sum prints");
-  }
+  diagnose_texts(dossier, texts, places, diagnostics);
   for (std::size_t i = 0; i < places.size(); ++i) diagnose_place(dossier.citations[i], places[i], dossier, diagnostics);
   const auto check_direct = [&](const Statement& statement) {
     if (statement.words != Words::direct) return;

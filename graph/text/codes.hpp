@@ -83,7 +83,6 @@ inline constexpr Code kTextMissing{"text-missing"};
 inline constexpr Code kTextDiffers{"text-differs", Severity::warning};
 inline constexpr Code kQuoteNotFound{"quote-not-found"};
 inline constexpr Code kQuoteAmbiguous{"quote-ambiguous", Severity::warning};
-inline constexpr Code kQuoteMoved{"quote-moved", Severity::note};
 inline constexpr Code kDirectOutsideMarks{"direct-outside-marks", Severity::warning};
 
 }  // namespace standpoint::codes

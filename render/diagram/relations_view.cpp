@@ -124,7 +124,7 @@ class RelationsView {
     if (r.status != Status::in_force) label += fmt::format(" ({})", phrase_for(r.status).in(options_.language));
     if (r.statement.certainty != Certainty::asserted) label += fmt::format(" ({})", phrase_for(r.statement.certainty).in(options_.language));
     std::string tooltip = relation_in_words(d_, r, options_.language);
-    if (const auto sources = sources_in_words(d_, r.statement, options_.language); !sources.empty()) tooltip += fmt::format(" [{}]", sources);
+    if (const auto sources = sources_in_words(d_, r.statement.citations, options_.language); !sources.empty()) tooltip += fmt::format(" [{}]", sources);
     for (const Citation& citation : d_.citations_of(r.statement.citations)) {
       if (!citation.quote.empty()) tooltip += "\n" + quote_in_words(d_, citation, r.statement.words, options_.language);
       if (citation.source.valid()) sources_.insert(citation.source);

@@ -174,10 +174,10 @@ std::string source_in_words(const Dossier& dossier, SourceId id, std::string_vie
   return out;
 }
 
-std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language) {
+std::string sources_in_words(const Dossier& dossier, Range citations, std::string_view language) {
   std::string out;
   std::vector<SourceId> named;
-  for (const Citation& citation : dossier.citations_of(statement.citations)) {
+  for (const Citation& citation : dossier.citations_of(citations)) {
     if (!citation.source.valid() || std::find(named.begin(), named.end(), citation.source) != named.end()) continue;
     named.push_back(citation.source);
     append(out, source_in_words(dossier, citation.source, language, true));

@@ -38,8 +38,8 @@ std::string relation_details(const Dossier& dossier, const Relation& relation, s
 // `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
 std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language, bool brief = false);
 
-// The sources of a statement in brief, each once, joined by "; ".
-std::string sources_in_words(const Dossier& dossier, const Statement& statement, std::string_view language);
+// The sources of citations in brief, each once, joined by "; ".
+std::string sources_in_words(const Dossier& dossier, Range citations, std::string_view language);
 
 // The text between the quotation marks of the language.
 std::string quoted(std::string_view text, std::string_view language);
