@@ -11,8 +11,8 @@
 
 namespace standpoint {
 
-// The record that `text` names among `kinds` (none given: any): its id, else its only name or alias that is the same but
-// for case and accents. Failure: unknown, with the nearest names; or ambiguous, with the candidates. O(names).
+// The record that `text` names among `kinds` (none given: any): its id, else its only name or alias that is the same
+// but for case and accents. Failure: unknown, with the nearest names; or ambiguous, with the candidates. O(names).
 Result<RecordRef> choose(const Dossier& dossier, std::string_view text, const std::vector<RecordKind>& kinds);
 
 // The same for several.

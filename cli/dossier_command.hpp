@@ -9,8 +9,8 @@ namespace standpoint {
 
 class DossierCommand : public Command {
  public:
-  // Opens the dossier, makes the report and writes it. Exit codes: 0; 2 for what the user named wrongly; 3 for errors in
-  // the dossier; 1 where the output cannot be written.
+  // Opens the dossier, makes the report and writes it. Exit codes: 0; 2 for what the user named wrongly; 3 for errors
+  // in the dossier; 1 where the output cannot be written.
   int run(Context& context) final;
 
  protected:

@@ -13,8 +13,7 @@ namespace standpoint {
 void DossierOptions::declare(Arguments& arguments, bool with_texts) {
   arguments.option("-d,--dossier", "DOSSIER", paths, "the dossier, a folder or a file; repeated: merged");
   arguments.flag("--unpublished", unpublished, "include records with 'publish: false'");
-  if (with_texts)
-    arguments.option("--texts", "DIR", texts, "look for the sources' texts there, by their SHA-256");
+  if (with_texts) arguments.option("--texts", "DIR", texts, "look for the sources' texts there, by their SHA-256");
   arguments.number("--max-file-size", "BYTES", max_file_size, 1, Limits::kMostFileBytes, "refuse larger files");
   arguments.number("--max-input", "BYTES", max_input, 1, Limits::kMostInputBytes, "refuse more input in all");
   arguments.number("--max-depth", "LEVELS", max_depth, 5, Limits::kMostDepth, "refuse deeper nesting");
@@ -57,8 +56,8 @@ Result<void> TimeOptions::read() {
     const std::string& text;
     std::optional<Date>& date;
   };
-  for (const Reading& reading : {Reading{"--since", since_text, since}, Reading{"--until", until_text, until},
-                                 Reading{"--at", at_text, at}}) {
+  for (const Reading& reading :
+       {Reading{"--since", since_text, since}, Reading{"--until", until_text, until}, Reading{"--at", at_text, at}}) {
     if (reading.text.empty()) continue;
     const ParsedDate parsed = parse_date(reading.text);
     if (!parsed.date)

@@ -18,8 +18,9 @@ std::string overview() {
       "standpoint: who claims what, who stands where, and on which words it rests\n\n"
       "usage: standpoint COMMAND [ARGUMENTS] [-d DOSSIER]\n\ncommands:\n";
   for (const CommandEntry& command : commands()) out += fmt::format("  {:<12}{}\n", command.name, command.summary);
-  return out + "\nThe dossier is a folder or a file; without -d, the nearest folder upward that holds dossier.yaml.\n"
-               "standpoint help COMMAND prints a command's page; standpoint init writes a first dossier.\n";
+  return out +
+         "\nThe dossier is a folder or a file; without -d, the nearest folder upward that holds dossier.yaml.\n"
+         "standpoint help COMMAND prints a command's page; standpoint init writes a first dossier.\n";
 }
 
 int unknown_command(Context& context, std::string_view word) {

@@ -69,7 +69,8 @@ bool starts_formula(std::string_view text) {
 
 // RFC 4180; a text that a spreadsheet would run as a formula begins with an apostrophe.
 std::string csv_cell(const Value& value) {
-  const bool number = std::holds_alternative<std::int64_t>(value.data()) || std::holds_alternative<double>(value.data());
+  const bool number =
+      std::holds_alternative<std::int64_t>(value.data()) || std::holds_alternative<double>(value.data());
   std::string text = plain_text(value);
   if (!number && starts_formula(text)) text.insert(0, "'");
   if (text.find_first_of("\",\r\n") == std::string::npos) return text;
@@ -113,7 +114,8 @@ void append_table(std::string& out, const Table& table, bool colour) {
   std::vector<std::size_t> widths;
   for (const auto& column : table.columns) widths.push_back(count_code_points(column));
   for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], count_code_points(escape_for_terminal(row[i])));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], count_code_points(escape_for_terminal(row[i])));
   const auto line = [&](const std::vector<std::string>& cells) {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -160,7 +162,10 @@ std::string to_markdown(const Report& report) {
   for (const ReportSection& section : report.sections) {
     if (!out.empty()) out += '\n';
     if (!section.heading.empty()) out += "## " + md_text(section.heading) + "\n\n";
-    for (const std::string& text : section.lines) out += "- " + md_text(text.substr(text.find_first_not_of(' ') == std::string::npos ? 0 : text.find_first_not_of(' '))) + "\n";
+    for (const std::string& text : section.lines)
+      out += "- " +
+             md_text(text.substr(text.find_first_not_of(' ') == std::string::npos ? 0 : text.find_first_not_of(' '))) +
+             "\n";
     const auto row = [&](const std::vector<std::string>& cells) {
       out += '|';
       for (const auto& cell : cells) out += ' ' + md_text(cell) + " |";

@@ -27,8 +27,8 @@ struct ReportSection {
 
 struct Report {
   std::vector<ReportSection> sections;
-  ValueFields data;        // the JSON document
-  std::string records;     // the field of `data` whose list is written by jsonl and csv
+  ValueFields data;     // the JSON document
+  std::string records;  // the field of `data` whose list is written by jsonl and csv
 };
 
 // How results are written.

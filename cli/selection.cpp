@@ -35,7 +35,8 @@ void Selection::declare(Arguments& arguments) {
 Result<void> Selection::resolve(const Dossier& dossier) {
   if (auto read = time.read(); !read) return read;
   if (auto found = resolve_into(dossier, actor_texts, RecordKind::entity, actors_); !found) return found;
-  if (auto found = resolve_into(dossier, proposition_texts, RecordKind::proposition, propositions_); !found) return found;
+  if (auto found = resolve_into(dossier, proposition_texts, RecordKind::proposition, propositions_); !found)
+    return found;
   return resolve_into(dossier, source_texts, RecordKind::source, sources_);
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 Value place_of(const SourceFiles& files, const Span& span, std::string_view message) {
   const Place place = files[span.file].place(span.begin);
-  return ValueFields{{"file", files[span.file].name()}, {"line", place.line}, {"column", place.column}, {"message", message}};
+  return ValueFields{
+      {"file", files[span.file].name()}, {"line", place.line}, {"column", place.column}, {"message", message}};
 }
 
 ValueFields to_data(const LoadedDossier& loaded) {
@@ -60,8 +61,8 @@ class Check : public Command {
     if (!loaded) return print_failure(context, loaded.error().message, loaded.error().remedy, kUsage);
     const int written = write(context, *loaded);
     if (written != kFine) return written;
-    const bool findings = loaded->diagnostics.has_errors() ||
-                          (strict_ && loaded->diagnostics.count(Severity::warning) > 0);
+    const bool findings =
+        loaded->diagnostics.has_errors() || (strict_ && loaded->diagnostics.count(Severity::warning) > 0);
     return findings ? kFindings : kFine;
   }
 

@@ -41,13 +41,19 @@ std::string all_names() {
 }
 
 std::string bash() {
-  std::string out = "# bash completion for standpoint\n_standpoint() {\n  local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n  COMPREPLY=()\n";
-  out += fmt::format("  if [ \"$COMP_CWORD\" -eq 1 ] || [ \"$command\" = help ]; then\n    COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))\n    return\n  fi\n", all_names());
+  std::string out =
+      "# bash completion for standpoint\n_standpoint() {\n  local word=${COMP_WORDS[COMP_CWORD]} "
+      "last=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n  COMPREPLY=()\n";
+  out += fmt::format(
+      "  if [ \"$COMP_CWORD\" -eq 1 ] || [ \"$command\" = help ]; then\n    COMPREPLY=($(compgen -W \"{}\" -- "
+      "\"$word\"))\n    return\n  fi\n",
+      all_names());
   out += "  case \"$command $last\" in\n";
   for_each_command([&](const CommandEntry& entry, const Arguments& arguments) {
     for (const auto& option : arguments.options())
       if (!option.choices.empty())
-        out += fmt::format("    '{} {}') COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", entry.name, long_name(option.names), fmt::join(option.choices, " "));
+        out += fmt::format("    '{} {}') COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", entry.name,
+                           long_name(option.names), fmt::join(option.choices, " "));
   });
   out += "  esac\n  case $word in -*) ;; *) compopt -o default; return ;; esac\n  case $command in\n";
   for_each_command([&](const CommandEntry& entry, const Arguments& arguments) {
@@ -68,14 +74,19 @@ std::string shell_text(std::string_view text) {
 
 std::string zsh() {
   std::string out = "#compdef standpoint\n_standpoint() {\n  local -a commands\n  commands=(\n";
-  for (const CommandEntry& entry : commands()) out += fmt::format("    '{}:{}'\n", entry.name, shell_text(entry.summary));
-  out += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
+  for (const CommandEntry& entry : commands())
+    out += fmt::format("    '{}:{}'\n", entry.name, shell_text(entry.summary));
+  out +=
+      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  local "
+      "command=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
   for_each_command([&](const CommandEntry& entry, const Arguments& arguments) {
     out += fmt::format("    {}) _arguments", entry.name);
     for (const auto& option : arguments.options()) {
       std::string help = shell_text(option.help);
       std::erase_if(help, [](char c) { return c == '[' || c == ']' || c == ':'; });
-      const std::string value = option.meta.empty() ? "" : option.choices.empty() ? ":value:_files" : fmt::format(":value:({})", fmt::join(option.choices, " "));
+      const std::string value = option.meta.empty()      ? ""
+                                : option.choices.empty() ? ":value:_files"
+                                                         : fmt::format(":value:({})", fmt::join(option.choices, " "));
       for (const auto& word : words_of(option.names)) out += fmt::format(" '{}[{}]{}'", word, help, value);
     }
     out += " '*:argument:_files' ;;\n";
@@ -86,14 +97,17 @@ std::string zsh() {
 std::string fish() {
   std::string out = "# fish completion for standpoint\n";
   for (const CommandEntry& entry : commands())
-    out += fmt::format("complete -c standpoint -n __fish_use_subcommand -f -a {} -d '{}'\n", entry.name, shell_text(entry.summary));
+    out += fmt::format("complete -c standpoint -n __fish_use_subcommand -f -a {} -d '{}'\n", entry.name,
+                       shell_text(entry.summary));
   for_each_command([&](const CommandEntry& entry, const Arguments& arguments) {
     for (const auto& option : arguments.options()) {
       out += fmt::format("complete -c standpoint -n '__fish_seen_subcommand_from {}'", entry.name);
       for (const auto& word : words_of(option.names))
         out += word.starts_with("--") ? " -l " + word.substr(2) : " -s " + word.substr(1);
-      if (!option.choices.empty()) out += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
-      else if (!option.meta.empty()) out += " -r";
+      if (!option.choices.empty())
+        out += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
+      else if (!option.meta.empty())
+        out += " -r";
       out += fmt::format(" -d '{}'\n", shell_text(option.help));
     }
   });
@@ -112,7 +126,8 @@ class Completion : public Command {
     else if (shell_[0] == "fish")
       context.out << fish();
     else
-      return print_failure(context, fmt::format("there is no completion for '{}'", shell_[0]), "one of: bash, zsh, fish", kUsage);
+      return print_failure(context, fmt::format("there is no completion for '{}'", shell_[0]),
+                           "one of: bash, zsh, fish", kUsage);
     return kFine;
   }
 

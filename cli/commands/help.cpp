@@ -21,7 +21,8 @@ class Help : public Command {
     }
     std::vector<std::string_view> names;
     for (const CommandEntry& entry : commands()) names.push_back(entry.name);
-    return print_failure(context, fmt::format("there is no command '{}'", command_[0]), did_you_mean(command_[0], names), kUsage);
+    return print_failure(context, fmt::format("there is no command '{}'", command_[0]),
+                         did_you_mean(command_[0], names), kUsage);
   }
 
  private:

@@ -40,15 +40,19 @@ class Init : public Command {
     const fs::path file = folder / "dossier.yaml";
     std::error_code error;
     if (fs::exists(fs::symlink_status(file, error)))
-      return print_failure(context, fmt::format("'{}' exists already", file.string()), "name another folder", kFindings);
+      return print_failure(context, fmt::format("'{}' exists already", file.string()), "name another folder",
+                           kFindings);
     fs::create_directories(folder, error);
     if (error)
-      return print_failure(context, fmt::format("cannot make the folder '{}': {}", folder.string(), error.message()), "", kFindings);
+      return print_failure(context, fmt::format("cannot make the folder '{}': {}", folder.string(), error.message()),
+                           "", kFindings);
     if (const auto written = write_file_atomically(file.string(), kFirstDossier); !written)
       return print_failure(context, written.error().message, written.error().remedy, kFindings);
     const std::string name = folder_.empty() ? std::string() : fmt::format(" -d {}", folder_[0]);
-    context.out << fmt::format("wrote {}\nnext:\n  standpoint check{}\n  standpoint show ana-ruiz{}\n  standpoint render relations{} -o map.svg\n",
-                               file.string(), folder_.empty() ? "" : " " + folder_[0], name, name);
+    context.out << fmt::format(
+        "wrote {}\nnext:\n  standpoint check{}\n  standpoint show ana-ruiz{}\n  standpoint render relations{} -o "
+        "map.svg\n",
+        file.string(), folder_.empty() ? "" : " " + folder_[0], name, name);
     return kFine;
   }
 

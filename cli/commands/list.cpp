@@ -74,11 +74,13 @@ class List : public DossierCommand {
 
   std::string in_language(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
   bool admits_kind(std::string_view kind) const {
-    return selection_.kinds.empty() || std::find(selection_.kinds.begin(), selection_.kinds.end(), kind) != selection_.kinds.end();
+    return selection_.kinds.empty() ||
+           std::find(selection_.kinds.begin(), selection_.kinds.end(), kind) != selection_.kinds.end();
   }
 
   ValueList entities(Table& table) {
-    table.columns = {in_language(phrases::kId), in_language(phrases::kType), in_language(phrases::kName), in_language(phrases::kTags)};
+    table.columns = {in_language(phrases::kId), in_language(phrases::kType), in_language(phrases::kName),
+                     in_language(phrases::kTags)};
     ValueList out;
     for (std::uint32_t i = 0; i < d_->entities.size(); ++i) {
       const Entity& entity = d_->entities[i];
@@ -91,21 +93,25 @@ class List : public DossierCommand {
   }
 
   ValueList sources(Table& table) {
-    table.columns = {in_language(phrases::kId), in_language(phrases::kDate), in_language(phrases::kPublisher), in_language(phrases::kText)};
+    table.columns = {in_language(phrases::kId), in_language(phrases::kDate), in_language(phrases::kPublisher),
+                     in_language(phrases::kText)};
     ValueList out;
     for (std::uint32_t i = 0; i < d_->sources.size(); ++i) {
       const Source& source = d_->sources[i];
-      if (!selection_.admits_source({i}) || !admits_kind(keyword(source.kind)) || !selection_.time.admits(source.date)) continue;
+      if (!selection_.admits_source({i}) || !admits_kind(keyword(source.kind)) || !selection_.time.admits(source.date))
+        continue;
       out.push_back(source_data(*d_, {i}, language_));
-      table.rows.push_back({std::string(d_->names[source.id]), date_in_words(d_->date_text(source.date), language_),
-                            std::string(source.publisher.valid() ? d_->name(source.publisher, language_) : source.publisher_text),
-                            std::string(d_->text(source.title, language_))});
+      table.rows.push_back(
+          {std::string(d_->names[source.id]), date_in_words(d_->date_text(source.date), language_),
+           std::string(source.publisher.valid() ? d_->name(source.publisher, language_) : source.publisher_text),
+           std::string(d_->text(source.title, language_))});
     }
     return out;
   }
 
   ValueList propositions(Table& table) {
-    table.columns = {in_language(phrases::kId), in_language(phrases::kIssue), in_language(phrases::kKind), in_language(phrases::kText)};
+    table.columns = {in_language(phrases::kId), in_language(phrases::kIssue), in_language(phrases::kKind),
+                     in_language(phrases::kText)};
     ValueList out;
     for (std::uint32_t i = 0; i < d_->propositions.size(); ++i) {
       const Proposition& proposition = d_->propositions[i];
@@ -113,7 +119,8 @@ class List : public DossierCommand {
       out.push_back(proposition_data(*d_, {i}, language_));
       table.rows.push_back({std::string(d_->names[proposition.id]),
                             std::string(proposition.issue.valid() ? d_->id_of(proposition.issue) : std::string_view()),
-                            in_language(phrase_for(proposition.kind)), std::string(d_->text(proposition.text, language_))});
+                            in_language(phrase_for(proposition.kind)),
+                            std::string(d_->text(proposition.text, language_))});
     }
     return out;
   }
@@ -123,20 +130,23 @@ class List : public DossierCommand {
     ValueList out;
     for (std::uint32_t i = 0; i < d_->issues.size(); ++i) {
       out.push_back(issue_data(*d_, {i}, language_));
-      table.rows.push_back({std::string(d_->names[d_->issues[i].id]), std::string(d_->text(d_->issues[i].text, language_))});
+      table.rows.push_back(
+          {std::string(d_->names[d_->issues[i].id]), std::string(d_->text(d_->issues[i].text, language_))});
     }
     return out;
   }
 
   ValueList claims(Table& table) {
-    table.columns = {in_language(phrases::kDate), in_language(phrases::kClaim), in_language(phrases::kSource), in_language(phrases::kId)};
+    table.columns = {in_language(phrases::kDate), in_language(phrases::kClaim), in_language(phrases::kSource),
+                     in_language(phrases::kId)};
     ValueList out;
     for (std::uint32_t i = 0; i < d_->claims.size(); ++i) {
       const Claim& claim = d_->claims[i];
       if (!selection_.admits(*d_, claim)) continue;
       out.push_back(claim_data(*d_, {i}, language_));
       table.rows.push_back({date_in_words(d_->date_text(claim.date), language_), claim_in_words(*d_, claim, language_),
-                            sources_in_words(*d_, claim.statement.citations, language_), std::string(d_->names[claim.id])});
+                            sources_in_words(*d_, claim.statement.citations, language_),
+                            std::string(d_->names[claim.id])});
     }
     return out;
   }
@@ -146,10 +156,12 @@ class List : public DossierCommand {
     ValueList out;
     for (std::uint32_t i = 0; i < d_->relations.size(); ++i) {
       const Relation& relation = d_->relations[i];
-      const bool type_fits = relation_types_.empty() || std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
+      const bool type_fits = relation_types_.empty() || std::find(relation_types_.begin(), relation_types_.end(),
+                                                                  relation.type) != relation_types_.end();
       if (!type_fits || !selection_.admits(*d_, relation)) continue;
       out.push_back(relation_data(*d_, {i}, language_));
-      table.rows.push_back({relation_in_words(*d_, relation, language_), sources_in_words(*d_, relation.statement.citations, language_),
+      table.rows.push_back({relation_in_words(*d_, relation, language_),
+                            sources_in_words(*d_, relation.statement.citations, language_),
                             std::string(d_->names[relation.id])});
     }
     return out;

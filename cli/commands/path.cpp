@@ -16,9 +16,11 @@ class PathCommand : public DossierCommand {
  public:
   void declare(Arguments& arguments) override {
     arguments.positional("ends", ends_, 2, 2, "two entities or propositions; ids, names or aliases");
-    arguments.number("--max-length", "STEPS", options_.max_length, 1, 12, "all simple paths of at most so many steps; default: the shortest ones");
+    arguments.number("--max-length", "STEPS", options_.max_length, 1, 12,
+                     "all simple paths of at most so many steps; default: the shortest ones");
     arguments.option("--through", "TYPE", through_, "only by ties of this type, or by 'claims'; repeatable");
-    arguments.flag("--all", options_.all_ties, "also by ties not in force or not asserted, and by ascribed or reported claims");
+    arguments.flag("--all", options_.all_ties,
+                   "also by ties not in force or not asserted, and by ascribed or reported claims");
     arguments.number("--limit", "N", options_.most, 1, 1000, "so many paths at most");
     time_.declare(arguments, true);
     declare_common(arguments);
@@ -59,7 +61,8 @@ class PathCommand : public DossierCommand {
     return record.kind == RecordKind::entity ? std::string(name) : quoted(name, language);
   }
 
-  static std::string tie_in_words(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to, const std::string& language) {
+  static std::string tie_in_words(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to,
+                                  const std::string& language) {
     const bool fr = language == "fr";
     switch (tie.kind) {
       case EdgeKind::authorship:
@@ -69,38 +72,50 @@ class PathCommand : public DossierCommand {
         return claim_in_words(d, claim, language) + (date.empty() ? "" : ", " + date);
       }
       case EdgeKind::implication:
-        return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language), fr ? "implique" : "implies", thing(d, tie.forward ? to : from, language));
+        return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language), fr ? "implique" : "implies",
+                           thing(d, tie.forward ? to : from, language));
       case EdgeKind::contradiction:
-        return fmt::format("{} {} {}", thing(d, from, language), fr ? "contredit" : "contradicts", thing(d, to, language));
+        return fmt::format("{} {} {}", thing(d, from, language), fr ? "contredit" : "contradicts",
+                           thing(d, to, language));
       case EdgeKind::benefit:
-        return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language), fr ? "profiterait à" : "would benefit", thing(d, tie.forward ? to : from, language));
-      default: return relation_words(d, tie, tie.forward ? to : from, language);
+        return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language),
+                           fr ? "profiterait à" : "would benefit", thing(d, tie.forward ? to : from, language));
+      default:
+        return relation_words(d, tie, tie.forward ? to : from, language);
     }
   }
 
   // A relation with the part of it that makes the step: its other end, its target, or what it is about.
-  static std::string relation_words(const Dossier& d, const PathTie& tie, RecordRef reached, const std::string& language) {
+  static std::string relation_words(const Dossier& d, const PathTie& tie, RecordRef reached,
+                                    const std::string& language) {
     const bool fr = language == "fr";
     const Relation& r = d.relations[tie.record.index];
-    std::string out = fmt::format("{} {} {}", end_name(d, r.from, language), type_label(d, r.type, language), end_name(d, r.to, language));
-    if (tie.kind == EdgeKind::against) out += fmt::format(" {} {}", fr ? "contre" : "against", thing(d, reached, language));
-    if (tie.kind == EdgeKind::concerns) out += fmt::format(" {} {}", fr ? "au sujet de" : "about", thing(d, reached, language));
+    std::string out = fmt::format("{} {} {}", end_name(d, r.from, language), type_label(d, r.type, language),
+                                  end_name(d, r.to, language));
+    if (tie.kind == EdgeKind::against)
+      out += fmt::format(" {} {}", fr ? "contre" : "against", thing(d, reached, language));
+    if (tie.kind == EdgeKind::concerns)
+      out += fmt::format(" {} {}", fr ? "au sujet de" : "about", thing(d, reached, language));
     const std::string details = relation_details(d, r, language, true);
     return details.empty() ? out : fmt::format("{} ({})", out, details);
   }
 
-  static std::string sources(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to, const std::string& language) {
+  static std::string sources(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to,
+                             const std::string& language) {
     if (tie.kind == EdgeKind::benefit) {
       const EntityId gaining{tie.forward ? to.index : from.index};
       for (const Benefit& benefit : d.benefits_of(d.propositions[tie.record.index].benefits))
         if (benefit.entity == gaining) return sources_in_words(d, benefit.citations, language);
     }
-    if (tie.record.kind == RecordKind::claim) return sources_in_words(d, d.claims[tie.record.index].statement.citations, language);
-    if (tie.record.kind == RecordKind::relation) return sources_in_words(d, d.relations[tie.record.index].statement.citations, language);
+    if (tie.record.kind == RecordKind::claim)
+      return sources_in_words(d, d.claims[tie.record.index].statement.citations, language);
+    if (tie.record.kind == RecordKind::relation)
+      return sources_in_words(d, d.relations[tie.record.index].statement.citations, language);
     return {};
   }
 
-  Report describe(const Dossier& d, const PathReport& found, const std::vector<RecordRef>& ends, const std::string& language) const {
+  Report describe(const Dossier& d, const PathReport& found, const std::vector<RecordRef>& ends,
+                  const std::string& language) const {
     const bool fr = language == "fr";
     Report report;
     report.records = "paths";
@@ -116,21 +131,29 @@ class PathCommand : public DossierCommand {
         for (const PathTie& tie : path.steps[i]) {
           all.emplace_back(d.id_of(tie.record));
           const std::string source = sources(d, tie, path.nodes[i], path.nodes[i + 1], language);
-          std::string line = fmt::format("  {}. {}{}", i + 1, tie_in_words(d, tie, path.nodes[i], path.nodes[i + 1], language),
-                                         source.empty() ? "" : fmt::format(" [{}]", source));
+          std::string line =
+              fmt::format("  {}. {}{}", i + 1, tie_in_words(d, tie, path.nodes[i], path.nodes[i + 1], language),
+                          source.empty() ? "" : fmt::format(" [{}]", source));
           if (section.lines.empty() || section.lines.back() != line) section.lines.push_back(std::move(line));
         }
         ties.emplace_back(std::move(all));
       }
-      paths.push_back(ValueFields{{"length", path.steps.size()}, {"nodes", id_list(d, path.nodes)}, {"edges", std::move(edges)}, {"ties", std::move(ties)}});
+      paths.push_back(ValueFields{{"length", path.steps.size()},
+                                  {"nodes", id_list(d, path.nodes)},
+                                  {"edges", std::move(edges)},
+                                  {"ties", std::move(ties)}});
     }
     ReportSection& last = report.sections.emplace_back();
     if (found.paths.empty())
-      last.lines.push_back(fmt::format(fmt::runtime(fr ? "Aucun chemin entre {} et {} par les liens choisis\u202F; --all ajoute ce qui n’est pas en vigueur, pas affirmé ou rapporté."
-                                              : "No path between {} and {} by the ties chosen; --all adds what is not in force, not asserted or hearsay."),
-                                       thing(d, ends[0], language), thing(d, ends[1], language)));
+      last.lines.push_back(
+          fmt::format(fmt::runtime(fr ? "Aucun chemin entre {} et {} par les liens choisis\u202F; --all ajoute ce qui "
+                                        "n’est pas en vigueur, pas affirmé ou rapporté."
+                                      : "No path between {} and {} by the ties chosen; --all adds what is not in "
+                                        "force, not asserted or hearsay."),
+                      thing(d, ends[0], language), thing(d, ends[1], language)));
     if (found.more)
-      last.lines.emplace_back(fr ? "Il y en a d’autres : --limit en montre davantage." : "There are more: --limit shows more of them.");
+      last.lines.emplace_back(fr ? "Il y en a d’autres : --limit en montre davantage."
+                                 : "There are more: --limit shows more of them.");
     if (last.lines.empty()) report.sections.pop_back();
     report.data = {{"paths", std::move(paths)}, {"more", found.more}};
     return report;

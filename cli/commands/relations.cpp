@@ -37,7 +37,8 @@ class Relations : public DossierCommand {
       const Relation& relation = d.relations[i];
       if (!admits(d, relation)) continue;
       records.emplace_back(relation_data(d, {i}, language));
-      table.rows.push_back({std::string(end_name(d, relation.from, language)), std::string(type_label(d, relation.type, language)),
+      table.rows.push_back({std::string(end_name(d, relation.from, language)),
+                            std::string(type_label(d, relation.type, language)),
                             std::string(end_name(d, relation.to, language)), relation_details(d, relation, language),
                             sources_in_words(d, relation.statement.citations, language)});
     }
@@ -49,7 +50,8 @@ class Relations : public DossierCommand {
     if (auto resolved = selection_.resolve(d); !resolved) return resolved;
     if (!between_.empty() && between_.size() != 2)
       return failure("--between takes two entities", "write --between A --between B");
-    for (auto [texts, ids] : {std::pair{&from_, &from_ids_}, std::pair{&to_, &to_ids_}, std::pair{&between_, &between_ids_}}) {
+    for (auto [texts, ids] :
+         {std::pair{&from_, &from_ids_}, std::pair{&to_, &to_ids_}, std::pair{&between_, &between_ids_}}) {
       const auto records = choose_all(d, *texts, {RecordKind::entity});
       if (!records) return tl::unexpected(records.error());
       for (const RecordRef record : *records) ids->push_back(EntityId{record.index});

@@ -23,10 +23,12 @@ class Render : public Command {
   void declare(Arguments& arguments) override {
     arguments.positional("view", view_, 1, 1, "the view: relations");
     dossier_.declare(arguments);
-    arguments.choice("--format", format_, {"svg", "dot"}, "form of the diagram; default: by the suffix of FILE, else svg");
+    arguments.choice("--format", format_, {"svg", "dot"},
+                     "form of the diagram; default: by the suffix of FILE, else svg");
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of names, labels and dates");
-    arguments.choice("--theme", theme_, {"auto", "light", "dark", "print"}, "colours; auto follows the reader's light or dark mode");
+    arguments.choice("--theme", theme_, {"auto", "light", "dark", "print"},
+                     "colours; auto follows the reader's light or dark mode");
     arguments.number("--limit", "N", limit_, 1, 400, "so many entities at most; those with most ties are kept");
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.option("--link", "PATTERN", link_, "where an entity leads: an address or #anchor with {id}");
@@ -39,7 +41,8 @@ class Render : public Command {
   int run(Context& context) override {
     if (std::find(kViews.begin(), kViews.end(), view_[0]) == kViews.end()) {
       std::string fix = did_you_mean(view_[0], kViews);
-      return print_failure(context, fmt::format("there is no view '{}'", view_[0]), fix.empty() ? "the views are: relations" : fix, kUsage);
+      return print_failure(context, fmt::format("there is no view '{}'", view_[0]),
+                           fix.empty() ? "the views are: relations" : fix, kUsage);
     }
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
@@ -55,7 +58,8 @@ class Render : public Command {
     if (auto resolved = selection_.resolve(d); !resolved) return tl::unexpected(resolved.error());
     for (const std::string& text : selection_.type_texts) {
       const auto type = parse_entity_type(text, true);
-      if (!type) return failure(fmt::format("there is no entity type '{}'", text), did_you_mean(text, entity_type_names()));
+      if (!type)
+        return failure(fmt::format("there is no entity type '{}'", text), did_you_mean(text, entity_type_names()));
       types_ |= bit(*type);
     }
     for (const std::string& text : relation_texts_) {
@@ -68,7 +72,8 @@ class Render : public Command {
     options.most_nodes = limit_;
     options.link = link_;
     options.admits = [this, &d](const Relation& relation) {
-      const bool type_fits = relation_types_.empty() || std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
+      const bool type_fits = relation_types_.empty() || std::find(relation_types_.begin(), relation_types_.end(),
+                                                                  relation.type) != relation_types_.end();
       return type_fits && selection_.admits(d, relation);
     };
     options.admits_entity = [this, &d](EntityId id) { return any_is_one_of(d[id].types, types_); };
@@ -76,7 +81,10 @@ class Render : public Command {
   }
 
   std::string drawn(const Picture& picture) const {
-    const Theme theme = theme_ == "dark" ? Theme::dark : theme_ == "light" ? Theme::light : theme_ == "print" ? Theme::print : Theme::automatic;
+    const Theme theme = theme_ == "dark"    ? Theme::dark
+                        : theme_ == "light" ? Theme::light
+                        : theme_ == "print" ? Theme::print
+                                            : Theme::automatic;
     const bool dot = format_ == "dot" || (format_.empty() && (file_.ends_with(".dot") || file_.ends_with(".gv")));
     if (dot) return write_dot(picture, theme);
     SvgOptions options;

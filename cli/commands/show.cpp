@@ -21,13 +21,20 @@ class Sheet {
 
   ValueFields write(RecordRef record) {
     switch (record.kind) {
-      case RecordKind::entity: return entity({record.index});
-      case RecordKind::source: return source({record.index});
-      case RecordKind::proposition: return proposition({record.index});
-      case RecordKind::issue: return issue({record.index});
-      case RecordKind::claim: return claim({record.index});
-      case RecordKind::relation: return relation({record.index});
-      case RecordKind::none: break;
+      case RecordKind::entity:
+        return entity({record.index});
+      case RecordKind::source:
+        return source({record.index});
+      case RecordKind::proposition:
+        return proposition({record.index});
+      case RecordKind::issue:
+        return issue({record.index});
+      case RecordKind::claim:
+        return claim({record.index});
+      case RecordKind::relation:
+        return relation({record.index});
+      case RecordKind::none:
+        break;
     }
     return {};
   }
@@ -41,13 +48,15 @@ class Sheet {
   }
 
   void field(ReportSection& to, const Phrase& label, std::string_view text) const {
-    if (!text.empty()) to.lines.push_back(fmt::format("{}{} {}", label.in(language_), language_ == "fr" ? "\u00A0:" : ":", text));
+    if (!text.empty())
+      to.lines.push_back(fmt::format("{}{} {}", label.in(language_), language_ == "fr" ? "\u00A0:" : ":", text));
   }
 
   template <class Ids>
   std::string names(const Ids& ids) const {
     std::string out;
-    for (const auto id : ids) out += fmt::format("{}{} ({})", out.empty() ? "" : "; ", d_.name_of(ref(id), language_), d_.id_of(id));
+    for (const auto id : ids)
+      out += fmt::format("{}{} ({})", out.empty() ? "" : "; ", d_.name_of(ref(id), language_), d_.id_of(id));
     return out;
   }
 
@@ -63,12 +72,14 @@ class Sheet {
     for (const Citation& citation : d_.citations_of(statement.citations)) {
       if (!citation.source.valid()) continue;
       const std::string quote = quote_in_words(d_, citation, statement.words, language_);
-      const std::string source = fmt::format("{} [{}]", source_in_words(d_, citation.source, language_, true), d_.id_of(citation.source));
+      const std::string source =
+          fmt::format("{} [{}]", source_in_words(d_, citation.source, language_, true), d_.id_of(citation.source));
       const bool names_source = statement.words != Words::direct && !quote.empty();
       to.lines.push_back(names_source ? fmt::format("      {} [{}]", quote, d_.id_of(citation.source))
                                       : fmt::format("      {}{}", quote.empty() ? "" : quote + " — ", source));
     }
-    if (notes_ && !statement.note.empty()) to.lines.push_back(fmt::format("      {}: {}", phrases::kNote.in(language_), d_.text(statement.note, language_)));
+    if (notes_ && !statement.note.empty())
+      to.lines.push_back(fmt::format("      {}: {}", phrases::kNote.in(language_), d_.text(statement.note, language_)));
   }
 
   ValueList claims(const Phrase& heading, const std::vector<ClaimId>& ids) {
@@ -76,7 +87,8 @@ class Sheet {
     if (ids.empty()) return out;
     ReportSection& to = section(in_language(heading));
     for (const ClaimId id : ids) {
-      to.lines.push_back(fmt::format("  {} — {} [{}]", date_of(d_[id]), claim_in_words(d_, d_[id], language_), d_.id_of(id)));
+      to.lines.push_back(
+          fmt::format("  {} — {} [{}]", date_of(d_[id]), claim_in_words(d_, d_[id], language_), d_.id_of(id)));
       evidence(to, d_[id].statement);
       out.emplace_back(claim_data(d_, id, language_));
     }
@@ -89,9 +101,8 @@ class Sheet {
     std::vector<ClaimId> out;
     for (std::uint32_t i = 0; i < d_.claims.size(); ++i)
       if (time_.admits_claim(d_, d_.claims[i]) && keep(d_.claims[i])) out.push_back({i});
-    std::stable_sort(out.begin(), out.end(), [&](ClaimId a, ClaimId b) {
-      return d_.date_of(d_[a]).latest < d_.date_of(d_[b]).latest;
-    });
+    std::stable_sort(out.begin(), out.end(),
+                     [&](ClaimId a, ClaimId b) { return d_.date_of(d_[a]).latest < d_.date_of(d_[b]).latest; });
     return out;
   }
 
@@ -103,7 +114,9 @@ class Sheet {
       const Relation& r = d_.relations[i];
       if (!keep(r) || !time_.admits_relation(d_, r)) continue;
       if (to == nullptr) to = &section(in_language(heading));
-      to->lines.push_back(fmt::format("  {} [{}]", relation_in_words(d_, r, language_, !(seen_from.valid() && r.to == seen_from)), d_.id_of(RelationId{i})));
+      to->lines.push_back(fmt::format("  {} [{}]",
+                                      relation_in_words(d_, r, language_, !(seen_from.valid() && r.to == seen_from)),
+                                      d_.id_of(RelationId{i})));
       evidence(*to, r.statement);
       out.emplace_back(relation_data(d_, {i}, language_));
     }
@@ -119,16 +132,27 @@ class Sheet {
     field(head, phrases::kTags, fmt::format("{}", fmt::join(d_.strings_of(e.tags), ", ")));
     field(head, phrases::kCountry, e.country);
     field(head, phrases::kDate, date_in_words(d_.date_text(e.date), language_));
-    const auto has = [](const auto& list, auto item) { return std::find(list.begin(), list.end(), item) != list.end(); };
+    const auto has = [](const auto& list, auto item) {
+      return std::find(list.begin(), list.end(), item) != list.end();
+    };
     ValueFields data = entity_data(d_, id, language_);
-    data.emplace_back("relations", ties(phrases::kRelations, [&](const Relation& r) {
-      return r.from == id || r.to == id || has(d_.entities_of(r.against), id) || has(d_.records_of(r.about), ref(id));
-    }, id));
-    data.emplace_back("claims", claims(phrases::kStatements, select_claims([&](const Claim& c) { return has(d_.entities_of(c.by), id); })));
+    data.emplace_back("relations", ties(
+                                       phrases::kRelations,
+                                       [&](const Relation& r) {
+                                         return r.from == id || r.to == id || has(d_.entities_of(r.against), id) ||
+                                                has(d_.records_of(r.about), ref(id));
+                                       },
+                                       id));
+    data.emplace_back("claims", claims(phrases::kStatements,
+                                       select_claims([&](const Claim& c) { return has(d_.entities_of(c.by), id); })));
     const Phrase on_behalf{"Said on its behalf, or addressed to it", "Dit en son nom, ou adressé à lui"};
-    data.emplace_back("addressed", claims(on_behalf, select_claims([&](const Claim& c) { return c.to == id || c.on_behalf_of == id; })));
+    data.emplace_back(
+        "addressed",
+        claims(on_behalf, select_claims([&](const Claim& c) { return c.to == id || c.on_behalf_of == id; })));
     const Phrase accused{"What accuses it, and the replies", "Ce qui le met en cause, et les réponses"};
-    data.emplace_back("accusations", claims(accused, select_claims([&](const Claim& c) { return has(d_.entities_of(d_[c.about].accuses), id); })));
+    data.emplace_back(
+        "accusations",
+        claims(accused, select_claims([&](const Claim& c) { return has(d_.entities_of(d_[c.about].accuses), id); })));
     return data;
   }
 
@@ -145,8 +169,10 @@ class Sheet {
       return std::any_of(list.begin(), list.end(), [&](const Citation& c) { return c.source == id; });
     };
     ValueFields data = source_data(d_, id, language_);
-    data.emplace_back("claims", claims(phrases::kStatements, select_claims([&](const Claim& c) { return cites(c.statement); })));
-    data.emplace_back("relations", ties(phrases::kRelations, [&](const Relation& r) { return cites(r.statement); }, {}));
+    data.emplace_back("claims",
+                      claims(phrases::kStatements, select_claims([&](const Claim& c) { return cites(c.statement); })));
+    data.emplace_back("relations",
+                      ties(phrases::kRelations, [&](const Relation& r) { return cites(r.statement); }, {}));
     return data;
   }
 
@@ -168,13 +194,16 @@ class Sheet {
       return c.about == id && std::find_first_of(by.begin(), by.end(), accused.begin(), accused.end()) != by.end();
     });
     if (!p.accuses.empty() && replies.empty())
-      head.lines.push_back(fmt::format("{}{} {}", language_ == "fr" ? "Réponse" : "Reply", language_ == "fr" ? "\u00A0:" : ":", phrases::kNoReply.in(language_)));
+      head.lines.push_back(fmt::format("{}{} {}", language_ == "fr" ? "Réponse" : "Reply",
+                                       language_ == "fr" ? "\u00A0:" : ":", phrases::kNoReply.in(language_)));
     ValueFields data = proposition_data(d_, id, language_);
     data.emplace_back("claims", claims(phrases::kStatements, select_claims(about)));
-    data.emplace_back("relations", ties(phrases::kRelations, [&](const Relation& r) {
-      const auto list = d_.records_of(r.about);
-      return std::find(list.begin(), list.end(), ref(id)) != list.end();
-    }, {}));
+    data.emplace_back("relations", ties(phrases::kRelations,
+                                        [&](const Relation& r) {
+                                          const auto list = d_.records_of(r.about);
+                                          return std::find(list.begin(), list.end(), ref(id)) != list.end();
+                                        },
+                                        {}));
     return data;
   }
 
@@ -182,9 +211,11 @@ class Sheet {
     ReportSection& head = section(fmt::format("{} ({})", d_.text(d_[id].text, language_), d_.id_of(id)));
     for (std::uint32_t i = 0; i < d_.propositions.size(); ++i)
       if (d_.propositions[i].issue == id)
-        head.lines.push_back(fmt::format("  {} [{}]", d_.text(d_.propositions[i].text, language_), d_.id_of(PropositionId{i})));
+        head.lines.push_back(
+            fmt::format("  {} [{}]", d_.text(d_.propositions[i].text, language_), d_.id_of(PropositionId{i})));
     ValueFields data = issue_data(d_, id, language_);
-    data.emplace_back("claims", claims(phrases::kStatements, select_claims([&](const Claim& c) { return d_[c.about].issue == id; })));
+    data.emplace_back(
+        "claims", claims(phrases::kStatements, select_claims([&](const Claim& c) { return d_[c.about].issue == id; })));
     return data;
   }
 
@@ -194,9 +225,12 @@ class Sheet {
     evidence(head, d_[id].statement);
     for (const ArgumentLink& link : d_.argument_links) {
       const Phrase& word = link.kind == ArgumentLink::Kind::supports ? phrases::kSupports : phrases::kDisputes;
-      if (link.from == id) field(head, word, fmt::format("{} [{}]", claim_in_words(d_, d_[link.to], language_), d_.id_of(link.to)));
-      const Phrase back = link.kind == ArgumentLink::Kind::supports ? Phrase{"Supported by", "Appuyé par"} : Phrase{"Disputed by", "Contesté par"};
-      if (link.to == id) field(head, back, fmt::format("{} [{}]", claim_in_words(d_, d_[link.from], language_), d_.id_of(link.from)));
+      if (link.from == id)
+        field(head, word, fmt::format("{} [{}]", claim_in_words(d_, d_[link.to], language_), d_.id_of(link.to)));
+      const Phrase back = link.kind == ArgumentLink::Kind::supports ? Phrase{"Supported by", "Appuyé par"}
+                                                                    : Phrase{"Disputed by", "Contesté par"};
+      if (link.to == id)
+        field(head, back, fmt::format("{} [{}]", claim_in_words(d_, d_[link.from], language_), d_.id_of(link.from)));
     }
     return claim_data(d_, id, language_);
   }

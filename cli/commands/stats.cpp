@@ -30,7 +30,8 @@ class Stats : public Command {
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
-    if (const auto read = time_.read(); !read) return print_failure(context, read.error().message, read.error().remedy, kUsage);
+    if (const auto read = time_.read(); !read)
+      return print_failure(context, read.error().message, read.error().remedy, kUsage);
     const Dossier& d = loaded->dossier;
     language_ = result_.language_for(d);
     const DossierGraph graph(d);
@@ -50,9 +51,11 @@ class Stats : public Command {
   bool fr() const { return language_ == "fr"; }
 
   template <class Claims, class Relations>
-  void counts(const Dossier& d, const Coverage& coverage, const Claims& admits_claim, const Relations& admits_relation, Report& report) const {
+  void counts(const Dossier& d, const Coverage& coverage, const Claims& admits_claim, const Relations& admits_relation,
+              Report& report) const {
     const auto claims = static_cast<std::size_t>(std::count_if(d.claims.begin(), d.claims.end(), admits_claim));
-    const auto relations = static_cast<std::size_t>(std::count_if(d.relations.begin(), d.relations.end(), admits_relation));
+    const auto relations =
+        static_cast<std::size_t>(std::count_if(d.relations.begin(), d.relations.end(), admits_relation));
     ReportSection& section = report.sections.emplace_back();
     section.heading = d.title.empty() ? (fr() ? "Dossier" : "Dossier") : std::string(d.text(d.title, language_));
     section.table.columns = {fr() ? "Contenu" : "What", fr() ? "Nombre" : "Number"};
@@ -70,8 +73,10 @@ class Stats : public Command {
     count("relations", phrases::kRelations, relations);
     count("parts", {"Connected parts", "Parties connexes"}, coverage.parts);
     if (coverage.first.given()) {
-      const std::string first = date_in_words(d.date_text(coverage.first), language_), last = date_in_words(d.date_text(coverage.last), language_);
-      section.lines.push_back(fr() ? fmt::format("Prises de position\u00A0: {} – {}", first, last) : fmt::format("Claims: {} – {}", first, last));
+      const std::string first = date_in_words(d.date_text(coverage.first), language_),
+                        last = date_in_words(d.date_text(coverage.last), language_);
+      section.lines.push_back(fr() ? fmt::format("Prises de position\u00A0: {} – {}", first, last)
+                                   : fmt::format("Claims: {} – {}", first, last));
     }
     report.data.emplace_back("counts", std::move(data));
   }
@@ -106,27 +111,38 @@ class Stats : public Command {
     }
     ReportSection& section = report.sections.emplace_back();
     section.heading = fr() ? "Couverture par source" : "Coverage by source";
-    section.table.columns = {std::string(phrases::kSource.in(language_)), std::string(phrases::kClaims.in(language_)), std::string(phrases::kRelations.in(language_)),
-                             fr() ? "Citations" : "Quotes", fr() ? "Vérifiées" : "Checked"};
+    section.table.columns = {std::string(phrases::kSource.in(language_)), std::string(phrases::kClaims.in(language_)),
+                             std::string(phrases::kRelations.in(language_)), fr() ? "Citations" : "Quotes",
+                             fr() ? "Vérifiées" : "Checked"};
     section.table.right = {false, true, true, true, true};
     ValueList data;
     for (std::uint32_t i = 0; i < d.sources.size(); ++i) {
-      section.table.rows.push_back({fmt::format("{} [{}]", source_in_words(d, {i}, language_, true), d.id_of(SourceId{i})), std::to_string(coverage.claims_of_source[i]),
-                                    std::to_string(coverage.relations_of_source[i]), std::to_string(quotes[i]), std::to_string(checked[i])});
-      data.push_back(ValueFields{{"id", d.id_of(SourceId{i})}, {"claims", coverage.claims_of_source[i]}, {"relations", coverage.relations_of_source[i]},
-                                 {"quotes", quotes[i]}, {"checked", checked[i]}});
+      section.table.rows.push_back(
+          {fmt::format("{} [{}]", source_in_words(d, {i}, language_, true), d.id_of(SourceId{i})),
+           std::to_string(coverage.claims_of_source[i]), std::to_string(coverage.relations_of_source[i]),
+           std::to_string(quotes[i]), std::to_string(checked[i])});
+      data.push_back(ValueFields{{"id", d.id_of(SourceId{i})},
+                                 {"claims", coverage.claims_of_source[i]},
+                                 {"relations", coverage.relations_of_source[i]},
+                                 {"quotes", quotes[i]},
+                                 {"checked", checked[i]}});
     }
     report.data.emplace_back("sources", std::move(data));
   }
 
   void gaps(const Dossier& d, const Coverage& coverage, Report& report) const {
     ReportSection& one_sided = report.sections.emplace_back();
-    one_sided.heading = fr() ? "Propositions dont les acteurs n’ont pris qu’un parti" : "Propositions of which actors took one side only";
+    one_sided.heading = fr() ? "Propositions dont les acteurs n’ont pris qu’un parti"
+                             : "Propositions of which actors took one side only";
     ValueList data;
     for (const OneSided& item : coverage.one_sided) {
-      const std::string_view side = item.supported ? (fr() ? "soutenue" : "supported") : (fr() ? "contestée" : "opposed");
-      one_sided.lines.push_back(fmt::format("  {} ({} {} {}) [{}]", d.text(d[item.proposition].text, language_), side, fr() ? "par" : "by", item.actors, d.id_of(item.proposition)));
-      data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)}, {"side", item.supported ? "support" : "oppose"}, {"actors", item.actors}});
+      const std::string_view side =
+          item.supported ? (fr() ? "soutenue" : "supported") : (fr() ? "contestée" : "opposed");
+      one_sided.lines.push_back(fmt::format("  {} ({} {} {}) [{}]", d.text(d[item.proposition].text, language_), side,
+                                            fr() ? "par" : "by", item.actors, d.id_of(item.proposition)));
+      data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)},
+                                 {"side", item.supported ? "support" : "oppose"},
+                                 {"actors", item.actors}});
     }
     report.data.emplace_back("one_sided", std::move(data));
     const auto names = [&](std::string heading, std::string key, const auto& ids) {
@@ -140,8 +156,10 @@ class Stats : public Command {
     };
     if (one_sided.lines.empty()) report.sections.pop_back();
     names(fr() ? "Acteurs sans prise de position" : "Actors without claims", "silent_actors", coverage.silent_actors);
-    names(fr() ? "Entités sans lien ni prise de position" : "Entities without ties or claims", "untied", coverage.untied);
-    names(fr() ? "Propositions sans prise de position" : "Propositions without claims", "unaddressed", coverage.unaddressed);
+    names(fr() ? "Entités sans lien ni prise de position" : "Entities without ties or claims", "untied",
+          coverage.untied);
+    names(fr() ? "Propositions sans prise de position" : "Propositions without claims", "unaddressed",
+          coverage.unaddressed);
   }
 
   std::vector<std::string> positional_;

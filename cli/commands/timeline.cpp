@@ -37,20 +37,25 @@ class Timeline : public DossierCommand {
     if (auto resolved = selection_.resolve(d); !resolved) return tl::unexpected(resolved.error());
     std::vector<Entry> entries = collect(d, language);
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
-      return std::tuple(start_of(a.date), a.date.latest, d.id_of(a.record)) < std::tuple(start_of(b.date), b.date.latest, d.id_of(b.record));
+      return std::tuple(start_of(a.date), a.date.latest, d.id_of(a.record)) <
+             std::tuple(start_of(b.date), b.date.latest, d.id_of(b.record));
     });
     Report report;
     report.records = "timeline";
     ValueList data;
     Table& table = report.sections.emplace_back().table;
-    for (const auto& phrase : {phrases::kWhen, phrases::kWhat, phrases::kSource, phrases::kId}) table.columns.emplace_back(phrase.in(language));
+    for (const auto& phrase : {phrases::kWhen, phrases::kWhat, phrases::kSource, phrases::kId})
+      table.columns.emplace_back(phrase.in(language));
     for (const Entry& entry : entries) {
-      data.push_back(ValueFields{{"date", text_or_null(d.date_text(entry.date))}, {"kind", entry.kind}, {"id", d.id_of(entry.record)},
-                                 {"text", entry.text}, {"sources", entry.sources}});
+      data.push_back(ValueFields{{"date", text_or_null(d.date_text(entry.date))},
+                                 {"kind", entry.kind},
+                                 {"id", d.id_of(entry.record)},
+                                 {"text", entry.text},
+                                 {"sources", entry.sources}});
       const bool bounded = entry.date.earliest == kBeginningOfTime && entry.kind == "claim";
       const std::string_view edtf = d.date_text(entry.date);
-      table.rows.push_back({bounded ? by_date_in_words(edtf, language) : date_in_words(edtf, language), entry.text, entry.sources,
-                            std::string(d.id_of(entry.record))});
+      table.rows.push_back({bounded ? by_date_in_words(edtf, language) : date_in_words(edtf, language), entry.text,
+                            entry.sources, std::string(d.id_of(entry.record))});
     }
     report.data = {{"timeline", std::move(data)}};
     return report;
@@ -66,7 +71,8 @@ class Timeline : public DossierCommand {
         const Claim& claim = d.claims[i];
         const Date made = d.date_of(claim);
         if (made.given() && selection_.admits(d, claim))
-          out.push_back({made, "claim", ref(ClaimId{i}), claim_in_words(d, claim, language), sources_in_words(d, claim.statement.citations, language)});
+          out.push_back({made, "claim", ref(ClaimId{i}), claim_in_words(d, claim, language),
+                         sources_in_words(d, claim.statement.citations, language)});
       }
     if (kind_.empty() || kind_ == "relation")
       for (std::uint32_t i = 0; i < d.relations.size(); ++i) add_relation(d, i, language, out);
@@ -74,8 +80,11 @@ class Timeline : public DossierCommand {
       for (std::uint32_t i = 0; i < d.entities.size(); ++i) {
         const Entity& entity = d.entities[i];
         if (entity.date.given() && selection_.admits_entity(d, {i}) && selection_.time.admits(entity.date))
-          out.push_back({entity.date, "event", ref(EntityId{i}),
-                         fmt::format("{} ({})", d.text(entity.name, language), phrase_for(entity.type).in(language)), {}});
+          out.push_back({entity.date,
+                         "event",
+                         ref(EntityId{i}),
+                         fmt::format("{} ({})", d.text(entity.name, language), phrase_for(entity.type).in(language)),
+                         {}});
       }
     return out;
   }
@@ -86,7 +95,8 @@ class Timeline : public DossierCommand {
     const std::string text = relation_in_words(d, relation, language);
     const std::string sources = sources_in_words(d, relation.statement.citations, language);
     if (relation.since.given()) out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
-    const std::string end = fmt::format("{}{} {}", language == "fr" ? "fin" : "end", language == "fr" ? "\u00A0:" : ":", text);
+    const std::string end =
+        fmt::format("{}{} {}", language == "fr" ? "fin" : "end", language == "fr" ? "\u00A0:" : ":", text);
     if (relation.until.given()) out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});
   }
 

@@ -31,7 +31,8 @@ void add_sides(std::vector<Sides>& sides, Coverage& out) {
     const bool supported = !side.supporting.empty();
     out.one_sided.push_back({{p}, supported, distinct(supported ? side.supporting : side.opposing)});
   }
-  std::stable_sort(out.one_sided.begin(), out.one_sided.end(), [](const OneSided& a, const OneSided& b) { return a.actors > b.actors; });
+  std::stable_sort(out.one_sided.begin(), out.one_sided.end(),
+                   [](const OneSided& a, const OneSided& b) { return a.actors > b.actors; });
 }
 
 void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::EdgeFilter& filter, Coverage& out) {
@@ -52,7 +53,8 @@ void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::
 
 }  // namespace
 
-Coverage measure_coverage(const Dossier& d, const DossierGraph& graph, const std::function<bool(const Claim&)>& admits_claim,
+Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
+                          const std::function<bool(const Claim&)>& admits_claim,
                           const std::function<bool(const Relation&)>& admits_relation) {
   Coverage out;
   out.claims_of_source.assign(d.sources.size(), 0);
@@ -81,18 +83,22 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph, const std
   for (std::uint32_t p = 0; p < d.propositions.size(); ++p)
     if (!addressed[p]) out.unaddressed.push_back({p});
   add_sides(sides, out);
-  add_parts(d, graph,
-            [&](const GraphEdge& edge) {
-              switch (edge.kind) {
-                case EdgeKind::relation:
-                case EdgeKind::against:
-                case EdgeKind::concerns: return !admits_relation || admits_relation(d.relations[edge.record]);
-                case EdgeKind::authorship:
-                case EdgeKind::stance: return !admits_claim || admits_claim(d.claims[edge.record]);
-                default: return false;
-              }
-            },
-            out);
+  add_parts(
+      d, graph,
+      [&](const GraphEdge& edge) {
+        switch (edge.kind) {
+          case EdgeKind::relation:
+          case EdgeKind::against:
+          case EdgeKind::concerns:
+            return !admits_relation || admits_relation(d.relations[edge.record]);
+          case EdgeKind::authorship:
+          case EdgeKind::stance:
+            return !admits_claim || admits_claim(d.claims[edge.record]);
+          default:
+            return false;
+        }
+      },
+      out);
   return out;
 }
 

@@ -18,7 +18,8 @@ std::uint32_t half_steps(EdgeKind kind) {
 
 class PathSearch {
  public:
-  PathSearch(const Dossier& dossier, const DossierGraph& graph, RecordRef from, RecordRef to, const PathOptions& options)
+  PathSearch(const Dossier& dossier, const DossierGraph& graph, RecordRef from, RecordRef to,
+             const PathOptions& options)
       : d_(dossier), graph_(graph), from_(graph.vertex(from)), to_(graph.vertex(to)), options_(options) {
     filter_ = [this](const GraphEdge& edge) { return admits(edge); };
     distance_ = graph_.distances_to(to_, filter_, half_steps);
@@ -42,36 +43,44 @@ class PathSearch {
     switch (edge.kind) {
       case EdgeKind::relation:
       case EdgeKind::against:
-      case EdgeKind::concerns: return admits_relation(d_.relations[edge.record]);
+      case EdgeKind::concerns:
+        return admits_relation(d_.relations[edge.record]);
       case EdgeKind::authorship:
       case EdgeKind::stance:
         return (!restricted || options_.through_claims) && admits_claim(d_.claims[edge.record]);
       case EdgeKind::implication:
       case EdgeKind::contradiction:
-      case EdgeKind::benefit: return !restricted;
-      default: return false;
+      case EdgeKind::benefit:
+        return !restricted;
+      default:
+        return false;
     }
   }
 
   bool admits_claim(const Claim& claim) const {
-    return (options_.all_ties || claim.statement.own_and_asserted()) && (!options_.admits_claim || options_.admits_claim(claim));
+    return (options_.all_ties || claim.statement.own_and_asserted()) &&
+           (!options_.admits_claim || options_.admits_claim(claim));
   }
 
   bool admits_relation(const Relation& relation) const {
     if (!relation.holds() && !options_.all_ties) return false;
     if (options_.admits_relation && !options_.admits_relation(relation)) return false;
     const bool restricted = !options_.through.empty() || options_.through_claims;
-    return !restricted || std::find(options_.through.begin(), options_.through.end(), relation.type) != options_.through.end();
+    return !restricted ||
+           std::find(options_.through.begin(), options_.through.end(), relation.type) != options_.through.end();
   }
 
   static PathTie tie_of(const GraphEdge& edge) {
     switch (edge.kind) {
       case EdgeKind::relation:
       case EdgeKind::against:
-      case EdgeKind::concerns: return {edge.kind, ref(RelationId{edge.record}), edge.forward};
+      case EdgeKind::concerns:
+        return {edge.kind, ref(RelationId{edge.record}), edge.forward};
       case EdgeKind::authorship:
-      case EdgeKind::stance: return {edge.kind, ref(ClaimId{edge.record}), edge.forward};
-      default: return {edge.kind, ref(PropositionId{edge.record}), edge.forward};
+      case EdgeKind::stance:
+        return {edge.kind, ref(ClaimId{edge.record}), edge.forward};
+      default:
+        return {edge.kind, ref(PropositionId{edge.record}), edge.forward};
     }
   }
 

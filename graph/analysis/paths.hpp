@@ -10,11 +10,11 @@
 namespace standpoint {
 
 struct PathOptions {
-  std::size_t max_length = 0;              // in steps; 0: shortest paths only
-  std::size_t most = 10;                   // paths at most
-  std::vector<RelationTypeId> through;     // these ties only, where any are given …
-  bool through_claims = false;             // … or claims
-  bool all_ties = false;                   // also what is not in force or not asserted, ascribed, or hearsay
+  std::size_t max_length = 0;           // in steps; 0: shortest paths only
+  std::size_t most = 10;                // paths at most
+  std::vector<RelationTypeId> through;  // these ties only, where any are given …
+  bool through_claims = false;          // … or claims
+  bool all_ties = false;                // also what is not in force or not asserted, ascribed, or hearsay
   std::function<bool(const Relation&)> admits_relation = {};  // by time; empty: all
   std::function<bool(const Claim&)> admits_claim = {};
 };
@@ -37,8 +37,8 @@ struct PathReport {
   bool more = false;        // there are others: the bound on their number or on the work was reached
 };
 
-// The paths between two entities or propositions. A claim is one step between its speaker and its proposition, or between
-// two of its speakers. O((V + E) log V) for the distances; then at most 10^6 steps, only towards the goal.
+// The paths between two entities or propositions. A claim is one step between its speaker and its proposition, or
+// between two of its speakers. O((V + E) log V) for the distances; then at most 10^6 steps, only towards the goal.
 PathReport find_paths(const Dossier& dossier, const DossierGraph& graph, RecordRef from, RecordRef to,
                       const PathOptions& options);
 

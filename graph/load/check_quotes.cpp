@@ -57,11 +57,11 @@ void diagnose_texts(const Dossier& dossier, const std::vector<SourceText>& texts
     if (texts[i].state == SourceText::State::missing)
       diagnostics.add(codes::kTextMissing, span, fmt::format("the text of '{}' cannot be read: {}", id, texts[i].problem),
                       "put the file there, correct 'text', or leave the key out and check with --texts");
-    if (texts[i].state == SourceText::State::differs)
-      diagnostics.add(codes::kTextDiffers, span,
-                      fmt::format("the text of '{}' is not the one that was coded, its SHA-256 differs; {} of its {} quotes {} there",
-                                  id, counts[i].there, counts[i].all, counts[i].there == 1 ? "is" : "are"),
-                      "look at the quotes again, then set 'sha256' to what sha256sum prints");
+    if (texts[i].state != SourceText::State::differs) continue;
+    std::string message = fmt::format("the text of '{}' is not the one that was coded: its SHA-256 differs", id);
+    if (counts[i].all > 0) message += fmt::format("; of {} quotes {} still there", counts[i].all, counts[i].there);
+    diagnostics.add(codes::kTextDiffers, span, std::move(message),
+                    "look at the quotes again, then set 'sha256' to what sha256sum prints");
   }
 }
 

@@ -56,6 +56,7 @@ constexpr std::array<KeyReader<Entity>, 11> kEntityKeys = {{
     {"wikidata",
      [](ValueReader& r, const YamlNode& v, Entity& e) {
        e.wikidata = r.text(v, "an identifier such as Q42");
+       if (e.wikidata.empty()) return;
        if (e.wikidata.size() < 2 || e.wikidata[0] != 'Q' || !all_in(e.wikidata.substr(1), "0123456789"))
          r.report(codes::kBadValue, v, fmt::format("'{}' is not a Wikidata identifier, expected one such as Q42", e.wikidata),
                   "copy it from the address of its page on wikidata.org");
@@ -63,7 +64,7 @@ constexpr std::array<KeyReader<Entity>, 11> kEntityKeys = {{
     {"country",
      [](ValueReader& r, const YamlNode& v, Entity& e) {
        e.country = r.text(v, "a country code such as FR");
-       if (e.country.size() != 2 || !all_in(e.country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+       if (!e.country.empty() && (e.country.size() != 2 || !all_in(e.country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
          r.report(codes::kBadValue, v, fmt::format("'{}' is not a country, expected two capital letters such as FR (ISO 3166-1)", e.country),
                   "write the country's two letters");
      }},

@@ -43,6 +43,7 @@ constexpr std::array<KeyReader<Amount>, 2> kAmountKeys = {{
     {"currency",
      [](ValueReader& r, const YamlNode& v, Amount& a) {
        a.currency = r.text(v, "a currency such as EUR");
+       if (a.currency.empty()) return;
        if (a.currency.size() != 3 || a.currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
          r.report(codes::kBadValue, v, fmt::format("'{}' is not a currency, expected three capital letters such as EUR (ISO 4217)", a.currency),
                   "write the currency's three letters");

@@ -73,6 +73,7 @@ constexpr std::array<KeyReader<Source>, 10> kSourceKeys = {{
     {"sha256",
      [](ValueReader& r, const YamlNode& v, Source& s) {
        s.sha256 = r.text(v, "the SHA-256 of the text");
+       if (s.sha256.empty()) return;
        if (s.sha256.size() != 64 || s.sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos)
          r.report(codes::kBadValue, v, "not a SHA-256, expected 64 digits from 0-9a-f", "print it with: sha256sum FILE");
      }},

@@ -22,6 +22,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr Limits kDefaultLimits;  // of the built-in vocabulary, whatever the options
 
 // A section: what reads its records, and whether they may stand in a list.
 struct Section {
@@ -139,14 +140,15 @@ class Loading {
     SourceFiles& files = *out_.dossier.files;
     const FileId file = files.add(std::move(name), std::move(bytes));
     roots_.push_back(std::move(root));
-    if (!scan_file(file, files, options_.limits, out_.diagnostics)) {
+    const Limits& limits = builder_.vocabulary ? kDefaultLimits : options_.limits;
+    if (!scan_file(file, files, limits, out_.diagnostics)) {
       builder_.incomplete = true;
       return;
     }
     const auto first_claim = static_cast<std::uint32_t>(out_.dossier.claims.size());
     const auto first_relation = static_cast<std::uint32_t>(out_.dossier.relations.size());
     SectionReader sections(builder_);
-    if (!read_yaml(file, files, options_.limits, out_.dossier.arena, out_.diagnostics, sections))
+    if (!read_yaml(file, files, limits, out_.dossier.arena, out_.diagnostics, sections))
       builder_.incomplete = true;
     finish_file(builder_, first_claim, first_relation);
   }
@@ -154,6 +156,7 @@ class Loading {
   Result<LoadedDossier> finish() {
     Dossier& dossier = out_.dossier;
     dossier.record_of_name.resize(dossier.names.size());
+    dossier.shrink();
     resolve_references(builder_);
     check_statements(builder_);
     check_logic(builder_);

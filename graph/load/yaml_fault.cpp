@@ -23,11 +23,11 @@ constexpr std::array kWordings = {
     Wording{"end of map not found", codes::kYamlSyntax, "this line does not belong to the mapping above it",
             "expected 'key: value' at the same indentation as the line before"},
     Wording{"end of map flow not found", codes::kYamlSyntax, "a '{' is not closed, or a ',' is missing before this",
-            "expected ',' or '}'"},
+            "expected ',' or '}'; a text that holds one of , ? [ ] { } must be quoted here"},
     Wording{"end of sequence not found", codes::kYamlSyntax, "this line does not belong to the list above it",
             "expected '- item' at the same indentation as the line before"},
     Wording{"end of sequence flow not found", codes::kYamlSyntax, "a '[' is not closed, or a ',' is missing before this",
-            "expected ',' or ']'"},
+            "expected ',' or ']'; a text that holds one of , ? [ ] { } must be quoted here"},
     Wording{"illegal flow end", codes::kYamlSyntax, "a ']' or '}' that closes nothing",
             "delete it, or quote the text that it belongs to"},
     Wording{"illegal block entry", codes::kYamlSyntax, "a '-' that cannot begin a list item here",
@@ -150,6 +150,9 @@ Finding explain(std::string_view text, const YamlFault& fault) {
   if (at_end && fault.open_bracket && is("end of "))
     return {codes::kYamlSyntax, *fault.open_bracket, fmt::format("this '{}' is never closed", text[*fault.open_bracket]),
             "close it where the list or mapping ends"};
+  if (fault.open_bracket && text.substr(std::min(fault.at, text.size())).starts_with('?'))
+    return {codes::kYamlSyntax, fault.at, "a '?' in a text inside brackets has a meaning of its own in YAML",
+            "put the text in quotation marks"};
   if (fault.open_bracket && is("illegal flow end"))
     return {codes::kYamlSyntax, fault.at, fmt::format("this closes a bracket, but a '{}' is still open", text[*fault.open_bracket]),
             "close that one first, or quote the text that this belongs to"};

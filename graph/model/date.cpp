@@ -121,7 +121,8 @@ ParsedDate parse_date(std::string_view text) {
   const std::string_view to = text.substr(slash + 1);
   if (from == ".." && to == "..") return problem("an interval needs a date on one side at least");
   if (to.find('/') != std::string_view::npos)
-    return problem(fmt::format("'{}' is not a date: expected 2020-10-08, or an interval of two dates with one '/'", text));
+    return problem(
+        fmt::format("'{}' is not a date: expected 2020-10-08, or an interval of two dates with one '/'", text));
   Date whole{kBeginningOfTime, kEndOfTime, false, {}};
   for (const bool start : {true, false}) {
     const std::string_view side = start ? from : to;

@@ -13,13 +13,20 @@ RecordRef Dossier::find(std::string_view id) const {
 
 std::string_view Dossier::id_of(RecordRef record) const {
   switch (record.kind) {
-    case RecordKind::entity: return names[entities[record.index].id];
-    case RecordKind::source: return names[sources[record.index].id];
-    case RecordKind::proposition: return names[propositions[record.index].id];
-    case RecordKind::issue: return names[issues[record.index].id];
-    case RecordKind::claim: return names[claims[record.index].id];
-    case RecordKind::relation: return names[relations[record.index].id];
-    case RecordKind::none: break;
+    case RecordKind::entity:
+      return names[entities[record.index].id];
+    case RecordKind::source:
+      return names[sources[record.index].id];
+    case RecordKind::proposition:
+      return names[propositions[record.index].id];
+    case RecordKind::issue:
+      return names[issues[record.index].id];
+    case RecordKind::claim:
+      return names[claims[record.index].id];
+    case RecordKind::relation:
+      return names[relations[record.index].id];
+    case RecordKind::none:
+      break;
   }
   return {};
 }
@@ -39,11 +46,16 @@ std::string_view Dossier::text(const LocalizedText& localized, std::string_view 
 
 std::string_view Dossier::name_of(RecordRef record, std::string_view wanted) const {
   switch (record.kind) {
-    case RecordKind::entity: return text(entities[record.index].name, wanted);
-    case RecordKind::source: return text(sources[record.index].title, wanted);
-    case RecordKind::proposition: return text(propositions[record.index].text, wanted);
-    case RecordKind::issue: return text(issues[record.index].text, wanted);
-    default: return id_of(record);
+    case RecordKind::entity:
+      return text(entities[record.index].name, wanted);
+    case RecordKind::source:
+      return text(sources[record.index].title, wanted);
+    case RecordKind::proposition:
+      return text(propositions[record.index].text, wanted);
+    case RecordKind::issue:
+      return text(issues[record.index].text, wanted);
+    default:
+      return id_of(record);
   }
 }
 
@@ -78,6 +90,12 @@ std::size_t Dossier::memory() const {
          bytes(relation_types) + bytes(argument_links) + bytes(claim_extras) + bytes(texts) + bytes(strings) +
          bytes(entity_lists) + bytes(proposition_lists) + bytes(record_lists) + bytes(citations) + bytes(selectors) +
          bytes(benefits) + bytes(coded) + bytes(record_of_name) + names.memory() + arena.bytes();
+}
+
+void Dossier::shrink() {
+  const auto shrink_all = [](auto&... lists) { (lists.shrink_to_fit(), ...); };
+  shrink_all(entities, sources, propositions, issues, claims, relations, argument_links, claim_extras, texts, strings,
+             entity_lists, proposition_lists, record_lists, citations, selectors, benefits, coded, record_of_name);
 }
 
 }  // namespace standpoint

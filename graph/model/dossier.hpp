@@ -14,8 +14,8 @@
 
 namespace standpoint {
 
-// All records of one or several merged dossiers. Made by load_dossier(); read by everything else. Records of a kind stand
-// in the order of reading: by path (bytes), then as written.
+// All records of one or several merged dossiers. Made by load_dossier(); read by everything else. Records of a kind
+// stand in the order of reading: by path (bytes), then as written.
 struct Dossier {
   // Records
   std::vector<Entity> entities;
@@ -95,6 +95,9 @@ struct Dossier {
 
   // Bytes of the model itself: records, lists and tables, without the files' texts.
   std::size_t memory() const;
+
+  // Gives back what growing lists have reserved beyond their size; to be called when all is read. O(model).
+  void shrink();
 
  private:
   template <class T>

@@ -8,8 +8,8 @@ namespace standpoint {
 namespace {
 
 constexpr std::array<std::string_view, 17> kNames = {
-    "person", "organization", "company", "public_body", "association", "court", "party", "media", "collective",
-    "system", "law", "document", "procedure", "event", "place", "actor", "any"};
+    "person", "organization", "company",  "public_body", "association", "court", "party", "media", "collective",
+    "system", "law",          "document", "procedure",   "event",       "place", "actor", "any"};
 constexpr std::size_t kDeclarable = 15;
 
 constexpr bool is_organization(EntityType type) {
@@ -31,10 +31,14 @@ std::optional<EntityType> parse_entity_type(std::string_view name, bool in_rules
 
 bool is_a(EntityType type, EntityType ancestor) {
   switch (ancestor) {
-    case EntityType::any: return true;
-    case EntityType::actor: return type <= EntityType::collective;
-    case EntityType::organization: return is_organization(type);
-    default: return type == ancestor;
+    case EntityType::any:
+      return true;
+    case EntityType::actor:
+      return type <= EntityType::collective;
+    case EntityType::organization:
+      return is_organization(type);
+    default:
+      return type == ancestor;
   }
 }
 
@@ -47,7 +51,8 @@ bool any_is_a(EntityTypeSet types, EntityType ancestor) {
 bool any_is_one_of(EntityTypeSet types, EntityTypeSet ancestors) {
   if (ancestors == 0) return true;
   for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (const auto type = static_cast<EntityType>(i); (ancestors & bit(type)) != 0 && any_is_a(types, type)) return true;
+    if (const auto type = static_cast<EntityType>(i); (ancestors & bit(type)) != 0 && any_is_a(types, type))
+      return true;
   return false;
 }
 

@@ -10,8 +10,21 @@
 namespace standpoint {
 
 enum class EntityType : std::uint8_t {
-  person, organization, company, public_body, association, court, party, media, collective,
-  system, law, document, procedure, event, place,
+  person,
+  organization,
+  company,
+  public_body,
+  association,
+  court,
+  party,
+  media,
+  collective,
+  system,
+  law,
+  document,
+  procedure,
+  event,
+  place,
   actor,  // person, organization and below, collective; stands in rules only
   any,    // stands in rules only
 };

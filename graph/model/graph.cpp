@@ -22,8 +22,8 @@ struct EdgeData {
   std::uint32_t record = 0;
 };
 
-using Csr = boost::compressed_sparse_row_graph<boost::directedS, VertexData, EdgeData, boost::no_property, std::uint32_t,
-                                               std::uint32_t>;
+using Csr = boost::compressed_sparse_row_graph<boost::directedS, VertexData, EdgeData, boost::no_property,
+                                               std::uint32_t, std::uint32_t>;
 
 GraphEdge describe(const Csr& csr, const Csr::edge_descriptor& edge) {
   const EdgeData& data = csr[edge];
@@ -40,10 +40,11 @@ class EdgeCollector {
     for (std::uint32_t i = 0; i < d_.claims.size(); ++i) claim(i);
     for (std::uint32_t i = 0; i < d_.propositions.size(); ++i) proposition(i);
     for (const ArgumentLink& link : d_.argument_links)
-      add(ref(link.from), ref(link.to), link.kind == ArgumentLink::Kind::supports ? EdgeKind::support : EdgeKind::dispute,
-          link.from.value);
+      add(ref(link.from), ref(link.to),
+          link.kind == ArgumentLink::Kind::supports ? EdgeKind::support : EdgeKind::dispute, link.from.value);
     std::sort(edges_.begin(), edges_.end(), [](const GraphEdge& a, const GraphEdge& b) {
-      return std::tuple(a.from, a.kind, a.record, a.to, b.forward) < std::tuple(b.from, b.kind, b.record, b.to, a.forward);
+      return std::tuple(a.from, a.kind, a.record, a.to, b.forward) <
+             std::tuple(b.from, b.kind, b.record, b.to, a.forward);
     });
     return std::move(edges_);
   }
@@ -80,8 +81,7 @@ class EdgeCollector {
     for (const PropositionId q : d_.propositions_of(p.implies)) add(self, ref(q), EdgeKind::implication, index);
     for (const PropositionId q : d_.propositions_of(p.contradicts)) add(self, ref(q), EdgeKind::contradiction, index);
     if (p.issue.valid()) add(self, ref(p.issue), EdgeKind::answer, index);
-    for (const Benefit& benefit : d_.benefits_of(p.benefits))
-      add(self, ref(benefit.entity), EdgeKind::benefit, index);
+    for (const Benefit& benefit : d_.benefits_of(p.benefits)) add(self, ref(benefit.entity), EdgeKind::benefit, index);
   }
 
   const Dossier& d_;
@@ -158,11 +158,10 @@ std::vector<std::uint32_t> DossierGraph::distances_to(Vertex target, const EdgeF
   const auto index = boost::get(boost::vertex_index, csr);
   const auto weight = boost::make_function_property_map<Csr::edge_descriptor, std::uint32_t>(
       [&](const Csr::edge_descriptor& edge) { return length(csr[edge].kind); });
-  boost::dijkstra_shortest_paths(
-      admitted, target,
-      boost::distance_map(boost::make_iterator_property_map(distances.begin(), index))
-          .weight_map(weight)
-          .vertex_index_map(index));
+  boost::dijkstra_shortest_paths(admitted, target,
+                                 boost::distance_map(boost::make_iterator_property_map(distances.begin(), index))
+                                     .weight_map(weight)
+                                     .vertex_index_map(index));
   return distances;
 }
 

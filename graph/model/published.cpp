@@ -12,8 +12,7 @@ class Renumbering {
   template <class Record, class Keep>
   Renumbering(const std::vector<Record>& records, Keep keep) {
     std::uint32_t next = 0;
-    for (std::uint32_t i = 0; i < records.size(); ++i)
-      numbers_.push_back(keep(records[i]) ? next++ : UINT32_MAX);
+    for (std::uint32_t i = 0; i < records.size(); ++i) numbers_.push_back(keep(records[i]) ? next++ : UINT32_MAX);
   }
   bool keeps(std::uint32_t index) const { return numbers_[index] != UINT32_MAX; }
   std::uint32_t operator[](std::uint32_t index) const { return numbers_[index]; }
@@ -131,8 +130,14 @@ class Withholding {
     ListFilter<Citation> citations(d_.citations);
     ListFilter<Benefit> benefits(d_.benefits);
     const auto keep_entity = [this](EntityId& id) { return this->keep_entity(id); };
-    const auto keep_proposition = [this](PropositionId& id) { propositions_.apply(id); return id.valid(); };
-    const auto keep_citation = [this](Citation& c) { sources_.apply(c.source); return c.source.valid(); };
+    const auto keep_proposition = [this](PropositionId& id) {
+      propositions_.apply(id);
+      return id.valid();
+    };
+    const auto keep_citation = [this](Citation& c) {
+      sources_.apply(c.source);
+      return c.source.valid();
+    };
     const auto statement = [&](Statement& s) {
       citations.move(s.citations, keep_citation);
       entities.move(s.reported_by, keep_entity);

@@ -6,9 +6,10 @@
 
 namespace standpoint {
 
-// Removes the records with `publish: false` and whatever rests on them alone: statements all of whose sources, speakers or
-// reporters are gone, accusations all of whose accused are gone, claims about a removed proposition, relations with a
-// removed end. References to removed records are dropped from lists. True when anything was removed. O(model); nothing is copied when all is published.
+// Removes the records with `publish: false` and whatever rests on them alone: statements all of whose sources, speakers
+// or reporters are gone, accusations all of whose accused are gone, claims about a removed proposition, relations with
+// a removed end. References to removed records are dropped from lists. True when anything was removed. O(model);
+// nothing is copied when all is published.
 bool withhold_unpublished(Dossier& dossier);
 
 }  // namespace standpoint

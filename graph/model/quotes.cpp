@@ -38,8 +38,8 @@ std::vector<std::u32string> fragments_of(std::string_view quote) {
   return out;
 }
 
-// Where the fragments from the second on can end, given where the ones before them can: each within kLongestGap of one of
-// these. Both lists ascend. O(text between the first and the last + gap).
+// Where the fragments from the second on can end, given where the ones before them can: each within kLongestGap of one
+// of these. Both lists ascend. O(text between the first and the last + gap).
 std::vector<std::size_t> ends_behind(const std::u32string& text, const std::u32string& fragment,
                                      const std::vector<std::size_t>& ends) {
   std::vector<std::size_t> out;
@@ -68,7 +68,8 @@ std::optional<Match> find_match(const std::u32string& text, const std::vector<st
 std::vector<Match> find_all(const std::u32string& text, const std::vector<std::u32string>& fragments) {
   std::vector<Match> out;
   if (fragments.empty()) return out;
-  for (auto match = find_match(text, fragments, 0); match && out.size() < kMostMatches; match = find_match(text, fragments, match->begin + 1))
+  for (auto match = find_match(text, fragments, 0); match && out.size() < kMostMatches;
+       match = find_match(text, fragments, match->begin + 1))
     out.push_back(*match);
   return out;
 }
@@ -103,8 +104,8 @@ std::vector<Match> choose(const FoldedText& text, std::vector<Match> matches, co
   return nth <= matches.size() ? std::vector<Match>{matches[nth - 1]} : std::vector<Match>{};
 }
 
-// For each folded character whether it stands between quotation marks. Straight marks open and close in turn and end with
-// their line; curved ones and guillemets last until their closing mark, over lines too, as newspapers set them.
+// For each folded character whether it stands between quotation marks. Straight marks open and close in turn and end
+// with their line; curved ones and guillemets last until their closing mark, over lines too, as newspapers set them.
 std::vector<bool> quoted_characters(std::string_view original, const FoldedText& folded) {
   std::vector<bool> quoted_points;
   bool straight = false;
@@ -147,7 +148,7 @@ class TextSearch {
     place.begin = folded_.offsets[first.begin];
     place.end = std::max(folded_.offsets[first.end], folded_.offsets[first.end - 1] + 1);
     place.inside_marks = quoted_[first.begin] && quoted_[first.end - 1];
-    place.state = matches.size() > 1                             ? QuoteState::ambiguous
+    place.state = matches.size() > 1                     ? QuoteState::ambiguous
                   : state_ == SourceText::State::differs ? QuoteState::moved
                                                          : QuoteState::found;
     return place;
@@ -163,12 +164,18 @@ class TextSearch {
 
 std::string_view to_string(QuoteState state) {
   switch (state) {
-    case QuoteState::none: return "none";
-    case QuoteState::unchecked: return "unchecked";
-    case QuoteState::found: return "found";
-    case QuoteState::moved: return "moved";
-    case QuoteState::ambiguous: return "ambiguous";
-    case QuoteState::missing: break;
+    case QuoteState::none:
+      return "none";
+    case QuoteState::unchecked:
+      return "unchecked";
+    case QuoteState::found:
+      return "found";
+    case QuoteState::moved:
+      return "moved";
+    case QuoteState::ambiguous:
+      return "ambiguous";
+    case QuoteState::missing:
+      break;
   }
   return "missing";
 }

@@ -18,7 +18,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMostEdgesInFull = 150;
 constexpr std::size_t kMostEdgesInLayers = 300;
 constexpr double kLabelMargin = 3;  // around the words, so that lines end before them
-constexpr GraphBox kUnlabelledStop{8, 8, -1};
+constexpr RequestBox kUnlabelledStop{8, 8, -1};
 
 // How an edge went into the request: straight, or with a stop for its words.
 struct EdgeRoute {
@@ -54,7 +54,7 @@ class PlanBuilder {
   Plan spring() && {
     plan_.request.engine = LayoutEngine::spring;
     plan_.request.groups.clear();
-    for (GraphBox& box : plan_.request.boxes) box.group = -1;
+    for (RequestBox& box : plan_.request.boxes) box.group = -1;
     for (const std::size_t index : part_.edges) {
       const auto [low, high] = std::minmax(position_[input_.edges[index].from], position_[input_.edges[index].to]);
       if (low != high && pairs_.insert({low, high}).second) plan_.request.edges.push_back({low, high, false, false});
@@ -104,8 +104,8 @@ class PlanBuilder {
     plan_.routes.push_back(route);
   }
 
-  GraphBox stop_for(const LayoutEdge& edge, std::uint32_t from, std::uint32_t to) const {
-    GraphBox stop = kUnlabelledStop;
+  RequestBox stop_for(const LayoutEdge& edge, std::uint32_t from, std::uint32_t to) const {
+    RequestBox stop = kUnlabelledStop;
     if (edge.label_width > 0) stop = {edge.label_width + 2 * kLabelMargin, edge.label_height, -1};
     const int group = plan_.request.boxes[from].group;
     if (group == plan_.request.boxes[to].group) stop.group = group;
@@ -154,7 +154,7 @@ LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Pla
   LayoutBlock block;
   block.rung = static_cast<LayoutRung>(plan.request.engine);
   for (std::size_t i = 0; i < part.boxes.size(); ++i) {
-    const GraphBox& box = plan.request.boxes[i];
+    const RequestBox& box = plan.request.boxes[i];
     block.boxes.push_back(rectangle_around(reply.boxes[i], box.width, box.height));
   }
   for (std::size_t i = 0; i < plan.routes.size(); ++i) {

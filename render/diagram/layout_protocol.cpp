@@ -17,13 +17,13 @@ void encode(std::string& out, const GraphRequest& graph) {
     append_number(out, group.label_width);
     append_number(out, group.label_height);
   }
-  for (const GraphBox& box : graph.boxes) {
+  for (const RequestBox& box : graph.boxes) {
     out += "\nbox";
     append_number(out, box.width);
     append_number(out, box.height);
     append_number(out, box.group);
   }
-  for (const GraphEdge& edge : graph.edges) {
+  for (const RequestEdge& edge : graph.edges) {
     out += "\nedge";
     append_number(out, edge.from);
     append_number(out, edge.to);

@@ -28,14 +28,14 @@ enum class LayoutEngine : std::uint8_t { layered, layered_fast, spring };
 // Which way layers follow one another.
 enum class LayoutFlow : std::uint8_t { right, down };
 
-struct GraphBox {
+struct RequestBox {
   double width = 0;   // points
   double height = 0;  // points
   int group = -1;
 };
 
 // An edge runs along the flow. A side end meets its box in the middle of the side that faces the other end.
-struct GraphEdge {
+struct RequestEdge {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   bool from_side = false;
@@ -52,8 +52,8 @@ struct GraphRequest {
   LayoutEngine engine = LayoutEngine::layered;
   LayoutFlow flow = LayoutFlow::right;
   std::vector<GraphGroup> groups;
-  std::vector<GraphBox> boxes;
-  std::vector<GraphEdge> edges;
+  std::vector<RequestBox> boxes;
+  std::vector<RequestEdge> edges;
 };
 
 // Where everything went.

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "render/diagram/most_active.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/statements.hpp"
@@ -19,29 +20,47 @@ constexpr std::size_t kMostSourcesNamed = 6;
 
 NodeRole role_of(EntityType type) {
   switch (type) {
-    case EntityType::person: return NodeRole::person;
-    case EntityType::collective: return NodeRole::collective;
-    case EntityType::system: return NodeRole::system;
-    case EntityType::law: return NodeRole::law;
-    case EntityType::document: return NodeRole::document;
-    case EntityType::procedure: return NodeRole::procedure;
-    case EntityType::event: return NodeRole::event;
-    case EntityType::place: return NodeRole::place;
-    default: return NodeRole::organization;
+    case EntityType::person:
+      return NodeRole::person;
+    case EntityType::collective:
+      return NodeRole::collective;
+    case EntityType::system:
+      return NodeRole::system;
+    case EntityType::law:
+      return NodeRole::law;
+    case EntityType::document:
+      return NodeRole::document;
+    case EntityType::procedure:
+      return NodeRole::procedure;
+    case EntityType::event:
+      return NodeRole::event;
+    case EntityType::place:
+      return NodeRole::place;
+    default:
+      return NodeRole::organization;
   }
 }
 
 Phrase role_phrase(NodeRole role) {
   switch (role) {
-    case NodeRole::person: return phrase_for(EntityType::person);
-    case NodeRole::organization: return phrase_for(EntityType::organization);
-    case NodeRole::collective: return phrase_for(EntityType::collective);
-    case NodeRole::system: return phrase_for(EntityType::system);
-    case NodeRole::law: return phrase_for(EntityType::law);
-    case NodeRole::document: return phrase_for(EntityType::document);
-    case NodeRole::procedure: return phrase_for(EntityType::procedure);
-    case NodeRole::event: return phrase_for(EntityType::event);
-    default: return phrase_for(EntityType::place);
+    case NodeRole::person:
+      return phrase_for(EntityType::person);
+    case NodeRole::organization:
+      return phrase_for(EntityType::organization);
+    case NodeRole::collective:
+      return phrase_for(EntityType::collective);
+    case NodeRole::system:
+      return phrase_for(EntityType::system);
+    case NodeRole::law:
+      return phrase_for(EntityType::law);
+    case NodeRole::document:
+      return phrase_for(EntityType::document);
+    case NodeRole::procedure:
+      return phrase_for(EntityType::procedure);
+    case NodeRole::event:
+      return phrase_for(EntityType::event);
+    default:
+      return phrase_for(EntityType::place);
   }
 }
 
@@ -81,7 +100,7 @@ class RelationsView {
     for (std::uint32_t i = 0; i < d_.relations.size(); ++i) collect(i);
     const std::size_t all_lines = lines_.size();
     const std::size_t all_ends = ties_at_ends().size();
-    keep_most_active();
+    keep_most_active_ends();
     if (lines_.size() > options_.most_edges) drop_lines();
     for (const auto& [line, words] : lines_) {
       add_edge(line, words);
@@ -108,13 +127,16 @@ class RelationsView {
     const std::string label(type_label(d_, r.type, options_.language));
     const End from = end_of(r.from, index);
     if (admits(r.to)) {
-      const EdgeRole role = type.polarity > 0 ? EdgeRole::alliance : type.polarity < 0 ? EdgeRole::hostile : EdgeRole::tie;
+      const EdgeRole role = type.polarity > 0   ? EdgeRole::alliance
+                            : type.polarity < 0 ? EdgeRole::hostile
+                                                : EdgeRole::tie;
       add(index, {from, end_of(r.to, index), role, !r.holds(), !type.symmetric}, label, {});
     }
     for (const EntityId target : d_.entities_of(r.against))
       if (admits(target) && target != r.from)
         add(index, {from, {target, {}}, EdgeRole::hostile, !r.holds(), true},
-            fmt::format("{} {}", fr_ ? "contre\u00A0:" : "against:", label), fmt::format("--against--{}", d_.id_of(target)));
+            fmt::format("{} {}", fr_ ? "contre\u00A0:" : "against:", label),
+            fmt::format("--against--{}", d_.id_of(target)));
   }
 
   // `id_suffix` tells a complaint's line to its target from its line to the body complained to.
@@ -122,9 +144,11 @@ class RelationsView {
     if (!line.directed && line.to < line.from) std::swap(line.from, line.to);
     const Relation& r = d_.relations[index];
     if (r.status != Status::in_force) label += fmt::format(" ({})", phrase_for(r.status).in(options_.language));
-    if (r.statement.certainty != Certainty::asserted) label += fmt::format(" ({})", phrase_for(r.statement.certainty).in(options_.language));
+    if (r.statement.certainty != Certainty::asserted)
+      label += fmt::format(" ({})", phrase_for(r.statement.certainty).in(options_.language));
     std::string tooltip = relation_in_words(d_, r, options_.language);
-    if (const auto sources = sources_in_words(d_, r.statement.citations, options_.language); !sources.empty()) tooltip += fmt::format(" [{}]", sources);
+    if (const auto sources = sources_in_words(d_, r.statement.citations, options_.language); !sources.empty())
+      tooltip += fmt::format(" [{}]", sources);
     for (const Citation& citation : d_.citations_of(r.statement.citations)) {
       if (!citation.quote.empty()) tooltip += "\n" + quote_in_words(d_, citation, r.statement.words, options_.language);
       if (citation.source.valid()) sources_.insert(citation.source);
@@ -150,31 +174,25 @@ class RelationsView {
     return out;
   }
 
-  // Keeps the most active ends, each with a neighbour, so that nobody is drawn without a tie.
-  void keep_most_active() {
+  // Where there is no room for all: the ends with most ties and claims, none without a line.
+  void keep_most_active_ends() {
     const Counts active = activity();
     if (active.size() <= options_.most_nodes) return;
-    const auto before = [&](const End& a, const End& b) {
-      const std::size_t of_a = active.at(a), of_b = active.at(b);
-      return of_a != of_b ? of_a > of_b : node_id(a) < node_id(b);
-    };
-    std::vector<End> order;
-    for (const auto& [end, count] : active) order.push_back(end);
-    std::sort(order.begin(), order.end(), before);
-    std::map<End, std::vector<End>> neighbours;
-    for (const auto& [line, words] : lines_) {
-      neighbours[line.from].push_back(line.to);
-      neighbours[line.to].push_back(line.from);
+    std::vector<std::pair<std::string, End>> ends;
+    for (const auto& [end, count] : active) ends.emplace_back(node_id(end), end);
+    std::sort(ends.begin(), ends.end());
+    std::vector<std::size_t> worth;
+    std::map<End, std::size_t> number;
+    for (const auto& [id, end] : ends) {
+      number[end] = worth.size();
+      worth.push_back(active.at(end));
     }
-    std::set<End> kept;
-    for (const End& end : order) {
-      const auto& near = neighbours[end];
-      const bool tied = std::any_of(near.begin(), near.end(), [&](const End& other) { return kept.contains(other); });
-      if (kept.contains(end) || kept.size() + (tied ? 1 : 2) > options_.most_nodes) continue;
-      kept.insert(end);
-      if (!tied) kept.insert(*std::min_element(near.begin(), near.end(), before));
-    }
-    std::erase_if(lines_, [&](const auto& entry) { return !kept.contains(entry.first.from) || !kept.contains(entry.first.to); });
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& [line, words] : lines_) pairs.emplace_back(number.at(line.from), number.at(line.to));
+    const std::vector<bool> kept = keep_most_active(worth, pairs, options_.most_nodes);
+    std::erase_if(lines_, [&](const auto& entry) {
+      return !kept[number.at(entry.first.from)] || !kept[number.at(entry.first.to)];
+    });
   }
 
   // Keeps the lines between the most tied ends.
@@ -190,7 +208,8 @@ class RelationsView {
 
   // No entity can be called `unknown`, nor hold two dashes in its id.
   std::string node_id(const End& end) const {
-    return end.entity.valid() ? std::string(d_.id_of(end.entity)) : fmt::format("unknown--{}", d_.id_of(end.unnamed_in));
+    return end.entity.valid() ? std::string(d_.id_of(end.entity))
+                              : fmt::format("unknown--{}", d_.id_of(end.unnamed_in));
   }
 
   void add_node(const End& end) {
@@ -208,7 +227,8 @@ class RelationsView {
     node.role = role_of(entity.type);
     node.group = to_string(entity.type);
     const std::string_view description = d_.text(entity.description, options_.language);
-    node.tooltip = description.empty() ? node.label : fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
+    node.tooltip =
+        description.empty() ? node.label : fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
     if (!options_.link.empty()) {
       node.href = options_.link;
       if (const auto at = node.href.find("{id}"); at != std::string::npos) node.href.replace(at, 4, node.id);
@@ -225,7 +245,8 @@ class RelationsView {
     edge.directed = line.directed;
     edge.dashed = line.dashed;
     for (const TieWords& tie : words) {
-      if (std::find(edge.labels.begin(), edge.labels.end(), tie.label) == edge.labels.end()) edge.labels.push_back(tie.label);
+      if (std::find(edge.labels.begin(), edge.labels.end(), tie.label) == edge.labels.end())
+        edge.labels.push_back(tie.label);
       edge.tooltip += (edge.tooltip.empty() ? "" : "\n") + tie.tooltip;
     }
     picture_.edges.push_back(std::move(edge));
@@ -239,15 +260,19 @@ class RelationsView {
     picture_.source_line = source_line();
     picture_.description = description();
     if (ends_.size() < all_ends)
-      picture_.notes.push_back(fr_ ? fmt::format("{} entités sur {}\u00A0: celles qui ont le plus de liens et de prises de position.", ends_.size(), all_ends)
-                                   : fmt::format("{} entities out of {}: those with most ties and claims.", ends_.size(), all_ends));
+      picture_.notes.push_back(
+          fr_ ? fmt::format("{} entités sur {}\u00A0: celles qui ont le plus de liens et de prises de position.",
+                            ends_.size(), all_ends)
+              : fmt::format("{} entities out of {}: those with most ties and claims.", ends_.size(), all_ends));
     if (lines_.size() < all_lines)
-      picture_.notes.push_back(fr_ ? fmt::format("{} traits sur {}.", lines_.size(), all_lines) : fmt::format("{} lines out of {}.", lines_.size(), all_lines));
-    picture_.layout_notes = fr_ ? LayoutNotes{"Disposition simplifiée\u00A0: trop de liens pour la disposition complète.",
-                                              "Disposition par ressorts\u00A0: trop de liens pour des rangs.",
-                                              "Boîtes en rangées\u00A0: trop d’éléments pour une disposition calculée."}
-                                : LayoutNotes{"Simplified layout: too many ties for the full one.", "Spring layout: too many ties for ranks.",
-                                              "Boxes in rows: too much for a computed layout."};
+      picture_.notes.push_back(fr_ ? fmt::format("{} traits sur {}.", lines_.size(), all_lines)
+                                   : fmt::format("{} lines out of {}.", lines_.size(), all_lines));
+    picture_.layout_notes =
+        fr_ ? LayoutNotes{"Disposition simplifiée\u00A0: trop de liens pour la disposition complète.",
+                          "Disposition par ressorts\u00A0: trop de liens pour des rangs.",
+                          "Boîtes en rangées\u00A0: trop d’éléments pour une disposition calculée."}
+            : LayoutNotes{"Simplified layout: too many ties for the full one.",
+                          "Spring layout: too many ties for ranks.", "Boxes in rows: too much for a computed layout."};
     legend();
   }
 
@@ -275,21 +300,24 @@ class RelationsView {
       out += (out.empty() ? "" : "; ") + source_in_words(d_, id, options_.language);
     }
     if (sources_.size() > kMostSourcesNamed)
-      out += fmt::format("{}{}", fr_ ? " et " : " and ", fr_ ? fmt::format("{} autres", sources_.size() - kMostSourcesNamed)
-                                                             : fmt::format("{} more", sources_.size() - kMostSourcesNamed));
+      out += fmt::format("{}{}", fr_ ? " et " : " and ",
+                         fr_ ? fmt::format("{} autres", sources_.size() - kMostSourcesNamed)
+                             : fmt::format("{} more", sources_.size() - kMostSourcesNamed));
     return fmt::format("{}{} {}", fr_ ? "Sources" : "Sources", fr_ ? "\u00A0:" : ":", out);
   }
 
   std::string description() const {
     std::size_t ties = 0;
     for (const auto& [line, words] : lines_) ties += words.size();
-    std::string out = fr_ ? fmt::format("{} entités et {} liens.", ends_.size(), ties) : fmt::format("{} entities and {} ties.", ends_.size(), ties);
+    std::string out = fr_ ? fmt::format("{} entités et {} liens.", ends_.size(), ties)
+                          : fmt::format("{} entities and {} ties.", ends_.size(), ties);
     std::vector<std::pair<std::size_t, EntityId>> busiest;
     for (const auto& [end, count] : ties_at_ends())
       if (end.entity.valid()) busiest.emplace_back(count, end.entity);
     std::stable_sort(busiest.begin(), busiest.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < std::min<std::size_t>(3, busiest.size()); ++i)
-      out += fmt::format("{}{} ({})", i == 0 ? (fr_ ? " Les plus liées\u00A0: " : " Most tied: ") : ", ", d_.name(busiest[i].second, options_.language), busiest[i].first);
+      out += fmt::format("{}{} ({})", i == 0 ? (fr_ ? " Les plus liées\u00A0: " : " Most tied: ") : ", ",
+                         d_.name(busiest[i].second, options_.language), busiest[i].first);
     return busiest.empty() ? out : out + ".";
   }
 
@@ -304,8 +332,10 @@ class RelationsView {
     edge(EdgeRole::tie, {"tie", "lien"});
     edge(EdgeRole::alliance, {"alliance", "alliance"});
     edge(EdgeRole::hostile, {"hostility: against", "hostilité\u00A0: contre"});
-    picture_.legend.push_back({{LegendSign::Kind::dashed_edge, 0}, text({"not in force, or not asserted", "pas en vigueur, ou pas affirmé"})});
-    picture_.legend.push_back({{LegendSign::Kind::dashed_node, 0}, text({"not named by the source", "non nommé par la source"})});
+    picture_.legend.push_back({{LegendSign::Kind::dashed_edge, 0},
+                               text({"not in force, or not asserted", "pas en vigueur, ou pas affirmé"})});
+    picture_.legend.push_back(
+        {{LegendSign::Kind::dashed_node, 0}, text({"not named by the source", "non nommé par la source"})});
   }
 
   const Dossier& d_;

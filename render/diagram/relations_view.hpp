@@ -12,17 +12,18 @@ namespace standpoint {
 
 struct RelationsViewOptions {
   std::string language = "en";
-  std::size_t most_nodes = 60;   // entities drawn; the most active are kept
-  std::size_t most_edges = 150;  // lines drawn
-  std::string link;              // where a node leads; `{id}` stands for its id; empty: no links
-  std::function<bool(const Relation&)> admits;     // which ties; empty: all
-  std::function<bool(EntityId)> admits_entity;     // which entities; empty: all
+  std::size_t most_nodes = 60;                  // entities drawn; the most active are kept
+  std::size_t most_edges = 150;                 // lines drawn
+  std::string link;                             // where a node leads; `{id}` stands for its id; empty: no links
+  std::function<bool(const Relation&)> admits;  // which ties; empty: all
+  std::function<bool(EntityId)> admits_entity;  // which entities; empty: all
 };
 
-// The picture of the ties admitted, and of the entities at their ends. Ties between the same two entities in one direction
-// are one line; ties not in force or not asserted are dashed; what a complaint or request is directed against is a hostile
-// line; whom a source does not name has a box of its own. Beyond the limits the entities with most ties and claims are kept;
-// what is left out is said in the picture's notes. O(relations log relations + claims).
+// The picture of the ties admitted, and of the entities at their ends. Ties between the same two entities in one
+// direction are one line; ties not in force or not asserted are dashed; what a complaint or request is directed against
+// is a hostile line; whom a source does not name has a box of its own. Beyond the limits the entities with most ties
+// and claims are kept; what is left out is said in the picture's notes. O(relations log relations + claims + limit x
+// relations).
 Picture relations_picture(const Dossier& dossier, const RelationsViewOptions& options);
 
 }  // namespace standpoint

@@ -9,10 +9,12 @@
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonthsFr = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                        "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 12> kMonthsEn = {"January", "February", "March",     "April",   "May",      "June",
-                                                        "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonthsFr = {"janvier",   "février", "mars",     "avril",
+                                                        "mai",       "juin",    "juillet",  "août",
+                                                        "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> kMonthsEn = {"January",   "February", "March",    "April",
+                                                        "May",       "June",     "July",     "August",
+                                                        "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 4> kSeasonsFr = {"printemps", "été", "automne", "hiver"};
 constexpr std::array<std::string_view, 4> kSeasonsEn = {"spring", "summer", "autumn", "winter"};
 
@@ -31,7 +33,8 @@ std::string single(std::string_view edtf, bool fr) {
     out = core;
   } else {
     const std::size_t month = two_digits(core.substr(5, 2));
-    const std::string_view name = month > 20 ? (fr ? kSeasonsFr : kSeasonsEn)[month - 21] : (fr ? kMonthsFr : kMonthsEn)[month - 1];
+    const std::string_view name =
+        month > 20 ? (fr ? kSeasonsFr : kSeasonsEn)[month - 21] : (fr ? kMonthsFr : kMonthsEn)[month - 1];
     out = fmt::format("{} {}", name, core.substr(0, 4));
     if (core.size() == 10) {
       const std::size_t day = two_digits(core.substr(8, 2));
@@ -55,7 +58,10 @@ FrenchJoint joint_of(std::string_view edtf) {
 // The preposition that fits the date, then the date.
 std::string joined_fr(std::string_view edtf, std::string_view article, std::string_view elided, std::string_view bare) {
   const FrenchJoint joint = joint_of(edtf);
-  return fmt::format("{}{}", joint == FrenchJoint::article ? article : joint == FrenchJoint::elided ? elided : bare,
+  return fmt::format("{}{}",
+                     joint == FrenchJoint::article  ? article
+                     : joint == FrenchJoint::elided ? elided
+                                                    : bare,
                      single(edtf, true));
 }
 
@@ -113,14 +119,16 @@ std::string date_in_words(std::string_view edtf, std::string_view language) {
   if (slash == std::string_view::npos) return single(edtf, fr);
   const std::string_view from = edtf.substr(0, slash);
   const std::string_view to = edtf.substr(slash + 1);
-  if (to == "..") return fr ? joined_fr(from, "le ", "à l’", "en ") + " ou plus tard" : single(from, false) + " or later";
+  if (to == "..")
+    return fr ? joined_fr(from, "le ", "à l’", "en ") + " ou plus tard" : single(from, false) + " or later";
   if (from == "..") return by_date_in_words(to, language);
   return from_to_words(from, to, fr);
 }
 
 std::string by_date_in_words(std::string_view edtf, std::string_view language) {
   if (!parse_date(edtf).date || edtf.find('/') != std::string_view::npos) return date_in_words(edtf, language);
-  return language == "fr" ? joined_fr(edtf, "au plus tard le ", "au plus tard à l’", "au plus tard en ") : "by " + single(edtf, false);
+  return language == "fr" ? joined_fr(edtf, "au plus tard le ", "au plus tard à l’", "au plus tard en ")
+                          : "by " + single(edtf, false);
 }
 
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language) {
@@ -143,10 +151,9 @@ std::string span_in_words(const Dossier& dossier, const Relation& relation, std:
 std::string amount_in_words(const Amount& amount, std::string_view language) {
   if (!amount.given()) return {};
   const bool fr = language == "fr";
-  const double whole = std::floor(amount.value);
-  std::string number = grouped(static_cast<std::int64_t>(whole), fr ? "\u202F" : ",");
-  if (const double rest = amount.value - whole; rest > 0)
-    number += fmt::format("{}{:02}", fr ? ',' : '.', static_cast<int>(std::lround(rest * 100)) % 100);
+  const auto cents = static_cast<std::int64_t>(std::llround(amount.value * 100));
+  std::string number = grouped(cents / 100, fr ? "\u202F" : ",");
+  if (cents % 100 != 0) number += fmt::format("{}{:02}", fr ? ',' : '.', cents % 100);
   if (amount.currency != "EUR") return fmt::format("{}\u00A0{}", number, amount.currency);
   return fr ? number + "\u00A0€" : "€" + number;
 }

@@ -42,12 +42,18 @@ std::string beginning_of(std::string_view text, std::size_t most) {
 // The verb that an act gives its sentence; empty for plain saying.
 Phrase act_phrase(Act act) {
   switch (act) {
-    case Act::asks: return {"asks", "demande"};
-    case Act::decides: return {"decides", "décide"};
-    case Act::orders: return {"orders", "ordonne"};
-    case Act::promises: return {"promises", "promet"};
-    case Act::rules: return {"rules", "juge"};
-    case Act::says: break;
+    case Act::asks:
+      return {"asks", "demande"};
+    case Act::decides:
+      return {"decides", "décide"};
+    case Act::orders:
+      return {"orders", "ordonne"};
+    case Act::promises:
+      return {"promises", "promet"};
+    case Act::rules:
+      return {"rules", "juge"};
+    case Act::says:
+      break;
   }
   return {"", ""};
 }
@@ -56,8 +62,10 @@ Phrase act_phrase(Act act) {
 std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
   std::string about;
   for (const RecordRef record : dossier.records_of(relation.about))
-    append(about, record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
-                                                         : std::string(dossier.name_of(record, language)), ", ");
+    append(about,
+           record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
+                                                  : std::string(dossier.name_of(record, language)),
+           ", ");
   return about.empty() ? about : fmt::format("{} {}", language == "fr" ? "au sujet de" : "about", about);
 }
 
@@ -68,7 +76,8 @@ std::string_view stance_verb(PropositionKind kind, float stance, std::string_vie
     Phrase one;
     Phrase many;
   };
-  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"}, {"take no side on", "ne prennent pas parti sur"}};
+  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"},
+                       {"take no side on", "ne prennent pas parti sur"}};
   constexpr Verb kAffirms{{"affirms", "affirme"}, {"affirm", "affirment"}};
   constexpr Verb kDisputes{{"disputes", "conteste"}, {"dispute", "contestent"}};
   constexpr Verb kSupports{{"supports", "soutient"}, {"support", "soutiennent"}};
@@ -98,7 +107,8 @@ std::string reservations_of(const Dossier& dossier, const Statement& statement, 
   const bool fr = language == "fr";
   std::string out;
   const auto reporters = dossier.entities_of(statement.reported_by);
-  if (!reporters.empty()) append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)));
+  if (!reporters.empty())
+    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)));
   if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language));
   if (statement.certainty != Certainty::asserted) append(out, phrase_for(statement.certainty).in(language));
   return out;
@@ -112,8 +122,10 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   std::string details;
   if (const Phrase act = act_phrase(claim.act); !act.en.empty()) append(details, fmt::format("{}", act.in(language)));
   if (claim.on_behalf_of.valid())
-    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)));
-  if (claim.to.valid()) append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)));
+    append(details,
+           fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)));
+  if (claim.to.valid())
+    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)));
   if (claim.extra != Claim::kNoExtra)
     if (const auto condition = dossier.text(dossier.claim_extras[claim.extra].only_if, language); !condition.empty())
       append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition));
@@ -130,7 +142,8 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
   const std::string marks = quoted(citation.quote, language);
   const std::string_view colon = fr ? "\u00A0:" : ":";
   if (words == Words::direct) return fmt::format("{}{} {}", phrase_for(Words::direct).in(language), colon, marks);
-  const std::string source = citation.source.valid() ? source_in_words(dossier, citation.source, language, true) : std::string();
+  const std::string source =
+      citation.source.valid() ? source_in_words(dossier, citation.source, language, true) : std::string();
   return fmt::format("{} {}{} {}", fr ? "d’après" : "in the words of", source, colon, marks);
 }
 
@@ -154,7 +167,8 @@ std::string relation_details(const Dossier& dossier, const Relation& relation, s
   return out;
 }
 
-std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language, bool forward) {
+std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language,
+                              bool forward) {
   const std::string_view from = end_name(dossier, forward ? relation.from : relation.to, language);
   const std::string_view to = end_name(dossier, forward ? relation.to : relation.from, language);
   std::string out = fmt::format("{} {} {}", from, type_label(dossier, relation.type, language, forward), to);

@@ -9,8 +9,8 @@
 
 namespace standpoint {
 
-// `supports`, `opposes`, `affirms`, `disputes`, `takes no side on`, by stance and kind of proposition; `plural` for several
-// speakers.
+// `supports`, `opposes`, `affirms`, `disputes`, `takes no side on`, by stance and kind of proposition; `plural` for
+// several speakers.
 std::string_view stance_verb(PropositionKind kind, float stance, std::string_view language, bool plural = false);
 
 // The speakers of a claim: names, or the source's title where it speaks for itself.
@@ -26,14 +26,17 @@ std::string reservations_of(const Dossier& dossier, const Statement& statement, 
 std::string quote_in_words(const Dossier& dossier, const Citation& citation, Words words, std::string_view language);
 
 // `Microsoft hosts Health Data Hub (since 2019)`; `forward` false tells it from the other end.
-std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language, bool forward = true);
+std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language,
+                              bool forward = true);
 
 // The label of a relation type, or of its inverse.
-std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language, bool forward = true);
+std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language,
+                            bool forward = true);
 
-// What a relation says of itself beyond its ends: dates, amount, status, doubts; and, unless `brief`, against whom and about
-// what it goes.
-std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language, bool brief = false);
+// What a relation says of itself beyond its ends: dates, amount, status, doubts; and, unless `brief`, against whom and
+// about what it goes.
+std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language,
+                             bool brief = false);
 
 // `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
 std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language, bool brief = false);

@@ -18,6 +18,7 @@ import wording
 
 BLOCS = 4
 NOISE = 0.1
+LEAST_CLAIMS, MOST_CLAIMS = 100, 200_000  # beyond, there are not enough names
 FIRST_YEAR, YEARS = 2016, 6
 SPEAKING = ("person", "organization", "company", "public_body", "association", "court", "party", "media", "collective")
 ORGANIZATIONS = ("organization", "company", "public_body", "association", "court", "party", "media")
@@ -327,8 +328,8 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    if arguments.claims < 100:
-        parser.error("a dossier of at least 100 claims")
+    if not LEAST_CLAIMS <= arguments.claims <= MOST_CLAIMS:
+        parser.error(f"a dossier of {LEAST_CLAIMS} to {MOST_CLAIMS} claims")
     print(f"{write_dossier(arguments.claims, arguments.folder, arguments.seed)} bytes")
 
 

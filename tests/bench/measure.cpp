@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// measure COMMAND ARGUMENT...: runs a command, then prints its exit code, processor time and peak memory on standard error
-// as its last line. A process of its own, because a child begins with the peak memory of the one that started it.
+// measure COMMAND ARGUMENT...: runs a command, then prints its exit code, processor time and peak memory as the last
+// line of standard error. A process of its own, because a child begins with the peak memory of the one that started it.
 
 #include <fmt/format.h>
 #include <spawn.h>
@@ -12,7 +12,9 @@
 
 namespace {
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); }
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
 
 }  // namespace
 

@@ -54,6 +54,8 @@ def main():
     arguments = [argument for argument in sys.argv[1:] if argument != "--accept"]
     program, folders = os.path.abspath(arguments[0]), [pathlib.Path(name).resolve() for name in arguments[1:]]
     failed = False
+    if "--accept" in sys.argv:  # given every folder beside this file; dossiers/ holds what the commands read
+        folders = [folder for folder in folders if (folder / "command").exists()]
     for folder in folders:
         actual = run(program, folder)
         if "--accept" in sys.argv:

@@ -26,6 +26,8 @@ ADAPTORS = (
 
 NAMES_THAT_SAY_NOTHING = ("util", "utils", "common", "internal", "misc", "helpers")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace (\S+) \{", re.MULTILINE)
+TYPE = re.compile(r"^(?:struct|class|enum class|union) (\w+)\b[^;{]*\{", re.MULTILINE)
 SENTENCE = re.compile(r"^// \S+ .*\S$")
 
 
@@ -115,8 +117,22 @@ def folder_faults(root):
                 yield f"{path.relative_to(root).as_posix()}: a folder is named by what it does"
 
 
+def type_faults(root, files):
+    """Types of one name in one namespace that two headers define: the linker would silently mix them up."""
+    first = {}
+    for file in files:
+        if not file.endswith(".hpp"):
+            continue
+        text = (root / file).read_text(encoding="utf-8")
+        namespace = NAMESPACE.search(text)
+        for name in TYPE.findall(text):
+            known = first.setdefault((namespace.group(1) if namespace else "", name), file)
+            if known != file:
+                yield f"{file}: {name} is defined in {known} already"
+
+
 def faults(root):
     """Every breach of the rules under the root, one line each, in order of file."""
     files = sources(root)
     found = [f"{file}: {fault}" for file in files for fault in file_faults(root, file)]
-    return found + list(adaptor_faults(root, files)) + list(folder_faults(root))
+    return found + list(adaptor_faults(root, files)) + list(folder_faults(root)) + list(type_faults(root, files))

@@ -54,6 +54,14 @@ class Rules(unittest.TestCase):
         self.assert_one("extract/a.cpp", SOURCE + '#include "render/diagram/svg.hpp"\n', "do not know each other")
         self.assert_one("render/a.cpp", SOURCE + '#  include <extract/article.hpp>\n', "do not know each other")
 
+    def test_two_types_of_one_name_in_one_namespace_are_found(self):
+        two = {"graph/text/span.hpp": HEAD + "namespace standpoint {\nstruct Edge {\n};\n}\n",
+               "cli/edge.hpp": HEAD + "namespace standpoint {\nstruct Edge;\nclass Edge : Base {\n};\n}\n"}
+        found = self.faults_of(files=two)
+        self.assertEqual(found, ["graph/text/span.hpp: Edge is defined in cli/edge.hpp already"])
+        apart = {**two, "cli/edge.hpp": HEAD + "namespace standpoint::view {\nclass Edge {\n};\n}\n"}
+        self.assertEqual(self.faults_of(files=apart), [])
+
     def test_a_command_does_not_include_another(self):
         self.assert_one("cli/commands/show.cpp", SOURCE + '#include "cli/commands/check.hpp"\n', "a command does not")
 

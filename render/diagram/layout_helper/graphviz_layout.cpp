@@ -126,7 +126,7 @@ class Graph {
 
   void add_boxes() {
     for (std::size_t i = 0; i < request_.boxes.size(); ++i) {
-      const GraphBox& box = request_.boxes[i];
+      const RequestBox& box = request_.boxes[i];
       const bool in_group = box.group >= 0 && static_cast<std::size_t>(box.group) < clusters_.size();
       Agraph_t* owner = in_group ? clusters_[static_cast<std::size_t>(box.group)] : graph_;
       Agnode_t* node = agnode(owner, name("n", i).data(), 1);
@@ -139,7 +139,7 @@ class Graph {
   void add_edges() {
     const bool right = request_.flow == LayoutFlow::right;
     for (std::size_t i = 0; i < request_.edges.size(); ++i) {
-      const GraphEdge& edge = request_.edges[i];
+      const RequestEdge& edge = request_.edges[i];
       Agedge_t* line = agedge(graph_, nodes_[edge.from], nodes_[edge.to], name("e", i).data(), 1);
       if (edge.from_side) set(line, "tailport", right ? "e" : "s");
       if (edge.to_side) set(line, "headport", right ? "w" : "n");

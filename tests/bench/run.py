@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures start-up and loading beside a peer: run.py BUILD [--quick] [--sizes N,N…]
+
+BUILD is the folder of an optimised build with its programs in BUILD/bench. Commands that are compared run in turn, so that
+a slower moment of the machine meets them all; what is printed is the median of processor time (user and system) and of
+peak memory, and ratios taken round by round. Nothing is asserted about speed; that program and peer count the same is.
+"""
+import argparse
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import generate
+
+HERE = pathlib.Path(__file__).resolve().parent
+SIZES = (1_000, 10_000, 100_000)
+START_ROUNDS = 41
+PYTHON = "/usr/bin/python3"
+
+
+class Bench:
+    """Runs commands under BUILD/bench/measure."""
+
+    def __init__(self, build):
+        self.build = pathlib.Path(build).resolve()
+
+    def run(self, *command):
+        """{"cpu": seconds, "peak": MB, "out": what it printed}; ends the whole run when the command fails."""
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run([self.build / "bench" / "measure", *command], capture_output=True, env=environment, text=True)
+        used = json.loads(done.stderr.splitlines()[-1]) if done.returncode == 0 else {}
+        if used.get("exit") != 0:
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{done.stderr}")
+        return {"cpu": used["cpu"], "peak": used["peak_kb"] / 1024, "out": done.stdout}
+
+    def rounds(self, commands, count):
+        """{name: [result of each round]}: every command once a round, in turn."""
+        results = {name: [] for name in commands}
+        for _ in range(count):
+            for name, command in commands.items():
+                results[name].append(self.run(*command))
+        return results
+
+
+def median(results, key):
+    return statistics.median(result[key] for result in results)
+
+
+def ratio(results, reference, key):
+    """The median over the rounds of what `results` took of what `reference` took."""
+    return statistics.median(a[key] / b[key] for a, b in zip(results, reference) if b[key] > 0)
+
+
+def seconds(value):
+    return f"{value * 1000:.2f} ms" if value < 0.1 else f"{value:.2f} s"
+
+
+def times(value):
+    """`3.2 x less` or `1.2 x more`: how a measure compares with that of the peer."""
+    return f"{1 / value:.1f} x less" if value < 1 else f"{value:.2f} x more"
+
+
+def table(title, head, rows):
+    """Prints rows of texts; the first column is flush left, the others flush right."""
+    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    print(f"\n{title}")
+    for row in [head, *rows]:
+        print("  " + "  ".join(text.rjust(width) if i else text.ljust(width) for i, (text, width) in enumerate(zip(row, widths))))
+
+
+def measure_start(bench):
+    program = bench.build / "standpoint"
+    commands = {
+        "standpoint version": [program, "version"],
+        "/bin/true": ["/bin/true"],
+        "a C++ program that prints a line": [bench.build / "bench" / "trivial"],
+        "python3 -c 'import yaml, networkx'": [PYTHON, "-c", "import yaml, networkx"],
+    }
+    results = bench.rounds(commands, START_ROUNDS)
+    ours = results["standpoint version"]
+    table(f"Start-up (median of {START_ROUNDS})", ("", "CPU", "peak memory", "standpoint takes"),
+          [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB",
+            "" if of is ours else f"{times(ratio(ours, of, 'cpu'))} CPU") for name, of in results.items()])
+
+
+def check_counts(stats, peer, size):
+    """Ends the run where program and peer do not say the same of a dossier."""
+    ours, theirs = json.loads(stats)["counts"], json.loads(peer)["counts"]
+    if ours != theirs:
+        sys.exit(f"at {size} claims the program counts {ours}, the peer {theirs}: they do not do the same work")
+
+
+def measure_size(bench, size, folder, rounds):
+    """One dossier: a table of commands, and a line for the summary of loading."""
+    written = generate.write_dossier(size, folder)
+    program, loading = bench.build / "standpoint", bench.build / "bench" / "loading"
+    results = bench.rounds({
+        "yaml-cpp's event scan": [loading, "events", folder],
+        "loading (load_dossier)": [loading, "load", folder],
+        "standpoint check": [program, "check", folder],
+        "standpoint stats": [program, "stats", folder, "--format", "json"],
+        "peer: PyYAML and networkx": [PYTHON, HERE / "peer.py", folder],
+    }, rounds)
+    scan, load, _, stats, peer = results.values()
+    check_counts(stats[0]["out"], peer[0]["out"], size)
+    for of in (scan, load):  # without the program's start, by its own clock
+        for result in of:
+            result.update(json.loads(result["out"]))
+    rows = [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB", *(
+        ("", "") if of is peer or of is scan else
+        (f"{times(ratio(of, peer, 'cpu'))} CPU", f"{times(ratio(of, peer, 'peak'))} memory"))) for name, of in results.items()]
+    table(f"{size} claims, {written / 1e6:.1f} MB (median of {rounds})", ("", "CPU", "peak memory", "than the peer", ""), rows)
+    phases = [json.loads(result["out"]) for result in peer]
+    print(f"  of the peer's time: {seconds(median(phases, 'load'))} until loaded, {seconds(median(phases, 'graph'))} for graph and counts")
+    return (str(size), f"{written / size:.0f}", f"{ratio(load, scan, 'cpu'):.2f}",
+            f"{load[0]['model'] / load[0]['claims']:.0f}", f"{written / median(load, 'cpu') / 1e6:.1f} MB/s")
+
+
+def print_steps(bench, folder):
+    steps = json.loads(bench.run(bench.build / "bench" / "loading", "steps", folder)["out"])
+    rest = steps["cpu"] - steps["read"] - steps["scan"] - steps["yaml"]
+    names = (("files into memory", steps["read"]), ("scan for bad characters", steps["scan"]), ("YAML into records", steps["yaml"]),
+             ("records into the model, references, checks", rest), ("afterwards: the graph", steps["graph"]),
+             ("afterwards: letting all go", steps["release"]))
+    table("Steps of the last load, each by itself", ("", "CPU"), [(name, seconds(value)) for name, value in names])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build")
+    parser.add_argument("--quick", action="store_true", help="the smallest size only")
+    parser.add_argument("--sizes", help="numbers of claims, with commas between them")
+    arguments = parser.parse_args()
+    sizes = [int(size) for size in arguments.sizes.split(",")] if arguments.sizes else SIZES[:1] if arguments.quick else SIZES
+    bench = Bench(arguments.build)
+    print(f"{os.cpu_count()} processors, {platform.machine()}, Linux {platform.release()}, Python {platform.python_version()}")
+    measure_start(bench)
+    summary = []
+    with tempfile.TemporaryDirectory(dir=bench.build / "bench") as scratch:
+        for size in sizes:
+            folder = pathlib.Path(scratch) / str(size)
+            summary.append(measure_size(bench, size, folder, 11 if size <= 1_000 else 5 if size <= 10_000 else 3))
+        print_steps(bench, folder)
+    table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
+          ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)
+
+
+if __name__ == "__main__":
+    main()

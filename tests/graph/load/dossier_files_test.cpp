@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/load/dossier_files.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "tests/graph/load/loading.hpp"
+#include "tests/graph/load/scratch_folder.hpp"
+
+using namespace standpoint;
+using namespace standpoint::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+// The files found, relative to the folder.
+std::vector<std::string> found(const ScratchFolder& folder, std::string_view below = "") {
+  const auto files = find_dossier_files(folder.path(below));
+  REQUIRE(files);
+  std::vector<std::string> out;
+  for (const std::string& file : files->files) out.push_back(fs::path(file).lexically_relative(folder.path(below)).string());
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every YAML file below the folder belongs to the dossier, in the order of the bytes of its path") {
+  const ScratchFolder folder;
+  for (const char* name : {"dossier.yaml", "b.yml", "a/z.yaml", "a.yaml", "é.yaml", "Z.yaml", "a/b/c.yaml", "notes.txt", "c.yaml.bak"})
+    folder.write(name, "");
+  CHECK(found(folder) == std::vector<std::string>{"Z.yaml", "a.yaml", "a/b/c.yaml", "a/z.yaml", "b.yml", "dossier.yaml", "é.yaml"});
+}
+
+TEST_CASE("names that begin with a dot or an underscore are passed over, files and folders") {
+  const ScratchFolder folder;
+  for (const char* name : {"dossier.yaml", ".hidden.yaml", "_draft.yaml", ".github/x.yaml", "_proposals/deep/x.yaml", "a/_b/x.yaml", "a/ok.yaml"})
+    folder.write(name, "");
+  CHECK(found(folder) == std::vector<std::string>{"a/ok.yaml", "dossier.yaml"});
+}
+
+TEST_CASE("a folder inside with a dossier of its own is another dossier") {
+  const ScratchFolder folder;
+  for (const char* name : {"dossier.yaml", "a.yaml", "sub/dossier.yaml", "sub/b.yaml", "sub/deep/c.yaml"}) folder.write(name, "");
+  CHECK(found(folder) == std::vector<std::string>{"a.yaml", "dossier.yaml"});
+  CHECK(found(folder, "sub") == std::vector<std::string>{"b.yaml", "deep/c.yaml", "dossier.yaml"});
+}
+
+TEST_CASE("symbolic links are not followed") {
+  const ScratchFolder folder;
+  const ScratchFolder elsewhere;
+  elsewhere.write("secret.yaml", "");
+  folder.write("dossier.yaml", "");
+  fs::create_symlink(elsewhere.path("secret.yaml"), folder.path("link.yaml"));
+  fs::create_directory_symlink(elsewhere.path(""), folder.path("linked"));
+  fs::create_directory_symlink(folder.path(""), folder.path("loop"));
+  CHECK(found(folder) == std::vector<std::string>{"dossier.yaml"});
+}
+
+TEST_CASE("a path that does not exist is a failure, a single file is a dossier") {
+  const ScratchFolder folder;
+  folder.write("one.yaml", "entities: {a: {type: person, name: A}}");
+  CHECK_FALSE(find_dossier_files(folder.path("absent")));
+  const auto one = find_dossier_files(folder.path("one.yaml"));
+  REQUIRE(one);
+  CHECK(one->files.size() == 1);
+  CHECK(one->root == fs::path(folder.path("one.yaml")).parent_path().string());
+}
+
+TEST_CASE("the nearest folder upward with a dossier is found") {
+  const ScratchFolder folder;
+  folder.write("dossier.yaml", "");
+  folder.write("a/b/c.txt", "");
+  folder.write("a/other/dossier.yaml", "");
+  CHECK(fs::equivalent(find_dossier_upward(folder.path("a/b")), folder.path("")));
+  CHECK(fs::equivalent(find_dossier_upward(folder.path("a/other")), folder.path("a/other")));
+  CHECK(find_dossier_upward("/proc").empty());
+}
+
+TEST_CASE("files are merged, and an id that stands in two is an error at the second with a note at the first") {
+  const ScratchFolder folder;
+  folder.write("dossier.yaml", "entities: {a: {type: person, name: A}}\n");
+  folder.write("later.yaml", "\nissues: {a: {text: T}}\nclaims: {c: {by: a, about: p, stance: 1, source: s}}\n");
+  folder.write("sub/more.yaml", "propositions: {p: {text: P}}\nsources: {s: {title: S}}\n");
+  const std::vector<std::string> paths = {folder.path("")};
+  const auto loaded = load_dossier(paths);
+  REQUIRE(loaded);
+  CHECK(places(*loaded) == Places{"duplicate-id:2:10"});
+  const Diagnostic& diagnostic = loaded->diagnostics.all()[0];
+  const SourceFiles& files = *loaded->dossier.files;
+  CHECK(files[diagnostic.span.file].name() == folder.path("later.yaml"));
+  REQUIRE(diagnostic.notes.size() == 1);
+  CHECK(files[diagnostic.notes[0].span.file].name() == folder.path("dossier.yaml"));
+}
+
+TEST_CASE("several dossiers are merged in the order given") {
+  const ScratchFolder folder;
+  folder.write("z/dossier.yaml", "entities: {z: {type: person, name: Z}}\n");
+  folder.write("a/dossier.yaml", "entities: {a: {type: person, name: A}}\n");
+  const std::vector<std::string> paths = {folder.path("z"), folder.path("a")};
+  const auto loaded = load_dossier(paths);
+  REQUIRE(loaded);
+  REQUIRE(loaded->dossier.entities.size() == 2);
+  CHECK(loaded->dossier.id_of(EntityId{0}) == "z");
+}
+
+TEST_CASE("an empty folder, an oversized file and too much input are diagnostics") {
+  const ScratchFolder folder;
+  fs::create_directories(folder.path("empty"));
+  const std::string text = "entities: {a: {type: person, name: A}}\n";
+  folder.write("full/a.yaml", text);
+  folder.write("full/b.yaml", "issues: {b: {text: B}}\n");
+  const auto codes = [&](const std::string& path, const LoadOptions& options) {
+    const std::vector<std::string> paths = {folder.path(path)};
+    return places(*load_dossier(paths, options));
+  };
+  LoadOptions options;
+  CHECK(codes("empty", options) == Places{"no-files:1:1"});
+  options.limits.file_bytes = 30;
+  CHECK(codes("full", options) == Places{"file-too-large:1:1"});
+  options = {};
+  options.limits.input_bytes = text.size() + 5;
+  CHECK(codes("full", options) == Places{"input-too-large:1:1"});
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Hostile and broken files from the reference folder: each refused for the right reason at the right line, or accepted.
+
+The reference's own run.py sees whether a file is refused without crash, hang or mess; bad_inputs.tsv says of each file
+which mistake is found first, on which line, and which errors and warnings there are in all (`-` for none).
+bad_inputs_test.py [--print] writes the table as it would be now, for a reader to judge line by line.
+"""
+import csv
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build/dev/standpoint"))
+CORPUS = pathlib.Path(os.environ.get("STANDPOINT_REFERENCE", ROOT / "../shared")) / "reference/bad-inputs"
+TABLE = pathlib.Path(__file__).with_name("bad_inputs.tsv")
+COLUMNS = ["file", "line", "code", "errors", "warnings"]
+TIME_LIMIT_SECONDS = 60
+
+
+def has_render():
+    """True where the program can draw the relations."""
+    asked = subprocess.run([PROGRAM, "help", "render"], capture_output=True, timeout=TIME_LIMIT_SECONDS)
+    return asked.returncode == 0 and b"render relations" in asked.stdout
+
+
+def run_reference(classes):
+    """The faults that the reference's run.py reports, as lines; its last line counts what it ran."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as commands:
+        json.dump(classes, commands)
+        commands.flush()
+        done = subprocess.run([sys.executable, CORPUS / "run.py", CORPUS, commands.name], capture_output=True, text=True)
+    lines = done.stdout.splitlines()
+    print("run.py:", lines[-1] if lines else done.stderr)
+    return lines[:-1] if done.returncode == 0 else lines or [f"run.py failed: {done.stderr}"]
+
+
+def validate_files():
+    """Names of the files that `check` is held to, and what is expected of its exit code."""
+    with open(CORPUS / "expected.tsv", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [(row["file"], row["expected_exit"]) for row in rows if "validate" in row["command_class"].split(",")]
+
+
+def found_in(name):
+    """The row of the table for a file as things are now."""
+    done = subprocess.run([PROGRAM, "check", "--format", "json", CORPUS / name], capture_output=True,
+                          timeout=TIME_LIMIT_SECONDS)
+    report = json.loads(done.stdout)
+    errors = [d for d in report["diagnostics"] if d["severity"] == "error"]
+    warnings = {d["code"] for d in report["diagnostics"] if d["severity"] == "warning"}
+    first = errors[0] if errors else {"line": "-", "code": "-"}
+    return [name, str(first["line"]), first["code"], ",".join(sorted({d["code"] for d in errors})) or "-",
+            ",".join(sorted(warnings)) or "-"]
+
+
+def held_against_table():
+    """Differences between the table and what is found, as lines."""
+    with open(TABLE, encoding="utf-8") as table:
+        expected = {row[0]: row for row in csv.reader(table, delimiter="\t")}
+    faults = []
+    names = [name for name, _ in validate_files()]
+    faults += [f"{name} is in the table and not among the reference's files" for name in expected
+               if name not in names and name != "file"]
+    for name, exit_expected in validate_files():
+        now = found_in(name)
+        if expected.get(name) != now:
+            faults.append(f"{name}: expected {expected.get(name)}, found {now}")
+        if exit_expected == "ok" and now[3] != "-":
+            faults.append(f"{name}: is a good file and was refused")
+    print(f"{len(names)} files held against {TABLE.name}")
+    return faults
+
+
+def main():
+    if not CORPUS.is_dir():
+        print(f"[SKIPPED] the reference inputs are not there: {CORPUS}")
+        return 77
+    if "--print" in sys.argv[1:]:
+        print("\n".join("\t".join(row) for row in [COLUMNS] + [found_in(name) for name, _ in validate_files()]))
+        return 0
+    classes = {"validate": [PROGRAM, "check", "{file}"]}
+    if has_render():
+        classes["render-svg"] = [PROGRAM, "render", "relations", "--format", "svg", "-o", "{out}", "-d", "{file}"]
+    else:
+        print("the program has no command 'render relations': class render-svg was not run")
+    faults = run_reference(classes) + held_against_table()
+    print("\n".join(faults))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
