@@ -62,6 +62,14 @@ void Arguments::positional(const std::string& name, std::vector<std::string>& va
   positionals_.push_back({name, {}, help, {}});
 }
 
+// In our words what the parser says as `--from: 1 required TEXT missing` or `folder: At Most 1 required …`.
+Result<void> Arguments::mismatch(std::string_view message) const {
+  const std::string_view name = message.substr(0, message.find(':'));
+  for (const OptionHelp& option : options_)
+    if (option.names.ends_with(name)) return failure(fmt::format("{} needs a value: {}", name, option.meta));
+  return failure(fmt::format("too many or too few arguments: {}", name));
+}
+
 Result<void> Arguments::parse(std::span<const std::string> arguments) {
   if (std::any_of(arguments.begin(), arguments.end(), [](const auto& a) { return a == "--help" || a == "-h"; })) {
     help_wanted_ = true;
@@ -80,6 +88,14 @@ Result<void> Arguments::parse(std::span<const std::string> arguments) {
       known.push_back(names.substr(names.find("--")));
     }
     return failure(fmt::format("there is no option '{}'", word), did_you_mean(word.substr(0, word.find('=')), known));
+  } catch (const CLI::ArgumentMismatch& error) {
+    return mismatch(error.what());
+  } catch (const CLI::RequiredError&) {
+    std::string names;
+    for (const OptionHelp& positional : positionals_) names += (names.empty() ? "" : ", ") + positional.names;
+    return failure(fmt::format("something is missing: {}", names));
+  } catch (const CLI::ConversionError& error) {
+    return failure(fmt::format("{} is not a number", error.what()));
   } catch (const CLI::ParseError& error) {
     return failure(error.what());
   }

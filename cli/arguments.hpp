@@ -51,6 +51,8 @@ class Arguments {
 
  private:
   struct Parser;
+  Result<void> mismatch(std::string_view message) const;
+
   std::unique_ptr<Parser> parser_;
   std::vector<OptionHelp> options_;
   std::vector<OptionHelp> positionals_;

@@ -34,6 +34,29 @@ void for_each_name(const Dossier& d, const std::vector<RecordKind>& kinds, F f) 
     for (std::uint32_t i = 0; i < d.issues.size(); ++i) visit(ref(IssueId{i}), d.issues[i].text);
 }
 
+std::string kinds_in_words(const std::vector<RecordKind>& kinds) {
+  std::string out;
+  for (const RecordKind kind : kinds) out += (out.empty() ? "" : " or ") + std::string(with_article(kind));
+  return out;
+}
+
+// The ids of the records with a word in their names that is near to `text`.
+std::vector<std::string_view> by_single_words(const Dossier& dossier, std::string_view text,
+                                              const std::vector<RecordKind>& kinds) {
+  const std::string folded = fold_name(text);
+  std::vector<std::string_view> out;
+  for_each_name(dossier, kinds, [&](RecordRef record, std::string_view name) {
+    const std::string words = fold_name(name) + " ";
+    for (std::size_t from = 0, to = words.find(' '); to != std::string::npos; from = to + 1, to = words.find(' ', from)) {
+      const std::string_view word = std::string_view(words).substr(from, to - from);
+      const bool near = word.size() > 3 && edit_distance(folded, word, folded.size() / 4) <= folded.size() / 4;
+      const std::string_view id = dossier.id_of(record);
+      if (near && out.size() < 5 && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+    }
+  });
+  return out;
+}
+
 std::string suggestions(const Dossier& dossier, std::string_view text, const std::vector<RecordKind>& kinds) {
   std::vector<std::string_view> words;
   for (const RecordRef record : dossier.record_of_name)
@@ -42,15 +65,8 @@ std::string suggestions(const Dossier& dossier, std::string_view text, const std
   for_each_name(dossier, kinds, [&](RecordRef, std::string_view name) { words.push_back(name); });
   std::string fix = did_you_mean(text, words);
   if (!fix.empty()) return fix;
-  const std::string folded = fold_name(text);
-  std::vector<std::string_view> parts;
-  for_each_name(dossier, kinds, [&](RecordRef record, std::string_view name) {
-    const std::string_view id = dossier.id_of(record);
-    if (parts.size() < 5 && !folded.empty() && fold_name(name).find(folded) != std::string::npos &&
-        std::find(parts.begin(), parts.end(), id) == parts.end())
-      parts.push_back(id);
-  });
-  if (!parts.empty()) return fmt::format("names that hold it: {}", fmt::join(parts, ", "));
+  if (const auto near = by_single_words(dossier, text, kinds); !near.empty())
+    return fmt::format("did you mean {}?", fmt::join(near, " or "));
   return "standpoint list entities (or propositions, sources, …) prints the ids";
 }
 
@@ -66,6 +82,10 @@ Result<RecordRef> choose(const Dossier& dossier, std::string_view text, const st
       found.push_back(record);
   });
   if (found.size() == 1) return found.front();
+  const RecordRef other = dossier.find(text);
+  if (found.empty() && other.kind != RecordKind::none)
+    return failure(fmt::format("'{}' is {}, expected {}", text, with_article(other.kind), kinds_in_words(kinds)),
+                   suggestions(dossier, text, kinds));
   if (found.empty())
     return failure(fmt::format("nothing in the dossier is called '{}'", text), suggestions(dossier, text, kinds));
   std::vector<std::string_view> ids;
@@ -82,6 +102,18 @@ Result<std::vector<RecordRef>> choose_all(const Dossier& dossier, const std::vec
     out.push_back(*record);
   }
   return out;
+}
+
+Result<void> expect_word(std::string_view text, std::span<const std::string_view> known, std::string_view what) {
+  if (std::find(known.begin(), known.end(), text) != known.end()) return {};
+  std::string fix = did_you_mean(text, known);
+  if (fix.empty()) fix = known.empty() ? "there are none" : fmt::format("one of: {}", fmt::join(known, ", "));
+  return failure(fmt::format("there is no {} '{}'", what, text), std::move(fix));
+}
+
+Result<EntityType> choose_entity_type(std::string_view text) {
+  if (const auto type = parse_entity_type(text, true)) return *type;
+  return tl::unexpected(expect_word(text, entity_type_names(), "entity type").error());
 }
 
 Result<RelationTypeId> choose_relation_type(const Dossier& dossier, std::string_view text) {

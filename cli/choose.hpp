@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what a user types to a record: ids, names and aliases, accents and case folded.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,11 @@ Result<std::vector<RecordRef>> choose_all(const Dossier& dossier, const std::vec
 
 // The relation type of that name or label.
 Result<RelationTypeId> choose_relation_type(const Dossier& dossier, std::string_view text);
+
+// The entity type of that name; `actor` and `any` are known too.
+Result<EntityType> choose_entity_type(std::string_view text);
+
+// The word of `known` that `text` is; `what` completes "there is no …".
+Result<void> expect_word(std::string_view text, std::span<const std::string_view> known, std::string_view what);
 
 }  // namespace standpoint

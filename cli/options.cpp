@@ -3,12 +3,29 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <ostream>
+#include <set>
 
 #include "cli/program.hpp"
 #include "graph/load/dossier_files.hpp"
 
 namespace standpoint {
+namespace {
+
+// The paths, each place once: a dossier named twice is read once.
+std::vector<std::string> without_repetitions(const std::vector<std::string>& paths) {
+  std::vector<std::string> out;
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const auto place = std::filesystem::weakly_canonical(path, error);
+    if (seen.insert(error ? path : place.string()).second) out.push_back(path);
+  }
+  return out;
+}
+
+}  // namespace
 
 void DossierOptions::declare(Arguments& arguments, bool with_texts) {
   arguments.option("-d,--dossier", "DOSSIER", paths, "the dossier, a folder or a file; repeated: merged");
@@ -74,18 +91,21 @@ bool TimeOptions::admits(const Date& span) const {
   return !until || span.earliest <= until->latest;
 }
 
+bool TimeOptions::admits_moment(const Date& date) const {
+  return admits(date) && (!at || (date.given() && date.earliest <= at->latest));
+}
+
 bool TimeOptions::admits_relation(const Dossier& dossier, const Relation& relation) const {
   const Date span = dossier.span_of(relation);
   return admits(span) && (!at || may_overlap(span, *at));
 }
 
 bool TimeOptions::admits_claim(const Dossier& dossier, const Claim& claim) const {
-  const Date made = dossier.date_of(claim);
-  return admits(made) && (!at || made.earliest <= at->latest);
+  return admits_moment(dossier.date_of(claim));
 }
 
 std::vector<std::string> dossier_paths(Context& context, const DossierOptions& options) {
-  if (!options.paths.empty()) return options.paths;
+  if (!options.paths.empty()) return without_repetitions(options.paths);
   std::string found = find_dossier_upward(context.working_folder);
   if (!found.empty()) return {std::move(found)};
   print_failure(context, "there is no dossier here: no dossier.yaml in this folder or above it",

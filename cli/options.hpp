@@ -56,6 +56,9 @@ struct TimeOptions {
   bool admits_relation(const Dossier& dossier, const Relation& relation) const;
   bool admits_claim(const Dossier& dossier, const Claim& claim) const;
   bool admits(const Date& span) const;
+
+  // True where something that happened on a date may lie in the window and had happened by the day of --at.
+  bool admits_moment(const Date& date) const;
   bool any() const { return since || until || at; }
 };
 

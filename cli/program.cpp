@@ -23,6 +23,8 @@ std::string overview() {
          "standpoint help COMMAND prints a command's page; standpoint init writes a first dossier.\n";
 }
 
+}  // namespace
+
 int unknown_command(Context& context, std::string_view word) {
   std::vector<std::string_view> names;
   for (const CommandEntry& command : commands()) names.push_back(command.name);
@@ -30,8 +32,6 @@ int unknown_command(Context& context, std::string_view word) {
   if (remedy.empty()) remedy = "standpoint help lists the commands";
   return print_failure(context, fmt::format("there is no command '{}'", word), remedy, kUsage);
 }
-
-}  // namespace
 
 int print_failure(Context& context, std::string_view message, std::string_view remedy, int code) {
   context.err << "standpoint: error: " << escape_for_terminal(message) << '\n';

@@ -133,7 +133,7 @@ ValueFields issue_data(const Dossier& d, IssueId id, std::string_view language) 
           {"propositions", std::move(propositions)}};
 }
 
-ValueFields claim_data(const Dossier& d, ClaimId id, std::string_view language) {
+ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std::string_view language) {
   const Claim& c = d[id];
   const ClaimExtra* extra = c.extra == Claim::kNoExtra ? nullptr : &d.claim_extras[c.extra];
   ValueFields out{{"id", d.id_of(id)},
@@ -152,6 +152,8 @@ ValueFields claim_data(const Dossier& d, ClaimId id, std::string_view language) 
                   {"confidence", rounded(c.statement.confidence)}};
   out.emplace_back("only_if", extra == nullptr ? Value() : text_or_null(d.text(extra->only_if, language)));
   out.emplace_back("due", extra == nullptr ? Value() : text_or_null(d.date_text(extra->due)));
+  out.emplace_back("accuses", id_list(d, d.entities_of(d[c.about].accuses)));
+  out.emplace_back("replies", id_list(d, replies.to(c.about)));
   return out;
 }
 

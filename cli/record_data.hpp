@@ -4,6 +4,7 @@
 
 #include "cli/value.hpp"
 #include "graph/model/dossier.hpp"
+#include "graph/model/replies.hpp"
 
 namespace standpoint {
 
@@ -11,7 +12,8 @@ ValueFields entity_data(const Dossier& dossier, EntityId id, std::string_view la
 ValueFields source_data(const Dossier& dossier, SourceId id, std::string_view language);
 ValueFields proposition_data(const Dossier& dossier, PropositionId id, std::string_view language);
 ValueFields issue_data(const Dossier& dossier, IssueId id, std::string_view language);
-ValueFields claim_data(const Dossier& dossier, ClaimId id, std::string_view language);
+// With what the proposition accuses someone of, and the replies.
+ValueFields claim_data(const Dossier& dossier, const Replies& replies, ClaimId id, std::string_view language);
 ValueFields relation_data(const Dossier& dossier, RelationId id, std::string_view language);
 
 // The ids of records, in the order given.

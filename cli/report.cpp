@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -21,7 +22,10 @@ Json to_library(const Value& value) {
     Json operator()(std::monostate) const { return nullptr; }
     Json operator()(bool b) const { return b; }
     Json operator()(std::int64_t n) const { return n; }
-    Json operator()(double d) const { return d; }
+    Json operator()(double d) const {  // whole numbers without a fraction
+      if (const auto whole = static_cast<std::int64_t>(d); std::abs(d) < 1e15 && static_cast<double>(whole) == d) return whole;
+      return d;
+    }
     Json operator()(const std::string& s) const { return s; }
     Json operator()(const ValueList& list) const {
       Json out = Json::array();
@@ -49,10 +53,16 @@ const ValueList& records_of(const Report& report) {
   return kNone;
 }
 
-// One line of text for a cell: lists joined by "; ".
+// One line of text for a cell: lists joined by "; ", the values of an object by spaces.
 std::string plain_text(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.data())) return *text;
   if (value.is_null()) return {};
+  if (const auto* fields = std::get_if<ValueFields>(&value.data())) {
+    std::string out;
+    for (const auto& [key, item] : *fields)
+      if (!item.is_null()) out += (out.empty() ? "" : " ") + plain_text(item);
+    return out;
+  }
   if (const auto* list = std::get_if<ValueList>(&value.data())) {
     std::string out;
     for (const Value& item : *list) out += (out.empty() ? "" : "; ") + plain_text(item);
@@ -162,10 +172,10 @@ std::string to_markdown(const Report& report) {
   for (const ReportSection& section : report.sections) {
     if (!out.empty()) out += '\n';
     if (!section.heading.empty()) out += "## " + md_text(section.heading) + "\n\n";
-    for (const std::string& text : section.lines)
-      out += "- " +
-             md_text(text.substr(text.find_first_not_of(' ') == std::string::npos ? 0 : text.find_first_not_of(' '))) +
-             "\n";
+    for (const std::string& text : section.lines) {
+      const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+      out += (indent > 2 ? "  - " : "- ") + md_text(std::string_view(text).substr(indent)) + "\n";
+    }
     const auto row = [&](const std::vector<std::string>& cells) {
       out += '|';
       for (const auto& cell : cells) out += ' ' + md_text(cell) + " |";
@@ -183,15 +193,14 @@ std::string to_markdown(const Report& report) {
   return out;
 }
 
-// The format asked for, or the one of the file's suffix.
+}  // namespace
+
 std::string format_of(const OutputOptions& options) {
   if (!options.format.empty()) return options.format;
   for (const std::string_view format : {"json", "jsonl", "csv", "md"})
     if (options.file.ends_with("." + std::string(format))) return std::string(format);
   return "table";
 }
-
-}  // namespace
 
 std::string to_json(const ValueFields& document) { return dump(to_library(Value(document)), 2); }
 
@@ -201,7 +210,7 @@ bool wants_colour(const Context& context, const std::string& choice, bool errors
 }
 
 int write_output(Context& context, const std::string& file, std::string_view bytes) {
-  if (file.empty()) {
+  if (file.empty() || file == "-") {
     context.out << bytes;
     return kFine;
   }

@@ -42,7 +42,10 @@ struct OutputOptions {
 // format: control characters for a terminal, formulas in CSV cells. O(output).
 int write_report(Context& context, const OutputOptions& options, const Report& report);
 
-// Writes finished bytes to the file or to standard output; returns the exit code.
+// The format asked for, else the one of the file's suffix, else `table`.
+std::string format_of(const OutputOptions& options);
+
+// Writes finished bytes to the file, `-` and none for standard output; returns the exit code.
 int write_output(Context& context, const std::string& file, std::string_view bytes);
 
 // True where output on standard output (or, `errors`, on standard error) is coloured.

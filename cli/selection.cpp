@@ -2,6 +2,7 @@
 #include "cli/selection.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/choose.hpp"
 
@@ -22,6 +23,14 @@ Result<void> resolve_into(const Dossier& dossier, const std::vector<std::string>
   return {};
 }
 
+// The tags of all entities, sorted.
+std::vector<std::string_view> tags_of(const Dossier& dossier) {
+  std::set<std::string_view> out;
+  for (const Entity& entity : dossier.entities)
+    for (const std::string_view tag : dossier.strings_of(entity.tags)) out.insert(tag);
+  return {out.begin(), out.end()};
+}
+
 }  // namespace
 
 void Selection::declare(Arguments& arguments) {
@@ -32,7 +41,27 @@ void Selection::declare(Arguments& arguments) {
   time.declare(arguments, true);
 }
 
+std::vector<std::string_view> Selection::given() const {
+  std::vector<std::string_view> out;
+  const auto add = [&](std::string_view name, bool is_given) {
+    if (is_given) out.push_back(name);
+  };
+  add("--actor", !actor_texts.empty());
+  add("--proposition", !proposition_texts.empty());
+  add("--source", !source_texts.empty());
+  add("--type", !type_texts.empty());
+  add("--kind", !kinds.empty());
+  add("--tag", !tags.empty());
+  add("--since", !time.since_text.empty());
+  add("--until", !time.until_text.empty());
+  add("--at", !time.at_text.empty());
+  return out;
+}
+
 Result<void> Selection::resolve(const Dossier& dossier) {
+  const std::vector<std::string_view> known_tags = tags_of(dossier);
+  for (const std::string& tag : tags)
+    if (auto known = expect_word(tag, known_tags, "tag"); !known) return known;
   if (auto read = time.read(); !read) return read;
   if (auto found = resolve_into(dossier, actor_texts, RecordKind::entity, actors_); !found) return found;
   if (auto found = resolve_into(dossier, proposition_texts, RecordKind::proposition, propositions_); !found)

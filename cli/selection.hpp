@@ -17,6 +17,9 @@ struct Selection {
   // --type is declared by the command itself, whose types differ.
   void declare(Arguments& arguments);
 
+  // The options that were given, by name.
+  std::vector<std::string_view> given() const;
+
   // Finds what was named. Failure: unknown or ambiguous.
   Result<void> resolve(const Dossier& dossier);
 

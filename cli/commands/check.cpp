@@ -68,7 +68,7 @@ class Check : public Command {
 
  private:
   int write(Context& context, const LoadedDossier& loaded) {
-    if (!output_.format.empty() && output_.format != "table") {
+    if (format_of(output_) != "table") {
       Report report;
       report.data = to_data(loaded);
       report.records = "diagnostics";

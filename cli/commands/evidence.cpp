@@ -75,7 +75,7 @@ class Evidence : public DossierCommand {
     for (std::uint32_t i = 0; i < statement.citations.count; ++i) {
       const std::size_t index = statement.citations.first + i;
       const Citation& citation = d.citations[index];
-      if (!citation.source.valid()) continue;
+      if (!citation.source.valid() || !selection_.admits_source(citation.source)) continue;
       Support& support = supports_[citation.source.value];
       (record.kind == RecordKind::claim ? support.claims : support.relations).push_back(record);
       support.alone += statement.citations.count == 1;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/program.hpp"
-#include "graph/text/suggest.hpp"
 
 namespace standpoint {
 namespace {
@@ -19,10 +16,7 @@ class Help : public Command {
       context.out << help_page(command_.empty() ? std::string_view() : command_[0]);
       return kFine;
     }
-    std::vector<std::string_view> names;
-    for (const CommandEntry& entry : commands()) names.push_back(entry.name);
-    return print_failure(context, fmt::format("there is no command '{}'", command_[0]),
-                         did_you_mean(command_[0], names), kUsage);
+    return unknown_command(context, command_[0]);
   }
 
  private:

@@ -5,7 +5,6 @@
 #include "cli/dossier_command.hpp"
 #include "cli/record_data.hpp"
 #include "cli/selection.hpp"
-#include "graph/text/suggest.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/statements.hpp"
@@ -16,6 +15,26 @@ namespace {
 const std::vector<std::string> kKinds = {"entities", "sources", "propositions", "issues", "claims", "relations"};
 
 std::string joined(std::span<const std::string_view> texts) { return fmt::format("{}", fmt::join(texts, ", ")); }
+
+// The options that choose among records of a kind.
+std::vector<std::string_view> options_for(std::string_view kind) {
+  if (kind == "entities") return {"--actor", "--tag", "--type"};
+  if (kind == "sources") return {"--source", "--kind", "--since", "--until"};
+  if (kind == "propositions") return {"--proposition", "--kind"};
+  if (kind == "issues") return {};
+  if (kind == "claims") return {"--actor", "--proposition", "--source", "--tag", "--since", "--until", "--at"};
+  return {"--actor", "--proposition", "--source", "--tag", "--type", "--since", "--until", "--at"};
+}
+
+std::span<const std::string_view> source_kinds() {
+  static constexpr std::string_view kWords[] = {"press", "official", "hearing", "ruling", "letter", "social", "other"};
+  return kWords;
+}
+
+std::span<const std::string_view> proposition_kinds() {
+  static constexpr std::string_view kWords[] = {"policy", "fact", "value"};
+  return kWords;
+}
 
 class List : public DossierCommand {
  public:
@@ -29,12 +48,8 @@ class List : public DossierCommand {
 
  private:
   Result<Report> make_report(const LoadedDossier& loaded, const std::string& language) override {
-    if (std::find(kKinds.begin(), kKinds.end(), kind_[0]) == kKinds.end()) {
-      const std::vector<std::string_view> known(kKinds.begin(), kKinds.end());
-      std::string fix = did_you_mean(kind_[0], known);
-      if (fix.empty()) fix = fmt::format("one of: {}", fmt::join(kKinds, ", "));
-      return failure(fmt::format("there is no kind of record '{}'", kind_[0]), std::move(fix));
-    }
+    const std::vector<std::string_view> known(kKinds.begin(), kKinds.end());
+    if (auto kind = expect_word(kind_[0], known, "kind of record"); !kind) return tl::unexpected(kind.error());
     d_ = &loaded.dossier;
     language_ = language;
     if (auto chosen = choose_options(); !chosen) return tl::unexpected(chosen.error());
@@ -46,6 +61,14 @@ class List : public DossierCommand {
   }
 
   Result<void> choose_options() {
+    const auto allowed = options_for(kind_[0]);
+    for (const std::string_view option : selection_.given())
+      if (std::find(allowed.begin(), allowed.end(), option) == allowed.end())
+        return failure(fmt::format("{} does not choose among {}", option, kind_[0]),
+                       allowed.empty() ? std::string() : fmt::format("what does: {}", fmt::join(allowed, ", ")));
+    for (const std::string& kind : selection_.kinds)
+      if (auto word = expect_word(kind, kind_[0] == "sources" ? source_kinds() : proposition_kinds(), "kind"); !word)
+        return word;
     if (auto resolved = selection_.resolve(*d_); !resolved) return resolved;
     for (const std::string& text : selection_.type_texts) {
       if (kind_[0] == "relations") {
@@ -54,10 +77,8 @@ class List : public DossierCommand {
         relation_types_.push_back(*type);
         continue;
       }
-      const auto type = parse_entity_type(text, true);
-      if (!type)
-        return failure(fmt::format("there is no entity type '{}'", text),
-                       fmt::format("known types: {}", fmt::join(entity_type_names(), ", ")));
+      const auto type = choose_entity_type(text);
+      if (!type) return tl::unexpected(type.error());
       types_ |= bit(*type);
     }
     return {};
@@ -94,7 +115,7 @@ class List : public DossierCommand {
 
   ValueList sources(Table& table) {
     table.columns = {in_language(phrases::kId), in_language(phrases::kDate), in_language(phrases::kPublisher),
-                     in_language(phrases::kText)};
+                     in_language(phrases::kTitle)};
     ValueList out;
     for (std::uint32_t i = 0; i < d_->sources.size(); ++i) {
       const Source& source = d_->sources[i];
@@ -140,11 +161,12 @@ class List : public DossierCommand {
     table.columns = {in_language(phrases::kDate), in_language(phrases::kClaim), in_language(phrases::kSource),
                      in_language(phrases::kId)};
     ValueList out;
+    const Replies replies(*d_);
     for (std::uint32_t i = 0; i < d_->claims.size(); ++i) {
       const Claim& claim = d_->claims[i];
       if (!selection_.admits(*d_, claim)) continue;
-      out.push_back(claim_data(*d_, {i}, language_));
-      table.rows.push_back({date_in_words(d_->date_text(claim.date), language_), claim_in_words(*d_, claim, language_),
+      out.push_back(claim_data(*d_, replies, {i}, language_));
+      table.rows.push_back({claim_date_in_words(*d_, claim, language_), claim_with_reply(*d_, replies, {i}, language_),
                             sources_in_words(*d_, claim.statement.citations, language_),
                             std::string(d_->names[claim.id])});
     }

@@ -20,7 +20,7 @@ class PathCommand : public DossierCommand {
                      "all simple paths of at most so many steps; default: the shortest ones");
     arguments.option("--through", "TYPE", through_, "only by ties of this type, or by 'claims'; repeatable");
     arguments.flag("--all", options_.all_ties,
-                   "also by ties not in force or not asserted, and by ascribed or reported claims");
+                   "also by what is not in force, not asserted, ascribed or hearsay, and by who would benefit");
     arguments.number("--limit", "N", options_.most, 1, 1000, "so many paths at most");
     time_.declare(arguments, true);
     declare_common(arguments);
@@ -61,7 +61,7 @@ class PathCommand : public DossierCommand {
     return record.kind == RecordKind::entity ? std::string(name) : quoted(name, language);
   }
 
-  static std::string tie_in_words(const Dossier& d, const PathTie& tie, RecordRef from, RecordRef to,
+  static std::string tie_in_words(const Dossier& d, const Replies& replies, const PathTie& tie, RecordRef from, RecordRef to,
                                   const std::string& language) {
     const bool fr = language == "fr";
     switch (tie.kind) {
@@ -69,7 +69,8 @@ class PathCommand : public DossierCommand {
       case EdgeKind::stance: {
         const Claim& claim = d.claims[tie.record.index];
         const std::string date = date_in_words(d.date_text(claim.date), language);
-        return claim_in_words(d, claim, language) + (date.empty() ? "" : ", " + date);
+        const std::string reply = reply_in_words(d, replies, {tie.record.index}, language);
+        return claim_in_words(d, claim, language) + (date.empty() ? "" : ", " + date) + (reply.empty() ? "" : " — " + reply);
       }
       case EdgeKind::implication:
         return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language), fr ? "implique" : "implies",
@@ -77,6 +78,9 @@ class PathCommand : public DossierCommand {
       case EdgeKind::contradiction:
         return fmt::format("{} {} {}", thing(d, from, language), fr ? "contredit" : "contradicts",
                            thing(d, to, language));
+      case EdgeKind::accusation:
+        return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language),
+                           fr ? "met en cause" : "calls into question", thing(d, tie.forward ? to : from, language));
       case EdgeKind::benefit:
         return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language),
                            fr ? "profiterait à" : "would benefit", thing(d, tie.forward ? to : from, language));
@@ -119,6 +123,7 @@ class PathCommand : public DossierCommand {
     const bool fr = language == "fr";
     Report report;
     report.records = "paths";
+    const Replies replies(d);
     ValueList paths;
     for (const Path& path : found.paths) {
       ReportSection& section = report.sections.emplace_back();
@@ -132,7 +137,7 @@ class PathCommand : public DossierCommand {
           all.emplace_back(d.id_of(tie.record));
           const std::string source = sources(d, tie, path.nodes[i], path.nodes[i + 1], language);
           std::string line =
-              fmt::format("  {}. {}{}", i + 1, tie_in_words(d, tie, path.nodes[i], path.nodes[i + 1], language),
+              fmt::format("  {}. {}{}", i + 1, tie_in_words(d, replies, tie, path.nodes[i], path.nodes[i + 1], language),
                           source.empty() ? "" : fmt::format(" [{}]", source));
           if (section.lines.empty() || section.lines.back() != line) section.lines.push_back(std::move(line));
         }

@@ -44,6 +44,8 @@ class Render : public Command {
       return print_failure(context, fmt::format("there is no view '{}'", view_[0]),
                            fix.empty() ? "the views are: relations" : fix, kUsage);
     }
+    if (const auto format = drawing_format(); !format)
+      return print_failure(context, format.error().message, format.error().remedy, kUsage);
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
@@ -57,9 +59,8 @@ class Render : public Command {
   Result<RelationsViewOptions> view_options(const Dossier& d) {
     if (auto resolved = selection_.resolve(d); !resolved) return tl::unexpected(resolved.error());
     for (const std::string& text : selection_.type_texts) {
-      const auto type = parse_entity_type(text, true);
-      if (!type)
-        return failure(fmt::format("there is no entity type '{}'", text), did_you_mean(text, entity_type_names()));
+      const auto type = choose_entity_type(text);
+      if (!type) return tl::unexpected(type.error());
       types_ |= bit(*type);
     }
     for (const std::string& text : relation_texts_) {
@@ -80,13 +81,25 @@ class Render : public Command {
     return options;
   }
 
+  // svg or dot: as asked for, else by the suffix of the file. Failure: a suffix that promises something else.
+  Result<std::string> drawing_format() const {
+    if (!format_.empty()) return format_;
+    const auto slash = file_.rfind('/');
+    const auto dot = file_.rfind('.');
+    const bool suffixed = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+    const std::string suffix = suffixed ? file_.substr(dot + 1) : std::string();
+    if (suffix.empty() || suffix == "svg") return std::string("svg");
+    if (suffix == "dot" || suffix == "gv") return std::string("dot");
+    return failure(fmt::format("'{}' does not say what to draw: this view can be svg or dot", file_),
+                   "end the file's name in .svg or .dot, or say --format svg");
+  }
+
   std::string drawn(const Picture& picture) const {
     const Theme theme = theme_ == "dark"    ? Theme::dark
                         : theme_ == "light" ? Theme::light
                         : theme_ == "print" ? Theme::print
                                             : Theme::automatic;
-    const bool dot = format_ == "dot" || (format_.empty() && (file_.ends_with(".dot") || file_.ends_with(".gv")));
-    if (dot) return write_dot(picture, theme);
+    if (*drawing_format() == "dot") return write_dot(picture, theme);
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = theme;

@@ -17,7 +17,7 @@ namespace {
 class Sheet {
  public:
   Sheet(const Dossier& dossier, const TimeOptions& time, bool notes, std::string language, Report& report)
-      : d_(dossier), time_(time), notes_(notes), language_(std::move(language)), report_(report) {}
+      : d_(dossier), replies_(dossier), time_(time), notes_(notes), language_(std::move(language)), report_(report) {}
 
   ValueFields write(RecordRef record) {
     switch (record.kind) {
@@ -60,13 +60,6 @@ class Sheet {
     return out;
   }
 
-  std::string date_of(const Claim& claim) const {
-    if (claim.date.given()) return date_in_words(d_.date_text(claim.date), language_);
-    const Date by = d_.date_of(claim);
-    if (!by.given()) return language_ == "fr" ? "sans date" : "undated";
-    return by_date_in_words(d_.date_text(by), language_);
-  }
-
   // The words that a statement rests on, indented below it.
   void evidence(ReportSection& to, const Statement& statement) const {
     for (const Citation& citation : d_.citations_of(statement.citations)) {
@@ -88,10 +81,23 @@ class Sheet {
     ReportSection& to = section(in_language(heading));
     for (const ClaimId id : ids) {
       to.lines.push_back(
-          fmt::format("  {} — {} [{}]", date_of(d_[id]), claim_in_words(d_, d_[id], language_), d_.id_of(id)));
+          fmt::format("  {} — {} [{}]", claim_date_in_words(d_, d_[id], language_), claim_in_words(d_, d_[id], language_), d_.id_of(id)));
       evidence(to, d_[id].statement);
-      out.emplace_back(claim_data(d_, id, language_));
+      if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty()) to.lines.push_back("      " + reply);
+      out.emplace_back(data_of(id));
     }
+    return out;
+  }
+
+  ValueFields data_of(ClaimId id) const {
+    ValueFields out = claim_data(d_, replies_, id, language_);
+    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_[id].statement.note, language_)));
+    return out;
+  }
+
+  ValueFields data_of(RelationId id) const {
+    ValueFields out = relation_data(d_, id, language_);
+    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_[id].statement.note, language_)));
     return out;
   }
 
@@ -118,7 +124,7 @@ class Sheet {
                                       relation_in_words(d_, r, language_, !(seen_from.valid() && r.to == seen_from)),
                                       d_.id_of(RelationId{i})));
       evidence(*to, r.statement);
-      out.emplace_back(relation_data(d_, {i}, language_));
+      out.emplace_back(data_of(RelationId{i}));
     }
     return out;
   }
@@ -145,11 +151,11 @@ class Sheet {
                                        id));
     data.emplace_back("claims", claims(phrases::kStatements,
                                        select_claims([&](const Claim& c) { return has(d_.entities_of(c.by), id); })));
-    const Phrase on_behalf{"Said on its behalf, or addressed to it", "Dit en son nom, ou adressé à lui"};
+    const Phrase on_behalf{"Said on their behalf, or addressed to them", "Dit en leur nom, ou à leur adresse"};
     data.emplace_back(
         "addressed",
         claims(on_behalf, select_claims([&](const Claim& c) { return c.to == id || c.on_behalf_of == id; })));
-    const Phrase accused{"What accuses it, and the replies", "Ce qui le met en cause, et les réponses"};
+    const Phrase accused{"Said against them, and the replies", "Mises en cause, et réponses"};
     data.emplace_back(
         "accusations",
         claims(accused, select_claims([&](const Claim& c) { return has(d_.entities_of(d_[c.about].accuses), id); })));
@@ -188,14 +194,8 @@ class Sheet {
     field(head, phrases::kBenefits, names(gaining));
     field(head, phrases::kAccuses, names(d_.entities_of(p.accuses)));
     const auto about = [&](const Claim& c) { return c.about == id; };
-    const auto replies = select_claims([&](const Claim& c) {
-      const auto accused = d_.entities_of(p.accuses);
-      const auto by = d_.entities_of(c.by);
-      return c.about == id && std::find_first_of(by.begin(), by.end(), accused.begin(), accused.end()) != by.end();
-    });
-    if (!p.accuses.empty() && replies.empty())
-      head.lines.push_back(fmt::format("{}{} {}", language_ == "fr" ? "Réponse" : "Reply",
-                                       language_ == "fr" ? "\u00A0:" : ":", phrases::kNoReply.in(language_)));
+    if (const auto silent = replies_.silent(id); !silent.empty())
+      field(head, {"Reply", "Réponse"}, fmt::format("{} ({})", phrases::kNoReply.in(language_), names(silent)));
     ValueFields data = proposition_data(d_, id, language_);
     data.emplace_back("claims", claims(phrases::kStatements, select_claims(about)));
     data.emplace_back("relations", ties(phrases::kRelations,
@@ -221,8 +221,10 @@ class Sheet {
 
   ValueFields claim(ClaimId id) {
     ReportSection& head = section(fmt::format("{} ({})", d_.id_of(id), phrase_for(RecordKind::claim).in(language_)));
-    head.lines.push_back(fmt::format("  {} — {}", date_of(d_[id]), claim_in_words(d_, d_[id], language_)));
+    head.lines.push_back(fmt::format("  {} — {}", claim_date_in_words(d_, d_[id], language_), claim_in_words(d_, d_[id], language_)));
     evidence(head, d_[id].statement);
+    if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty())
+      head.lines.push_back("      " + reply);
     for (const ArgumentLink& link : d_.argument_links) {
       const Phrase& word = link.kind == ArgumentLink::Kind::supports ? phrases::kSupports : phrases::kDisputes;
       if (link.from == id)
@@ -232,17 +234,18 @@ class Sheet {
       if (link.to == id)
         field(head, back, fmt::format("{} [{}]", claim_in_words(d_, d_[link.from], language_), d_.id_of(link.from)));
     }
-    return claim_data(d_, id, language_);
+    return data_of(id);
   }
 
   ValueFields relation(RelationId id) {
     ReportSection& head = section(fmt::format("{} ({})", d_.id_of(id), phrase_for(RecordKind::relation).in(language_)));
     head.lines.push_back("  " + relation_in_words(d_, d_[id], language_));
     evidence(head, d_[id].statement);
-    return relation_data(d_, id, language_);
+    return data_of(id);
   }
 
   const Dossier& d_;
+  Replies replies_;
   const TimeOptions& time_;
   bool notes_;
   std::string language_;

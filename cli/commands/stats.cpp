@@ -50,6 +50,11 @@ class Stats : public Command {
  private:
   bool fr() const { return language_ == "fr"; }
 
+  std::string moment(const Dossier& d, const Date& date) const {
+    const std::string_view edtf = d.date_text(date);
+    return date.earliest == kBeginningOfTime ? by_date_in_words(edtf, language_) : date_in_words(edtf, language_);
+  }
+
   template <class Claims, class Relations>
   void counts(const Dossier& d, const Coverage& coverage, const Claims& admits_claim, const Relations& admits_relation,
               Report& report) const {
@@ -73,8 +78,7 @@ class Stats : public Command {
     count("relations", phrases::kRelations, relations);
     count("parts", {"Connected parts", "Parties connexes"}, coverage.parts);
     if (coverage.first.given()) {
-      const std::string first = date_in_words(d.date_text(coverage.first), language_),
-                        last = date_in_words(d.date_text(coverage.last), language_);
+      const std::string first = moment(d, coverage.first), last = moment(d, coverage.last);
       section.lines.push_back(fr() ? fmt::format("Prises de position\u00A0: {} – {}", first, last)
                                    : fmt::format("Claims: {} – {}", first, last));
     }

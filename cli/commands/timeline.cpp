@@ -66,12 +66,13 @@ class Timeline : public DossierCommand {
 
   std::vector<Entry> collect(const Dossier& d, const std::string& language) const {
     std::vector<Entry> out;
+    const Replies replies(d);
     if (kind_.empty() || kind_ == "claim")
       for (std::uint32_t i = 0; i < d.claims.size(); ++i) {
         const Claim& claim = d.claims[i];
         const Date made = d.date_of(claim);
         if (made.given() && selection_.admits(d, claim))
-          out.push_back({made, "claim", ref(ClaimId{i}), claim_in_words(d, claim, language),
+          out.push_back({made, "claim", ref(ClaimId{i}), claim_with_reply(d, replies, {i}, language),
                          sources_in_words(d, claim.statement.citations, language)});
       }
     if (kind_.empty() || kind_ == "relation")
@@ -79,7 +80,7 @@ class Timeline : public DossierCommand {
     if (kind_.empty() || kind_ == "event")
       for (std::uint32_t i = 0; i < d.entities.size(); ++i) {
         const Entity& entity = d.entities[i];
-        if (entity.date.given() && selection_.admits_entity(d, {i}) && selection_.time.admits(entity.date))
+        if (entity.date.given() && selection_.admits_entity(d, {i}) && selection_.time.admits_moment(entity.date))
           out.push_back({entity.date,
                          "event",
                          ref(EntityId{i}),
@@ -94,10 +95,10 @@ class Timeline : public DossierCommand {
     if (!selection_.admits(d, relation)) return;
     const std::string text = relation_in_words(d, relation, language);
     const std::string sources = sources_in_words(d, relation.statement.citations, language);
-    if (relation.since.given()) out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
+    if (relation.since.given() && selection_.time.admits_moment(relation.since)) out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
     const std::string end =
         fmt::format("{}{} {}", language == "fr" ? "fin" : "end", language == "fr" ? "\u00A0:" : ":", text);
-    if (relation.until.given()) out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});
+    if (relation.until.given() && selection_.time.admits_moment(relation.until)) out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});
   }
 
   Selection selection_;

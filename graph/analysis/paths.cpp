@@ -50,8 +50,10 @@ class PathSearch {
         return (!restricted || options_.through_claims) && admits_claim(d_.claims[edge.record]);
       case EdgeKind::implication:
       case EdgeKind::contradiction:
-      case EdgeKind::benefit:
+      case EdgeKind::accusation:
         return !restricted;
+      case EdgeKind::benefit:
+        return !restricted && options_.all_ties;
       default:
         return false;
     }

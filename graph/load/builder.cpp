@@ -28,19 +28,6 @@ std::string slug_remedy(std::string_view id) {
 
 }  // namespace
 
-std::string_view with_article(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::entity: return "an entity";
-    case RecordKind::source: return "a source";
-    case RecordKind::proposition: return "a proposition";
-    case RecordKind::issue: return "an issue";
-    case RecordKind::claim: return "a claim";
-    case RecordKind::relation: return "a relation";
-    case RecordKind::none: break;
-  }
-  return "no record";
-}
-
 Where where_of(const Dossier& dossier, RecordRef record) {
   switch (record.kind) {
     case RecordKind::entity: return dossier.entities[record.index].where;

@@ -77,9 +77,6 @@ struct Builder {
   }
 };
 
-// `an entity`, `a claim`, …: the kind with its article.
-std::string_view with_article(RecordKind kind);
-
 // Where a record was defined.
 Where where_of(const Dossier& dossier, RecordRef record);
 

@@ -98,4 +98,17 @@ void Dossier::shrink() {
              entity_lists, proposition_lists, record_lists, citations, selectors, benefits, coded, record_of_name);
 }
 
+std::string_view with_article(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::entity: return "an entity";
+    case RecordKind::source: return "a source";
+    case RecordKind::proposition: return "a proposition";
+    case RecordKind::issue: return "an issue";
+    case RecordKind::claim: return "a claim";
+    case RecordKind::relation: return "a relation";
+    case RecordKind::none: break;
+  }
+  return "no record";
+}
+
 }  // namespace standpoint

@@ -106,4 +106,7 @@ struct Dossier {
   }
 };
 
+// `an entity`, `a claim`, …: the kind with its article.
+std::string_view with_article(RecordKind kind);
+
 }  // namespace standpoint

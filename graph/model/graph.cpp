@@ -80,6 +80,7 @@ class EdgeCollector {
     const RecordRef self = ref(PropositionId{index});
     for (const PropositionId q : d_.propositions_of(p.implies)) add(self, ref(q), EdgeKind::implication, index);
     for (const PropositionId q : d_.propositions_of(p.contradicts)) add(self, ref(q), EdgeKind::contradiction, index);
+    for (const EntityId accused : d_.entities_of(p.accuses)) add(self, ref(accused), EdgeKind::accusation, index);
     if (p.issue.valid()) add(self, ref(p.issue), EdgeKind::answer, index);
     for (const Benefit& benefit : d_.benefits_of(p.benefits)) add(self, ref(benefit.entity), EdgeKind::benefit, index);
   }

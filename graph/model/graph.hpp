@@ -25,7 +25,8 @@ enum class EdgeKind : std::uint8_t {
   implication,  // proposition - proposition
   contradiction,
   answer,   // proposition - issue
-  benefit,  // proposition - entity
+  benefit,     // proposition - entity
+  accusation,  // proposition - entity
 };
 
 // A vertex's number: entities first, then propositions, issues, claims, sources, each by index.

@@ -131,6 +131,13 @@ std::string by_date_in_words(std::string_view edtf, std::string_view language) {
                           : "by " + single(edtf, false);
 }
 
+std::string claim_date_in_words(const Dossier& dossier, const Claim& claim, std::string_view language) {
+  const Date made = dossier.date_of(claim);
+  if (!made.given()) return language == "fr" ? "sans date" : "undated";
+  const std::string_view edtf = dossier.date_text(made);
+  return claim.date.given() ? date_in_words(edtf, language) : by_date_in_words(edtf, language);
+}
+
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language) {
   const bool fr = language == "fr";
   const std::string_view since = dossier.date_text(relation.since);
@@ -140,6 +147,8 @@ std::string span_in_words(const Dossier& dossier, const Relation& relation, std:
     if (!known.given()) return {};
     return fmt::format("{} {}", fr ? "attesté\u00A0:" : "attested", date_in_words(dossier.date_text(known), language));
   }
+  if (since.starts_with("../") && until.ends_with("/..") && since.substr(3) == until.substr(0, until.size() - 3))
+    return fmt::format("{} {}", fr ? "attesté\u00A0:" : "attested", single(since.substr(3), fr));
   const bool plain = since.find('/') == std::string_view::npos && until.find('/') == std::string_view::npos;
   if (plain && !since.empty() && !until.empty()) return from_to_words(since, until, fr);
   std::string out = since_edtf(since, fr);

@@ -16,6 +16,9 @@ std::string date_in_words(std::string_view edtf, std::string_view language);
 // `by 6 July 2020`, `au plus tard en avril 2021`: for what happened then or before.
 std::string by_date_in_words(std::string_view edtf, std::string_view language);
 
+// When a claim was made: its date, or `by` its source's; that it has none otherwise.
+std::string claim_date_in_words(const Dossier& dossier, const Claim& claim, std::string_view language);
+
 // When a relation holds: `since 2019`, `until October 2020`, `2019 to 2021`; where it has no dates of its own,
 // `attested March 2020` after its source; empty without any date.
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language);

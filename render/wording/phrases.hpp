@@ -57,6 +57,7 @@ inline constexpr Phrase kStatus{"Status", "Statut"};
 inline constexpr Phrase kSupports{"Supports", "Appuie"};
 inline constexpr Phrase kTags{"Tags", "Étiquettes"};
 inline constexpr Phrase kText{"Text", "Texte"};
+inline constexpr Phrase kTitle{"Title", "Titre"};
 inline constexpr Phrase kTo{"To", "À"};
 inline constexpr Phrase kType{"Type", "Type"};
 inline constexpr Phrase kWhat{"What", "Quoi"};

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kBriefTitle = 40;
 constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
 
-void append(std::string& out, std::string_view part, std::string_view separator = "; ") {
+void append(std::string& out, std::string_view part, std::string_view separator) {
   if (part.empty()) return;
   if (!out.empty()) out += separator;
   out += part;
@@ -39,24 +39,43 @@ std::string beginning_of(std::string_view text, std::size_t most) {
   return std::string(text);
 }
 
-// The verb that an act gives its sentence; empty for plain saying.
-Phrase act_phrase(Act act) {
+// A verb for one speaker and for several.
+struct Verb {
+  Phrase one;
+  Phrase many;
+};
+
+// The verbs of an act: for a proposition, and against it.
+struct ActVerbs {
+  Verb supporting;
+  Verb opposing;
+};
+
+ActVerbs verbs_of(Act act, PropositionKind kind) {
   switch (act) {
     case Act::asks:
-      return {"asks", "demande"};
+      return {{{"asks for", "demande"}, {"ask for", "demandent"}},
+              {{"asks to reject", "demande de rejeter"}, {"ask to reject", "demandent de rejeter"}}};
     case Act::decides:
-      return {"decides", "décide"};
+      return {{{"decides", "décide"}, {"decide", "décident"}},
+              {{"decides against", "décide contre"}, {"decide against", "décident contre"}}};
     case Act::orders:
-      return {"orders", "ordonne"};
+      return {{{"orders", "ordonne"}, {"order", "ordonnent"}}, {{"forbids", "interdit"}, {"forbid", "interdisent"}}};
     case Act::promises:
-      return {"promises", "promet"};
+      return {{{"promises", "promet"}, {"promise", "promettent"}},
+              {{"promises the contrary of", "promet le contraire de"},
+               {"promise the contrary of", "promettent le contraire de"}}};
     case Act::rules:
-      return {"rules", "juge"};
-    case Act::says:
-      break;
+      return {{{"rules", "juge"}, {"rule", "jugent"}}, {{"rules against", "juge contre"}, {"rule against", "jugent contre"}}};
+    case Act::says: break;
   }
-  return {"", ""};
+  if (kind == PropositionKind::fact)
+    return {{{"affirms", "affirme"}, {"affirm", "affirment"}}, {{"disputes", "conteste"}, {"dispute", "contestent"}}};
+  return {{{"supports", "soutient"}, {"support", "soutiennent"}}, {{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}}};
 }
+
+// Between the parts of an aside.
+std::string_view semicolon(std::string_view language) { return language == "fr" ? "\u202F; " : "; "; }
 
 // `about A, “b”`: what a relation concerns.
 std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
@@ -71,20 +90,11 @@ std::string subjects_of(const Dossier& dossier, const Relation& relation, std::s
 
 }  // namespace
 
-std::string_view stance_verb(PropositionKind kind, float stance, std::string_view language, bool plural) {
-  struct Verb {
-    Phrase one;
-    Phrase many;
-  };
-  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"},
-                       {"take no side on", "ne prennent pas parti sur"}};
-  constexpr Verb kAffirms{{"affirms", "affirme"}, {"affirm", "affirment"}};
-  constexpr Verb kDisputes{{"disputes", "conteste"}, {"dispute", "contestent"}};
-  constexpr Verb kSupports{{"supports", "soutient"}, {"support", "soutiennent"}};
-  constexpr Verb kOpposes{{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}};
-  const bool fact = kind == PropositionKind::fact;
+std::string_view stance_verb(Act act, PropositionKind kind, float stance, std::string_view language, bool plural) {
+  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"}, {"take no side on", "ne prennent pas parti sur"}};
   const bool neutral = stance > -kNeutralBound && stance < kNeutralBound;
-  const Verb& verb = neutral ? kNone : stance > 0 ? (fact ? kAffirms : kSupports) : (fact ? kDisputes : kOpposes);
+  const ActVerbs verbs = verbs_of(act, kind);
+  const Verb& verb = neutral ? kNone : stance > 0 ? verbs.supporting : verbs.opposing;
   return (plural ? verb.many : verb.one).in(language);
 }
 
@@ -108,9 +118,9 @@ std::string reservations_of(const Dossier& dossier, const Statement& statement, 
   std::string out;
   const auto reporters = dossier.entities_of(statement.reported_by);
   if (!reporters.empty())
-    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)));
-  if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language));
-  if (statement.certainty != Certainty::asserted) append(out, phrase_for(statement.certainty).in(language));
+    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)), semicolon(language));
+  if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language), semicolon(language));
+  if (statement.certainty != Certainty::asserted) append(out, phrase_for(statement.certainty).in(language), semicolon(language));
   return out;
 }
 
@@ -120,19 +130,37 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   const std::string text = quoted(dossier.text(proposition.text, language), language);
   const std::string_view colon = fr ? "\u00A0:" : ":";
   std::string details;
-  if (const Phrase act = act_phrase(claim.act); !act.en.empty()) append(details, fmt::format("{}", act.in(language)));
   if (claim.on_behalf_of.valid())
     append(details,
-           fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)));
+           fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)), semicolon(language));
   if (claim.to.valid())
-    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)));
+    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)), semicolon(language));
   if (claim.extra != Claim::kNoExtra)
     if (const auto condition = dossier.text(dossier.claim_extras[claim.extra].only_if, language); !condition.empty())
-      append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition));
-  append(details, reservations_of(dossier, claim.statement, language));
+      append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition), semicolon(language));
+  append(details, reservations_of(dossier, claim.statement, language), semicolon(language));
   std::string out = fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
-                                stance_verb(proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
+                                stance_verb(claim.act, proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
   if (!details.empty()) out += fmt::format(" ({})", details);
+  return out;
+}
+
+std::string reply_in_words(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language) {
+  if (!replies.needs_reply(dossier, claim)) return {};
+  const bool fr = language == "fr";
+  const PropositionId about = dossier[claim].about;
+  std::string out;
+  for (const ClaimId reply : replies.to(about))
+    append(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)), semicolon(language));
+  if (!out.empty()) out = fmt::format("{}{} {}", fr ? "réponse" : "reply", fr ? "\u00A0:" : ":", out);
+  if (const auto silent = replies.silent(about); !silent.empty())
+    append(out, fmt::format("{}{} {}", names_of(dossier, silent, language), fr ? "\u00A0:" : ":", phrases::kNoReply.in(language)), semicolon(language));
+  return out;
+}
+
+std::string claim_with_reply(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language) {
+  std::string out = claim_in_words(dossier, dossier[claim], language);
+  if (const std::string reply = reply_in_words(dossier, replies, claim, language); !reply.empty()) out += " — " + reply;
   return out;
 }
 
@@ -157,13 +185,13 @@ std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::st
 std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language, bool brief) {
   const bool fr = language == "fr";
   std::string out;
-  append(out, span_in_words(dossier, relation, language));
-  append(out, amount_in_words(relation.amount, language));
-  if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language));
+  append(out, span_in_words(dossier, relation, language), semicolon(language));
+  append(out, amount_in_words(relation.amount, language), semicolon(language));
+  if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language), semicolon(language));
   if (const auto against = dossier.entities_of(relation.against); !against.empty() && !brief)
-    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)));
-  if (!brief) append(out, subjects_of(dossier, relation, language));
-  append(out, reservations_of(dossier, relation.statement, language));
+    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)), semicolon(language));
+  if (!brief) append(out, subjects_of(dossier, relation, language), semicolon(language));
+  append(out, reservations_of(dossier, relation.statement, language), semicolon(language));
   return out;
 }
 
@@ -194,7 +222,7 @@ std::string sources_in_words(const Dossier& dossier, Range citations, std::strin
   for (const Citation& citation : dossier.citations_of(citations)) {
     if (!citation.source.valid() || std::find(named.begin(), named.end(), citation.source) != named.end()) continue;
     named.push_back(citation.source);
-    append(out, source_in_words(dossier, citation.source, language, true));
+    append(out, source_in_words(dossier, citation.source, language, true), semicolon(language));
   }
   return out;
 }

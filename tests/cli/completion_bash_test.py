@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""bash parses the completion script that the program prints for it, and completes commands, options and choices by it."""
+"""bash parses its completion script, and completes commands, options and choices by it."""
 import subprocess
 import unittest
 
@@ -23,7 +23,8 @@ class Bash(unittest.TestCase):
             with self.subTest(words=words):
                 probe = (f"{script}\nCOMP_WORDS=({' '.join(words)})\nCOMP_CWORD={len(words) - 1}\n"
                          "_standpoint\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n")
-                done = subprocess.run(["bash", "--norc", "-c", probe], capture_output=True, encoding="utf-8", timeout=60)
+                done = subprocess.run(["bash", "--norc", "-c", probe], capture_output=True, encoding="utf-8",
+                                      timeout=60)
                 self.assertEqual((done.stdout.split(), done.stderr), (expected, ""))
 
 

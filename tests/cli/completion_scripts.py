@@ -7,8 +7,8 @@ import subprocess
 
 def script(shell):
     """What `standpoint completion SHELL` prints."""
-    done = subprocess.run([os.environ["STANDPOINT_PROGRAM"], "completion", shell], capture_output=True, encoding="utf-8",
-                          timeout=60)
+    done = subprocess.run([os.environ["STANDPOINT_PROGRAM"], "completion", shell], capture_output=True,
+                          encoding="utf-8", timeout=60)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     return done.stdout
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every numbered folder of examples has a README and, where it has a run.sh, that runs in a copy and does what it says."""
+"""Every numbered folder of examples has a README and a run.sh that runs in a copy and does what it says."""
 import os
 import pathlib
 import re
@@ -16,7 +16,7 @@ EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/run.sh"))
 
 
 def run_in_copy(example, folder, environment=None):
-    """Runs the example's script in a copy of examples and data, in a minimal environment; returns (result, its folder)."""
+    """Runs the example's script in a copy of examples and data; returns (result, its folder there)."""
     shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("out"))
     shutil.copytree(ROOT / "data", folder / "data")
     programs = folder / "programs"
@@ -46,7 +46,8 @@ class Examples(unittest.TestCase):
                     with tempfile.TemporaryDirectory() as folder:
                         done, there = run_in_copy(example, pathlib.Path(folder), {"LC_ALL": locale})
                         self.assertEqual((done.returncode, done.stderr), (0, ""))
-                        written = {str(path.relative_to(there)): path.read_bytes() for path in there.rglob("*") if path.is_file()}
+                        files = [path for path in there.rglob("*") if path.is_file()]
+                        written = {str(path.relative_to(there)): path.read_bytes() for path in files}
                         self.assertTrue(done.stdout.strip() or len(written) > len(list(example.rglob("*"))))
                         found.append((done.stdout, written))
                 self.assertEqual(found[0], found[1])

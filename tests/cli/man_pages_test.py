@@ -15,8 +15,8 @@ SECTIONS = ["NAME", "DESCRIPTION", "Usage", "Options", "Examples", "Output", "Ex
 def shown(page):
     """What man prints of a page, on 90 columns; fails on a warning of its formatter."""
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "MANWIDTH": "90", "MAN_KEEP_STDERR": "1"}
-    done = subprocess.run(["man", "--warnings", "-l", str(page)], capture_output=True, encoding="utf-8", env=environment,
-                          timeout=60)
+    done = subprocess.run(["man", "--warnings", "-l", str(page)], capture_output=True, encoding="utf-8",
+                          env=environment, timeout=60)
     assert (done.returncode, done.stderr) == (0, ""), f"{page.name}: {done.stderr}"
     return done.stdout
 

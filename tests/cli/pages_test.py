@@ -91,7 +91,8 @@ class Shape(unittest.TestCase):
                 self.assertRegex(page.head, rf"\A# standpoint {name}\n\n[A-Z][^#]*?\.\s")
                 self.assertEqual(page.headings, SECTIONS)
                 self.assertTrue(all(text.strip() for text in page.sections.values()))
-                self.assertEqual([line for line in page.text.split("\n") if len(line) >= WIDTH or line != line.rstrip()], [])
+                lines = page.text.split("\n")
+                self.assertEqual([line for line in lines if len(line) >= WIDTH or line != line.rstrip()], [])
                 self.assertNotIn("\t", page.text)
 
     def test_help_and_the_flag_print_the_page_as_it_is(self):
@@ -105,7 +106,8 @@ class Shape(unittest.TestCase):
     def test_exit_codes_are_listed_in_order_and_begin_with_success(self):
         for name in commands():
             with self.subTest(page=name):
-                codes = [int(code) for code in re.findall(r"^- (\d+): ", Page(name).sections["Exit codes"], re.MULTILINE)]
+                section = Page(name).sections["Exit codes"]
+                codes = [int(code) for code in re.findall(r"^- (\d+): ", section, re.MULTILINE)]
                 self.assertEqual(codes, sorted(set(codes) & {0, 1, 2, 3}))
                 self.assertEqual(codes[0], 0)
                 self.assertIn(2, codes)
@@ -151,7 +153,8 @@ class Options(unittest.TestCase):
                 with self.subTest(page=name, option=long), tempfile.TemporaryDirectory() as folder:
                     example = shlex.split(page.examples()[0])[1:]
                     output = [] if "-o" in example else ["-o", os.path.join(folder, "result")]
-                    example = [os.path.join(folder, "result.svg") if word.endswith(".svg") else word for word in example]
+                    drawn = os.path.join(folder, "result.svg")
+                    example = [drawn if word.endswith(".svg") else word for word in example]
                     least, most = int(bounds[1]), int(bounds[2])
                     for number, fits in ((least - 1, False), (least, True), (most, True), (most + 1, False)):
                         done = run([*example, *output, f"--{long}={number}"], cwd=ROOT)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The JSON Schema says what the loader does: it knows the loader's keys and words, takes good files and refuses bad ones.
+"""The JSON Schema says what the loader does: its keys, its words, good files and bad ones.
 
 Keys and words are read from the tables of graph/load/decode*.cpp. Files are validated with python3-jsonschema, after a
 YAML 1.2 reading as in editors: plain true and false are booleans, plain numbers are numbers, all else is text.
@@ -30,17 +30,20 @@ SCHEMA = json.loads((ROOT / "cli" / "commands" / "dossier.schema.json").read_tex
 DEFINITIONS = SCHEMA["definitions"]
 
 # The files of tests/errors that a schema can refuse, by what they are named after; all others it takes.
-REFUSED = {"bad-date", "bad-id", "bad-number", "bad-path", "bad-url", "bad-value", "empty-text", "missing-key", "null-value",
-           "repeated-reference", "reserved-id", "stance-out-of-range", "text-too-long", "unknown-entity-type", "unknown-key",
-           "unknown-section", "wrong-type", "empty-file"}
-# Files that are no YAML mapping of one document with plain keys: an editor's YAML reader refuses them before any schema.
-NOT_READ = {"alias", "anchor", "directive", "tag", "second-document", "unclosed-quote", "yaml-syntax", "tab", "not-utf8",
-            "forbidden-character", "duplicate-key", "bad-key", "nested-too-deep", "lone-carriage-return"}
+REFUSED = {"bad-date", "bad-id", "bad-number", "bad-path", "bad-url", "bad-value", "empty-text", "missing-key",
+           "null-value", "repeated-reference", "reserved-id", "stance-out-of-range", "text-too-long",
+           "unknown-entity-type", "unknown-key", "unknown-section", "wrong-type", "empty-file"}
+# Files that are no YAML mapping of one document with plain keys: an editor's YAML reader refuses them first.
+NOT_READ = {"alias", "anchor", "directive", "tag", "second-document", "unclosed-quote", "yaml-syntax", "tab",
+            "not-utf8", "forbidden-character", "duplicate-key", "bad-key", "nested-too-deep", "lone-carriage-return"}
 
 # Where each table of the loader is in the schema.
 TABLES = {"kHeaderKeys": "dossier", "kDefaultKeys": "defaults", "kSourceKeys": "source_record", "kEntityKeys": "entity",
           "kRelationTypeKeys": "relation_type", "kPropositionKeys": "proposition", "kIssueKeys": "issue",
           "kBenefitKeys": "benefit", "kLinkKeys": "link", "kAmountKeys": "relation.amount"}
+
+# A table of keys in the sources: an array of KeyReader, or a function that returns one.
+TABLE = re.compile(r"KeyReader<\w+>, \d+> (\w+)(?:\(\))? (?:=|\{\s*return)\s*\{\{(.*?)\n\s*\}\};", re.DOTALL)
 
 
 class CoreLoader(yaml.SafeLoader if yaml else object):
@@ -70,8 +73,8 @@ def tables_of_loader():
     found = {}
     for source in sorted((ROOT / "graph" / "load").glob("*.[ch]pp")):
         text = source.read_text(encoding="utf-8")
-        for match in re.finditer(r"KeyReader<\w+>, \d+> (\w+)(?:\(\))? (?:= \{\{\n|\{\n  return \{\{\n)(.*?)\n\s*\}\};", text, re.DOTALL):
-            keys = re.findall(r'^\s*\{"([a-z_0-9]+)",', match[2], re.MULTILINE)
+        for match in TABLE.finditer(text):
+            keys = re.findall(r'\{"([a-z_0-9]+)",', match[2])
             name = f"{source.stem}.{match[1]}" if match[1] == "kOwnKeys" else match[1]
             found[name] = keys
     return found
@@ -101,8 +104,8 @@ class Tables(unittest.TestCase):
 
     def test_sections_are_those_of_the_loader(self):
         text = (ROOT / "graph" / "load" / "load.cpp").read_text(encoding="utf-8")
-        sections = re.search(r"kSections = \{\{\n(.*?)\n\}\};", text, re.DOTALL)[1]
-        self.assertEqual(sorted(re.findall(r'^\s*\{"([a-z_]+)",', sections, re.MULTILINE)), sorted(SCHEMA["properties"]))
+        sections = re.search(r"kSections = \{\{(.*?)\n\}\};", text, re.DOTALL)[1]
+        self.assertEqual(sorted(re.findall(r'\{"([a-z_]+)",', sections)), sorted(SCHEMA["properties"]))
 
     def test_keys_of_citations_and_places_are_those_of_the_loader(self):
         text = (ROOT / "graph" / "load" / "value_reader.cpp").read_text(encoding="utf-8")
@@ -113,7 +116,8 @@ class Tables(unittest.TestCase):
         words = words_of_loader()
         places = {"decode.kWords": DEFINITIONS["words"], "decode_claim.kActs": properties_of("claim")["act"],
                   "decode_claim.kStances": properties_of("claim")["stance"]["anyOf"][0],
-                  "decode_claim.kLinkers": properties_of("link")["by"], "decode_source.kKinds": properties_of("source_record")["kind"],
+                  "decode_claim.kLinkers": properties_of("link")["by"],
+                  "decode_source.kKinds": properties_of("source_record")["kind"],
                   "decode_entity.kGains": properties_of("relation_type")["gains"],
                   "decode_proposition.kKinds": properties_of("proposition")["kind"],
                   "decode_relation.kStatuses": properties_of("relation")["status"],
@@ -135,7 +139,8 @@ class Tables(unittest.TestCase):
 
     def test_relation_types_of_the_vocabulary_are_proposed(self):
         text = (ROOT / "data" / "vocabulary" / "relation_types.yaml").read_text(encoding="utf-8")
-        self.assertEqual(re.findall(r"^  ([a-z_]+):$", text, re.MULTILINE), properties_of("relation")["type"]["anyOf"][0]["enum"])
+        proposed = properties_of("relation")["type"]["anyOf"][0]["enum"]
+        self.assertEqual(re.findall(r"^  ([a-z_]+):$", text, re.MULTILINE), proposed)
 
 
 class Schema(unittest.TestCase):
@@ -175,10 +180,12 @@ class Files(unittest.TestCase):
         cls.validator = jsonschema.Draft7Validator(SCHEMA)
 
     def problems(self, document):
-        return [f"{'.'.join(map(str, error.path))}: {error.message[:200]}" for error in self.validator.iter_errors(document)]
+        errors = self.validator.iter_errors(document)
+        return [f"{'.'.join(map(str, error.path))}: {error.message[:200]}" for error in errors]
 
     def test_good_files_are_taken(self):
-        files = [path for folder in ("data", "examples", "tests/golden/dossiers/canteen") for path in sorted((ROOT / folder).rglob("*.yaml"))]
+        folders = [ROOT / "data", ROOT / "examples", ROOT / "tests" / "golden" / "dossiers" / "canteen"]
+        files = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))]
         self.assertGreater(len(files), 8)
         for path in files:
             with self.subTest(file=str(path.relative_to(ROOT))):
@@ -216,17 +223,30 @@ class Files(unittest.TestCase):
     def test_single_mistakes_are_refused(self):
         whole = {"sources": {"s": {"title": "S"}}, "entities": {"a": {"type": "person", "name": "A"}},
                  "propositions": {"p": {"text": "P"}},
-                 "claims": [{"by": "a", "about": "p", "stance": 0.5, "source": {"source": "s", "quote": "q", "at": {"nth": 2}}}],
-                 "relations": {"r": {"from": "a", "type": "my_type", "to": "unknown", "amount": {"value": 2, "currency": "EUR"}}}}
+                 "claims": [{"by": "a", "about": "p", "stance": 0.5,
+                             "source": {"source": "s", "quote": "q", "at": {"nth": 2}}}],
+                 "relations": {"r": {"from": "a", "type": "my_type", "to": "unknown",
+                                   "amount": {"value": 2, "currency": "EUR"}}}}
         self.assertEqual(self.problems(whole), [])
-        for place, key, value in [(("claims", 0), "stance", 2), (("claims", 0), "by", "Mrs A"), (("claims", 0), "at", 3),
-                                  (("claims", 0), "words", "quoted"), (("claims", 0, "source"), "page", 3),
-                                  (("claims", 0, "source", "at"), "nth", 0), (("relations", "r"), "id", "other"),
-                                  (("relations", "r", "amount"), "currency", "euro"), (("relations", "r"), "status", "done"),
-                                  (("entities",), "unknown", {"type": "person", "name": "U"}), (("entities", "a"), "type", "human"),
-                                  (("entities", "a"), "since", "2020-13"), (("entities", "a"), "publish", "no"),
-                                  (("sources", "s"), "url", "javascript:alert(1)"), (("sources", "s"), "text", "../secret.txt"),
-                                  (("propositions", "p"), "text", {"english": "P"}), ((), "people", {})]:
+        mistakes = [
+            (("claims", 0), "stance", 2),
+            (("claims", 0), "by", "Mrs A"),
+            (("claims", 0), "at", 3),
+            (("claims", 0), "words", "quoted"),
+            (("claims", 0, "source"), "page", 3),
+            (("claims", 0, "source", "at"), "nth", 0),
+            (("relations", "r"), "id", "other"),
+            (("relations", "r", "amount"), "currency", "euro"),
+            (("relations", "r"), "status", "done"),
+            (("entities",), "unknown", {"type": "person", "name": "U"}),
+            (("entities", "a"), "type", "human"),
+            (("entities", "a"), "since", "2020-13"),
+            (("entities", "a"), "publish", "no"),
+            (("sources", "s"), "url", "javascript:alert(1)"),
+            (("sources", "s"), "text", "../secret.txt"),
+            (("propositions", "p"), "text", {"english": "P"}),
+            ((), "people", {})]
+        for place, key, value in mistakes:
             with self.subTest(place=place, key=key):
                 changed = json.loads(json.dumps(whole))
                 target = changed
@@ -242,7 +262,8 @@ class Files(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    missing = [package for module, package in ((yaml, "python3-yaml"), (jsonschema, "python3-jsonschema")) if module is None]
+    packages = ((yaml, "python3-yaml"), (jsonschema, "python3-jsonschema"))
+    missing = [package for module, package in packages if module is None]
     if missing:
         rest = unittest.main(argv=[sys.argv[0], "Tables", "Schema"], verbosity=0, exit=False)
         if not rest.result.wasSuccessful():

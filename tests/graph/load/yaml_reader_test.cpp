@@ -161,7 +161,7 @@ TEST_CASE("depth, values, lines and texts are limited") {
   CHECK(places("issues: {a: {text: {x: {y: {z: 1}}}}}", options).back() == "nested-too-deep:1:28");
   options = {};
   options.limits.nodes = 10;
-  CHECK(places("issues: {a: {text: T}, b: {text: T}, c: {text: T}}", options) == Places{"too-many-nodes:1:38"});
+  CHECK(places("issues: {a: {text: T}, b: {text: T}, c: {text: T}}", options) == Places{"too-many-nodes:1:34"});
   options = {};
   options.limits.line_bytes = 20;
   CHECK(places("issues:\n  a: {text: a long line indeed}\n", options) == Places{"line-too-long:2:1"});

@@ -145,7 +145,7 @@ TEST_CASE("every day of the calendar reads back as it was written") {
 }
 
 TEST_CASE("certainly before is never said of dates in both directions, nor of dates that may overlap") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const auto any_date = [] {
       const int year = *rc::gen::inRange(2018, 2022);
       const int month = *rc::gen::inRange(1, 13);
@@ -159,18 +159,18 @@ TEST_CASE("certainly before is never said of dates in both directions, nor of da
     RC_ASSERT(!(certainly_before(a, b) && certainly_before(b, a)));
     RC_ASSERT(!(certainly_before(a, b) && may_overlap(a, b)));
     if (!a.uncertain && !b.uncertain) RC_ASSERT(certainly_before(a, b) || certainly_before(b, a) || may_overlap(a, b));
-  });
+  }));
 }
 
 TEST_CASE("no text makes the reader of dates fail") {
-  rc::check([](const std::string& text) {
+  CHECK(rc::check([](const std::string& text) {
     const ParsedDate parsed = parse_date(text);
     RC_ASSERT(parsed.date.has_value() == parsed.problem.empty());
     if (parsed.date) RC_ASSERT(parsed.date->given());
-  });
-  rc::check([] {
+  }));
+  CHECK(rc::check([] {
     const auto text = *rc::gen::container<std::string>(rc::gen::element('0', '1', '2', '9', '-', '/', '.', '~', '?', '%'));
     const ParsedDate parsed = parse_date(text);
     RC_ASSERT(parsed.date.has_value() == parsed.problem.empty());
-  });
+  }));
 }

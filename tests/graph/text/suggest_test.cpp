@@ -38,12 +38,12 @@ TEST_CASE("a distance past the limit is the limit and one") {
 }
 
 TEST_CASE("the distance is that of the recursive definition") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const auto word = [] { return *rc::gen::resize(6, rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c'))); };
     const std::string a = word();
     const std::string b = word();
     RC_ASSERT(edit_distance(a, b, 20) == slow_distance(a, b));
-  });
+  }));
 }
 
 TEST_CASE("the nearest words come first, and far ones not at all") {
