@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must hold of every dossier: random ones load, and order does not matter.
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 
@@ -16,7 +16,8 @@ using namespace standpoint::test;
 namespace {
 
 std::vector<RandomRecord> shuffled(std::vector<RandomRecord> records) {
-  for (std::size_t i = records.size(); i > 1; --i) std::swap(records[i - 1], records[*rc::gen::inRange<std::size_t>(0, i)]);
+  for (std::size_t i = records.size(); i > 1; --i)
+    std::swap(records[i - 1], records[*rc::gen::inRange<std::size_t>(0, i)]);
   return records;
 }
 
@@ -33,7 +34,8 @@ TEST_CASE("random right dossiers load without an error and hold every record") {
   const bool held = rc::check([] {
     const auto records = RandomDossier::make();
     const LoadedDossier loaded = load(to_yaml(records));
-    if (loaded.diagnostics.has_errors()) RC_LOG(to_yaml(records) + format_diagnostic(loaded.diagnostics.all()[0], *loaded.dossier.files, false));
+    if (loaded.diagnostics.has_errors())
+      RC_LOG(to_yaml(records) + format_diagnostic(loaded.diagnostics.all()[0], *loaded.dossier.files, false));
     RC_ASSERT(!loaded.diagnostics.has_errors());
     RC_ASSERT(all_ids(loaded.dossier).size() == records.size());
     RC_ASSERT(Content::of(loaded.dossier).size() == records.size());
@@ -79,7 +81,8 @@ TEST_CASE("loading twice gives the same dossier and the same messages, byte for 
     const auto print = [&] {
       const LoadedDossier loaded = load(text);
       std::string out;
-      for (const Diagnostic& diagnostic : loaded.diagnostics.all()) out += format_diagnostic(diagnostic, *loaded.dossier.files, false);
+      for (const Diagnostic& diagnostic : loaded.diagnostics.all())
+        out += format_diagnostic(diagnostic, *loaded.dossier.files, false);
       return out;
     };
     RC_ASSERT(print() == print());

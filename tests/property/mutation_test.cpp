@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Broken input ends in diagnostics: whatever is done to a right file, loading it ends, and every mistake has a place in it.
+// Broken input ends in diagnostics: whatever is done to a right file, loading it ends, and every mistake has a place in
+// it.
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -19,11 +20,72 @@ using namespace standpoint::test;
 namespace {
 
 const std::vector<std::string>& pieces() {
-  static const std::vector<std::string> kPieces = {
-      "\"", "'", "{", "}", "[", "]", ":", ": ", ",", "- ", "-", "? ", "?", "#", " #", "&a ", "*a", "!t ", "|", ">", "|-\n", "%", "@", "`", "~", "null", "---\n", "...\n",
-      "\n", "\r", "\r\n", "\t", " ", "  ", "\xEF\xBB\xBF", "\xFF", "\xC3", "\xE2\x80\xAE", std::string(1, '\0'), "\x04", "\x7F", "\\", "\\x", "\\u202e", "<<: ", "é", "́",
-      "claims:", "entities:", "defaults:", "id: ", "source: ", "by: ", "quote: ", "at: {nth: 9}", "publish: false", "implies: [p0]", "contradicts: p1", "accuses: e0",
-      "2020-13", "../..", "9e9", "-2", "\n    ", "\n  ", "\n"};
+  static const std::vector<std::string> kPieces = {"\"",
+                                                   "'",
+                                                   "{",
+                                                   "}",
+                                                   "[",
+                                                   "]",
+                                                   ":",
+                                                   ": ",
+                                                   ",",
+                                                   "- ",
+                                                   "-",
+                                                   "? ",
+                                                   "?",
+                                                   "#",
+                                                   " #",
+                                                   "&a ",
+                                                   "*a",
+                                                   "!t ",
+                                                   "|",
+                                                   ">",
+                                                   "|-\n",
+                                                   "%",
+                                                   "@",
+                                                   "`",
+                                                   "~",
+                                                   "null",
+                                                   "---\n",
+                                                   "...\n",
+                                                   "\n",
+                                                   "\r",
+                                                   "\r\n",
+                                                   "\t",
+                                                   " ",
+                                                   "  ",
+                                                   "\xEF\xBB\xBF",
+                                                   "\xFF",
+                                                   "\xC3",
+                                                   "\xE2\x80\xAE",
+                                                   std::string(1, '\0'),
+                                                   "\x04",
+                                                   "\x7F",
+                                                   "\\",
+                                                   "\\x",
+                                                   "\\u202e",
+                                                   "<<: ",
+                                                   "é",
+                                                   "́",
+                                                   "claims:",
+                                                   "entities:",
+                                                   "defaults:",
+                                                   "id: ",
+                                                   "source: ",
+                                                   "by: ",
+                                                   "quote: ",
+                                                   "at: {nth: 9}",
+                                                   "publish: false",
+                                                   "implies: [p0]",
+                                                   "contradicts: p1",
+                                                   "accuses: e0",
+                                                   "2020-13",
+                                                   "../..",
+                                                   "9e9",
+                                                   "-2",
+                                                   "\n    ",
+                                                   "\n  ",
+                                                   "\n"};
   return kPieces;
 }
 
@@ -64,7 +126,8 @@ void load_and_inspect(const std::string& text) {
       for (const char c : printed) RC_ASSERT(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
       RC_ASSERT(!find_fault(printed));
     }
-    if (!loaded.diagnostics.has_errors()) RC_ASSERT(Content::of(loaded.dossier).size() == all_ids(loaded.dossier).size());
+    if (!loaded.diagnostics.has_errors())
+      RC_ASSERT(Content::of(loaded.dossier).size() == all_ids(loaded.dossier).size());
   }
 }
 
@@ -103,7 +166,8 @@ TEST_CASE("any bytes at all end in diagnostics with places in the file") {
   CHECK(rc::check([] { load_and_inspect(*rc::gen::arbitrary<std::string>()); }));
   CHECK(rc::check([] {
     std::string text;
-    for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces()))) text += piece;
+    for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces())))
+      text += piece;
     load_and_inspect(text);
   }));
 }

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// Random dossiers that are right, as lists of records that can be written in any order and into any number of files; and
-// the content of a loaded dossier by id, so that two of them can be compared.
+// Random dossiers that are right, as lists of records that can be written in any order and into any number of files;
+// and the content of a loaded dossier by id, so that two of them can be compared.
 
 #include <fmt/format.h>
 #include <rapidcheck.h>
@@ -28,13 +28,17 @@ class RandomDossier {
  private:
   static int number(int most) { return *rc::gen::inRange(0, most + 1); }
   static bool chance() { return *rc::gen::arbitrary<bool>(); }
-  static std::string one_of(std::initializer_list<const char*> words) { return *rc::gen::elementOf(std::vector<std::string>(words.begin(), words.end())); }
+  static std::string one_of(std::initializer_list<const char*> words) {
+    return *rc::gen::elementOf(std::vector<std::string>(words.begin(), words.end()));
+  }
   static std::string text() {
-    const std::string value = one_of({"plain words", "l'été dernier", "\"quoted: text\"", "'it''s'", "\"- dash\"", "港湾局"});
+    const std::string value =
+        one_of({"plain words", "l'été dernier", "\"quoted: text\"", "'it''s'", "\"- dash\"", "港湾局"});
     return chance() ? value : fmt::format("{{fr: {}, en: {}}}", value, one_of({"Ships", "\"Ports, quays\""}));
   }
   static std::string date() {
-    return one_of({"2019", "2020-10", "2020-10-08", "2019/2021-02", "2021-02/..", "../2020-07", "2019-22", "2020~", "\"2019?\"", "2024-02-29"});
+    return one_of({"2019", "2020-10", "2020-10-08", "2019/2021-02", "2021-02/..", "../2020-07", "2019-22", "2020~",
+                   "\"2019?\"", "2024-02-29"});
   }
   static std::string some_of(const std::string& prefix, int count) {
     std::string out;
@@ -62,7 +66,8 @@ class RandomDossier {
     add("sources", yaml);
   }
   void entity(int i) {
-    std::string yaml = fmt::format("  e{}:\n    type: {}\n    name: {}\n", i, one_of({"person", "company", "[public_body, system]"}), text());
+    std::string yaml = fmt::format("  e{}:\n    type: {}\n    name: {}\n", i,
+                                   one_of({"person", "company", "[public_body, system]"}), text());
     if (chance()) yaml += fmt::format("    aliases: [\"alias {}\", another-{}]\n", i, i);
     if (chance()) yaml += fmt::format("    since: {}\n", date());
     if (chance()) yaml += "    country: FR\n";
@@ -77,8 +82,9 @@ class RandomDossier {
     add("propositions", yaml);
   }
   void claim(int i) {
-    std::string yaml = fmt::format("  c{}:\n    by: {}\n    about: p{}\n    stance: {}\n", i, chance() ? "source" : some_of("e", entities_),
-                                   number(propositions_ - 1), one_of({"support", "oppose", "neutral", "0.25", "-1"}));
+    std::string yaml = fmt::format("  c{}:\n    by: {}\n    about: p{}\n    stance: {}\n", i,
+                                   chance() ? "source" : some_of("e", entities_), number(propositions_ - 1),
+                                   one_of({"support", "oppose", "neutral", "0.25", "-1"}));
     yaml += fmt::format("    source: {}\n", some_of("s", sources_));
     if (chance()) yaml += "    quote: some words\n";
     if (chance()) yaml += fmt::format("    date: {}\n", date());
@@ -89,7 +95,8 @@ class RandomDossier {
     add("claims", yaml);
   }
   void relation(int i) {
-    std::string yaml = fmt::format("  r{}:\n    from: e0\n    type: {}\n    to: e1\n    source: s0\n", i, one_of({"knows", "allied_with", "criticises"}));
+    std::string yaml = fmt::format("  r{}:\n    from: e0\n    type: {}\n    to: e1\n    source: s0\n", i,
+                                   one_of({"knows", "allied_with", "criticises"}));
     if (chance()) yaml += fmt::format("    since: {}\n", one_of({"2018", "2019-03"}));
     if (chance()) yaml += "    about: [p0, e1]\n";
     if (chance()) yaml += "    amount: {value: 200, currency: EUR}\n";
@@ -124,18 +131,22 @@ class Content {
  private:
   explicit Content(const Dossier& dossier) : d_(dossier) {
     for (const Entity& e : d_.entities)
-      put(e.id, fmt::format("{} {} {} {} {} {}", e.types, text(e.name), text(e.description), e.country, date(e.since), joined(e.aliases)));
+      put(e.id, fmt::format("{} {} {} {} {} {}", e.types, text(e.name), text(e.description), e.country, date(e.since),
+                            joined(e.aliases)));
     for (const Source& s : d_.sources)
-      put(s.id, fmt::format("{} {} {} {} {}", text(s.title), d_.id_of(s.publisher.valid() ? ref(s.publisher) : RecordRef{}), s.publisher_text,
-                            date(s.date), static_cast<int>(s.kind)));
+      put(s.id,
+          fmt::format("{} {} {} {} {}", text(s.title), d_.id_of(s.publisher.valid() ? ref(s.publisher) : RecordRef{}),
+                      s.publisher_text, date(s.date), static_cast<int>(s.kind)));
     for (const Issue& i : d_.issues) put(i.id, text(i.text));
     for (const Proposition& p : d_.propositions)
-      put(p.id, fmt::format("{} {} {} {} {}", text(p.text), static_cast<int>(p.kind), id(p.issue), ids(d_.propositions_of(p.implies)), benefits(p)));
+      put(p.id, fmt::format("{} {} {} {} {}", text(p.text), static_cast<int>(p.kind), id(p.issue),
+                            ids(d_.propositions_of(p.implies)), benefits(p)));
     for (const Claim& c : d_.claims) put(c.id, claim(c));
     for (const Relation& r : d_.relations)
-      put(r.id, fmt::format("{} {} {} {} {} {} {}", id(r.from), d_.names[d_[r.type].name], id(r.to), date(r.since), r.amount.value,
-                            records(r.about), statement(r.statement)));
-    for (const ArgumentLink& link : d_.argument_links) out_[std::string(d_.id_of(link.from))] += fmt::format(" disputes {}", d_.id_of(link.to));
+      put(r.id, fmt::format("{} {} {} {} {} {} {}", id(r.from), d_.names[d_[r.type].name], id(r.to), date(r.since),
+                            r.amount.value, records(r.about), statement(r.statement)));
+    for (const ArgumentLink& link : d_.argument_links)
+      out_[std::string(d_.id_of(link.from))] += fmt::format(" disputes {}", d_.id_of(link.to));
   }
 
   void put(NameId id, const std::string& content) { out_.emplace(d_.names[id], content); }
@@ -156,7 +167,8 @@ class Content {
   }
   std::string text(const LocalizedText& localized) const {
     std::string out;
-    for (const TextVariant& variant : d_.list(localized)) out += fmt::format("{}:{};", d_.names[variant.language], variant.text);
+    for (const TextVariant& variant : d_.list(localized))
+      out += fmt::format("{}:{};", d_.names[variant.language], variant.text);
     return out;
   }
   std::string joined(Range range) const {
@@ -165,7 +177,9 @@ class Content {
     return out;
   }
   std::string date(const Date& date) const {
-    return date.given() ? fmt::format("{}={}/{}{}", d_.date_text(date), date.earliest, date.latest, date.uncertain ? "?" : "") : "-";
+    return date.given()
+               ? fmt::format("{}={}/{}{}", d_.date_text(date), date.earliest, date.latest, date.uncertain ? "?" : "")
+               : "-";
   }
   std::string benefits(const Proposition& p) const {
     std::string out;
@@ -174,15 +188,18 @@ class Content {
   }
   std::string statement(const Statement& s) const {
     std::string out = fmt::format("{} {} {} ", s.confidence, static_cast<int>(s.certainty), static_cast<int>(s.words));
-    for (const Citation& citation : d_.citations_of(s.citations)) out += fmt::format("{}'{}',", id(citation.source), citation.quote);
+    for (const Citation& citation : d_.citations_of(s.citations))
+      out += fmt::format("{}'{}',", id(citation.source), citation.quote);
     return out;
   }
   std::string claim(const Claim& c) const {
-    std::string out = fmt::format("{} {} {} {} {} {}", ids(d_.entities_of(c.by)), c.by_source, id(c.about), c.stance, date(c.date), statement(c.statement));
+    std::string out = fmt::format("{} {} {} {} {} {}", ids(d_.entities_of(c.by)), c.by_source, id(c.about), c.stance,
+                                  date(c.date), statement(c.statement));
     if (c.extra == Claim::kNoExtra) return out;
     const ClaimExtra& extra = d_.claim_extras[c.extra];
     out += text(extra.only_if) + date(extra.due);
-    for (const CodedValue& value : d_.coded_of(extra.coded)) out += fmt::format("{}={}/{}", d_.names[value.key], value.text, value.number);
+    for (const CodedValue& value : d_.coded_of(extra.coded))
+      out += fmt::format("{}={}/{}", d_.names[value.key], value.text, value.number);
     return out;
   }
 

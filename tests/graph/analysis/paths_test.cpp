@@ -96,6 +96,7 @@ TEST_CASE("all ties of a step are told, and a bound on the number of paths says 
   PathOptions options;
   options.max_length = 6;
   options.most = 1;
+  options.all_ties = true;
   const PathReport report = find_paths(d, DossierGraph(d), d.find("ana"), d.find("port"), options);
   CHECK(report.paths.size() == 1);
   CHECK(report.more);

@@ -18,7 +18,8 @@ std::vector<std::string> found(const ScratchFolder& folder, std::string_view bel
   const auto files = find_dossier_files(folder.path(below));
   REQUIRE(files);
   std::vector<std::string> out;
-  for (const std::string& file : files->files) out.push_back(fs::path(file).lexically_relative(folder.path(below)).string());
+  for (const std::string& file : files->files)
+    out.push_back(fs::path(file).lexically_relative(folder.path(below)).string());
   return out;
 }
 
@@ -26,21 +27,25 @@ std::vector<std::string> found(const ScratchFolder& folder, std::string_view bel
 
 TEST_CASE("every YAML file below the folder belongs to the dossier, in the order of the bytes of its path") {
   const ScratchFolder folder;
-  for (const char* name : {"dossier.yaml", "b.yml", "a/z.yaml", "a.yaml", "é.yaml", "Z.yaml", "a/b/c.yaml", "notes.txt", "c.yaml.bak"})
+  for (const char* name :
+       {"dossier.yaml", "b.yml", "a/z.yaml", "a.yaml", "é.yaml", "Z.yaml", "a/b/c.yaml", "notes.txt", "c.yaml.bak"})
     folder.write(name, "");
-  CHECK(found(folder) == std::vector<std::string>{"Z.yaml", "a.yaml", "a/b/c.yaml", "a/z.yaml", "b.yml", "dossier.yaml", "é.yaml"});
+  CHECK(found(folder) ==
+        std::vector<std::string>{"Z.yaml", "a.yaml", "a/b/c.yaml", "a/z.yaml", "b.yml", "dossier.yaml", "é.yaml"});
 }
 
 TEST_CASE("names that begin with a dot or an underscore are passed over, files and folders") {
   const ScratchFolder folder;
-  for (const char* name : {"dossier.yaml", ".hidden.yaml", "_draft.yaml", ".github/x.yaml", "_proposals/deep/x.yaml", "a/_b/x.yaml", "a/ok.yaml"})
+  for (const char* name : {"dossier.yaml", ".hidden.yaml", "_draft.yaml", ".github/x.yaml", "_proposals/deep/x.yaml",
+                           "a/_b/x.yaml", "a/ok.yaml"})
     folder.write(name, "");
   CHECK(found(folder) == std::vector<std::string>{"a/ok.yaml", "dossier.yaml"});
 }
 
 TEST_CASE("a folder inside with a dossier of its own is another dossier") {
   const ScratchFolder folder;
-  for (const char* name : {"dossier.yaml", "a.yaml", "sub/dossier.yaml", "sub/b.yaml", "sub/deep/c.yaml"}) folder.write(name, "");
+  for (const char* name : {"dossier.yaml", "a.yaml", "sub/dossier.yaml", "sub/b.yaml", "sub/deep/c.yaml"})
+    folder.write(name, "");
   CHECK(found(folder) == std::vector<std::string>{"a.yaml", "dossier.yaml"});
   CHECK(found(folder, "sub") == std::vector<std::string>{"b.yaml", "deep/c.yaml", "dossier.yaml"});
 }

@@ -238,10 +238,23 @@ TEST_CASE("a relation type can be added, and a built-in one changed in part") {
 
 TEST_CASE("the built-in vocabulary holds what the model asks for, labelled in French and English") {
   const Dossier& d = whole();
-  for (const char* name : {"leads", "spokesperson_of", "represents", "holds_office", "member_of", "part_of", "founded", "employs", "advises",
-                           "regulates", "supervises", "hosts", "operates", "supplies", "contracts_with", "pays", "funds", "owns", "uses",
-                           "replaces", "subject_to", "based_on", "created_by", "authored", "requests", "files_complaint_with", "rules_on",
-                           "sues", "criticises", "defends", "allied_with", "opposes", "publishes", "knows"}) {
+  for (const char* name : {"leads",          "spokesperson_of",
+                           "represents",     "holds_office",
+                           "member_of",      "part_of",
+                           "founded",        "employs",
+                           "advises",        "regulates",
+                           "supervises",     "hosts",
+                           "operates",       "supplies",
+                           "contracts_with", "pays",
+                           "funds",          "owns",
+                           "uses",           "replaces",
+                           "subject_to",     "based_on",
+                           "created_by",     "authored",
+                           "requests",       "files_complaint_with",
+                           "rules_on",       "sues",
+                           "criticises",     "defends",
+                           "allied_with",    "opposes",
+                           "publishes",      "knows"}) {
     INFO(name);
     const RelationTypeId id = d.find_relation_type(name);
     REQUIRE(id.valid());
@@ -257,8 +270,9 @@ TEST_CASE("the built-in vocabulary holds what the model asks for, labelled in Fr
 }
 
 TEST_CASE("a text is given in the wanted language, else the dossier's, else the first") {
-  const LoadedDossier loaded = load("dossier: {language: fr}\nentities:\n  a: {type: person, name: {en: English, fr: Français}}\n"
-                         "  b: {type: person, name: {de: Deutsch, en: English}}\n  c: {type: person, name: Nom}\n");
+  const LoadedDossier loaded = load(
+      "dossier: {language: fr}\nentities:\n  a: {type: person, name: {en: English, fr: Français}}\n"
+      "  b: {type: person, name: {de: Deutsch, en: English}}\n  c: {type: person, name: Nom}\n");
   const Dossier& d = loaded.dossier;
   CHECK(d.text(entity(d, "a").name, "en") == "English");
   CHECK(d.text(entity(d, "a").name, "de") == "Français");
@@ -267,24 +281,30 @@ TEST_CASE("a text is given in the wanted language, else the dossier's, else the 
 }
 
 TEST_CASE("ids of records in lists are made from what they say") {
-  const LoadedDossier loaded = load("sources: {s: {title: S}, t: {title: T}}\nentities: {a: {type: person, name: A}, b: {type: person, name: B}}\n"
-                                    "propositions: {p: {text: P}}\nclaims:\n  - {by: [a, b], about: p, stance: support, source: [s, t]}\n"
-                                    "  - {by: source, about: p, stance: oppose, source: t}\n  - {id: own, by: b, about: p, stance: oppose, source: t}\n"
-                                    "relations:\n  - {from: a, type: allied_with, to: b, source: s}\n");
+  const LoadedDossier loaded = load(
+      "sources: {s: {title: S}, t: {title: T}}\nentities: {a: {type: person, name: A}, b: {type: person, name: B}}\n"
+      "propositions: {p: {text: P}}\nclaims:\n  - {by: [a, b], about: p, stance: support, source: [s, t]}\n"
+      "  - {by: source, about: p, stance: oppose, source: t}\n  - {id: own, by: b, about: p, stance: oppose, source: "
+      "t}\n"
+      "relations:\n  - {from: a, type: allied_with, to: b, source: s}\n");
   CHECK(places(loaded) == Places{});
-  CHECK(all_ids(loaded.dossier) == std::vector<std::string>{"a", "a--allied-with--b", "a--p--s", "b", "own", "p", "s", "source--p--t", "t"});
+  CHECK(all_ids(loaded.dossier) ==
+        std::vector<std::string>{"a", "a--allied-with--b", "a--p--s", "b", "own", "p", "s", "source--p--t", "t"});
   CHECK(loaded.dossier.find("a--p--s").kind == RecordKind::claim);
 }
 
 TEST_CASE("two records that would be given the same id are an error at the second, with a note at the first") {
-  const LoadedDossier loaded = load("sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\nclaims:\n"
-                                    "  - {by: a, about: p, stance: support, source: s}\n  - {by: a, about: p, stance: oppose, source: s}\n");
+  const LoadedDossier loaded = load(
+      "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\nclaims:\n"
+      "  - {by: a, about: p, stance: support, source: s}\n  - {by: a, about: p, stance: oppose, source: s}\n");
   CHECK(places(loaded) == Places{"id-clash:6:5"});
   REQUIRE(loaded.diagnostics.all()[0].notes.size() == 1);
 }
 
 TEST_CASE("ids are slugs of at most sixty-four characters and none of three words") {
-  const auto with_id = [](const std::string& id) { return codes("entities:\n  " + id + ": {type: person, name: N}\n"); };
+  const auto with_id = [](const std::string& id) {
+    return codes("entities:\n  " + id + ": {type: person, name: N}\n");
+  };
   CHECK(with_id(std::string(64, 'a')).empty());
   CHECK(with_id(std::string(65, 'a')) == "bad-id");
   CHECK(with_id("a-1").empty());
@@ -293,18 +313,20 @@ TEST_CASE("ids are slugs of at most sixty-four characters and none of three word
 }
 
 TEST_CASE("all mistakes of a file are reported in one run, in order of place") {
-  CHECK(places("entities:\n  a: {type: persn, name: A}\n  B: {type: person}\nsources:\n  s: {titel: x, date: 2020-13}\nclaimz: {}\n") ==
-        Places{"unknown-entity-type:2:13", "bad-id:3:3", "missing-key:3:3", "missing-key:5:3", "unused-source:5:3", "unknown-key:5:7", "bad-date:5:23",
-               "unknown-section:6:1"});
+  CHECK(places("entities:\n  a: {type: persn, name: A}\n  B: {type: person}\nsources:\n  s: {titel: x, date: "
+               "2020-13}\nclaimz: {}\n") == Places{"unknown-entity-type:2:13", "bad-id:3:3", "missing-key:3:3",
+                                                   "missing-key:5:3", "unused-source:5:3", "unknown-key:5:7",
+                                                   "bad-date:5:23", "unknown-section:6:1"});
 }
 
 TEST_CASE("what stands before broken YAML is still checked, and nothing is said to be missing") {
-  CHECK(places("entities:\n  a: {type: persn, name: A}\nclaims:\n  c: {by: zoe, about: p, stance: for, source: s}\n  d: [\n") ==
-        Places{"unknown-entity-type:2:13", "bad-value:4:34", "yaml-syntax:5:6"});
+  CHECK(places("entities:\n  a: {type: persn, name: A}\nclaims:\n  c: {by: zoe, about: p, stance: for, source: s}\n  "
+               "d: [\n") == Places{"unknown-entity-type:2:13", "bad-value:4:34", "yaml-syntax:5:6"});
 }
 
 TEST_CASE("a key without a value is an error wherever it stands, and one error only") {
-  for (const char* key : {"type", "name", "aliases", "wikidata", "country", "since", "tags", "description", "publish"}) {
+  for (const char* key :
+       {"type", "name", "aliases", "wikidata", "country", "since", "tags", "description", "publish"}) {
     INFO(key);
     std::string text = "entities:\n  a:\n";
     if (std::string_view(key) != "type") text += "    type: person\n";
@@ -332,10 +354,13 @@ TEST_CASE("booleans are true and false and nothing else") {
 
 TEST_CASE("a stance is one of three words or a number from -1 to 1") {
   const auto with = [](const std::string& stance) {
-    return codes("sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
-                 "claims: {c: {by: a, about: p, source: s, stance: " + stance + "}}");
+    return codes(
+        "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
+        "claims: {c: {by: a, about: p, source: s, stance: " +
+        stance + "}}");
   };
-  for (const char* good : {"support", "oppose", "neutral", "1", "-1", "0", "0.25", "-0.5", "\"1\""}) CHECK(with(good).empty());
+  for (const char* good : {"support", "oppose", "neutral", "1", "-1", "0", "0.25", "-0.5", "\"1\""})
+    CHECK(with(good).empty());
   for (const char* outside : {"1.01", "-2", "7"}) CHECK(with(outside) == "stance-out-of-range");
   for (const char* bad : {"+1", "\"1,5\"", "1e0", "0x1", "1_0", "--1"}) CHECK(with(bad).find("bad-") == 0);
   for (const char* bad : {"Support", "for", "nan", "inf"}) CHECK(with(bad) == "bad-value");
@@ -343,7 +368,8 @@ TEST_CASE("a stance is one of three words or a number from -1 to 1") {
 
 TEST_CASE("an actor speaks, a thing does not, an agency that is also a platform does") {
   const auto by = [](const std::string& type) {
-    return codes("sources: {s: {title: S}}\nentities: {a: {type: " + type + ", name: A}}\npropositions: {p: {text: P}}\n"
+    return codes("sources: {s: {title: S}}\nentities: {a: {type: " + type +
+                 ", name: A}}\npropositions: {p: {text: P}}\n"
                  "claims: {c: {by: a, about: p, source: s, stance: support}}");
   };
   for (const char* type : {"person", "company", "collective", "[system, public_body]"}) CHECK(by(type).empty());
@@ -351,15 +377,18 @@ TEST_CASE("an actor speaks, a thing does not, an agency that is also a platform 
 }
 
 TEST_CASE("a claim without a source is a warning, also when it has a quote, and an error where it accuses") {
-  const std::string start = "entities: {a: {type: person, name: A}}\npropositions: {p: {text: P}, q: {text: Q, accuses: a}}\nclaims:\n";
+  const std::string start =
+      "entities: {a: {type: person, name: A}}\npropositions: {p: {text: P}, q: {text: Q, accuses: a}}\nclaims:\n";
   CHECK(codes(start + "  c: {by: a, about: p, stance: support}\n") == "accusation-without-reply no-source");
-  CHECK(codes(start + "  c: {by: a, about: p, stance: support, quote: words}\n") == "accusation-without-reply no-source");
+  CHECK(codes(start + "  c: {by: a, about: p, stance: support, quote: words}\n") ==
+        "accusation-without-reply no-source");
   CHECK(codes(start + "  c: {by: a, about: q, stance: support}\n") == "accusation-without-source");
 }
 
 TEST_CASE("a reply is a claim of the accused, or one made for them") {
-  const std::string start = "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, b: {type: company, name: B}}\n"
-                            "propositions: {q: {text: Q, accuses: b}}\nclaims:\n";
+  const std::string start =
+      "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, b: {type: company, name: B}}\n"
+      "propositions: {q: {text: Q, accuses: b}}\nclaims:\n";
   CHECK(codes(start + "  c: {by: a, about: q, stance: oppose, source: s}\n") == "accusation-without-reply");
   CHECK(codes(start + "  c: {by: b, about: q, stance: support, source: s}\n").empty());
   CHECK(codes(start + "  c: {by: a, about: q, stance: support, source: s, on_behalf_of: b}\n").empty());
@@ -367,8 +396,10 @@ TEST_CASE("a reply is a claim of the accused, or one made for them") {
 
 TEST_CASE("a claim dated after its source is a warning where that is certain") {
   const auto with = [](const std::string& claim_date, const std::string& source_date) {
-    return codes("sources: {s: {title: S, date: " + source_date + "}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
-                 "claims: {c: {by: a, about: p, source: s, stance: support, date: " + claim_date + "}}");
+    return codes("sources: {s: {title: S, date: " + source_date +
+                 "}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
+                 "claims: {c: {by: a, about: p, source: s, stance: support, date: " +
+                 claim_date + "}}");
   };
   CHECK(with("2021-02", "2021-01-31") == "claim-after-source");
   CHECK(with("2021", "2021-01-31").empty());
@@ -376,16 +407,20 @@ TEST_CASE("a claim dated after its source is a warning where that is certain") {
 }
 
 TEST_CASE("references are resolved over the whole dossier, with suggestions where they dangle") {
-  const LoadedDossier loaded = load("claims: {c: {by: cedrico, about: p, source: s, stance: support}}\nsources: {s: {title: S}}\n"
-                                    "entities: {cedric-o: {type: person, name: A}}\npropositions: {p: {text: P}}\n");
+  const LoadedDossier loaded = load(
+      "claims: {c: {by: cedrico, about: p, source: s, stance: support}}\nsources: {s: {title: S}}\n"
+      "entities: {cedric-o: {type: person, name: A}}\npropositions: {p: {text: P}}\n");
   CHECK(places(loaded) == Places{"dangling-reference:1:18"});
   CHECK(loaded.diagnostics.all()[0].fix == "did you mean 'cedric-o'?");
 }
 
 TEST_CASE("relations are held to the types that may stand at their ends") {
   const auto tie = [](const std::string& from, const std::string& type, const std::string& to) {
-    return codes("sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, b: {type: company, name: B}, l: {type: law, name: L}}\n"
-                 "relations: {r: {from: " + from + ", type: " + type + ", to: " + to + ", source: s}}");
+    return codes(
+        "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, b: {type: company, name: B}, l: {type: law, "
+        "name: L}}\n"
+        "relations: {r: {from: " +
+        from + ", type: " + type + ", to: " + to + ", source: s}}");
   };
   CHECK(tie("a", "leads", "b").empty());
   CHECK(tie("l", "leads", "b") == "end-not-allowed");
@@ -397,10 +432,12 @@ TEST_CASE("relations are held to the types that may stand at their ends") {
 
 TEST_CASE("part_of must not go in a circle, however long") {
   std::string text = "sources: {s: {title: S}}\nentities:\n";
-  for (int i = 0; i < 50; ++i) text += "  e" + std::to_string(i) + ": {type: organization, name: E" + std::to_string(i) + "}\n";
+  for (int i = 0; i < 50; ++i)
+    text += "  e" + std::to_string(i) + ": {type: organization, name: E" + std::to_string(i) + "}\n";
   text += "relations:\n";
   for (int i = 0; i < 50; ++i)
-    text += "  - {from: e" + std::to_string(i) + ", type: part_of, to: e" + std::to_string((i + 1) % 50) + ", source: s}\n";
+    text +=
+        "  - {from: e" + std::to_string(i) + ", type: part_of, to: e" + std::to_string((i + 1) % 50) + ", source: s}\n";
   CHECK(codes(text) == "part-of-cycle");
 }
 
@@ -415,9 +452,10 @@ TEST_CASE("a duplicate key is reported among few and among many, with a note at 
 }
 
 TEST_CASE("a date of a claim is its own, else any time up to its earliest source") {
-  const LoadedDossier loaded = load("sources: {s: {title: S, date: 2021-04}, t: {title: T, date: 2020}}\nentities: {a: {type: person, name: A}}\n"
-                         "propositions: {p: {text: P}}\nclaims:\n  own: {by: a, about: p, stance: 1, source: s, date: 2019}\n"
-                         "  two: {by: a, about: p, stance: 1, source: [s, t]}\n  none: {by: a, about: p, stance: 1}\n");
+  const LoadedDossier loaded = load(
+      "sources: {s: {title: S, date: 2021-04}, t: {title: T, date: 2020}}\nentities: {a: {type: person, name: A}}\n"
+      "propositions: {p: {text: P}}\nclaims:\n  own: {by: a, about: p, stance: 1, source: s, date: 2019}\n"
+      "  two: {by: a, about: p, stance: 1, source: [s, t]}\n  none: {by: a, about: p, stance: 1}\n");
   const Dossier& d = loaded.dossier;
   CHECK(iso_day(d.date_of(claim(d, "own")).latest) == "2019-12-31");
   CHECK(iso_day(d.date_of(claim(d, "two")).latest) == "2020-12-31");
@@ -426,9 +464,11 @@ TEST_CASE("a date of a claim is its own, else any time up to its earliest source
 }
 
 TEST_CASE("the model takes less than two hundred bytes a claim beyond the text") {
-  std::string text = "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\nclaims:\n";
+  std::string text =
+      "sources: {s: {title: S}}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\nclaims:\n";
   for (int i = 0; i < 100'000; ++i)
-    text += "  c" + std::to_string(i) + ": {by: a, about: p, stance: support, date: 2020-10-08, source: s, quote: \"some words\"}\n";
+    text += "  c" + std::to_string(i) +
+            ": {by: a, about: p, stance: support, date: 2020-10-08, source: s, quote: \"some words\"}\n";
   const LoadedDossier loaded = load(text);
   REQUIRE(loaded.dossier.claims.size() == 100'000);
   INFO(loaded.dossier.memory() / 100'000);

@@ -21,7 +21,8 @@ inline std::vector<std::string> places(const LoadedDossier& loaded) {
   std::vector<std::string> out;
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
     const Place place = (*loaded.dossier.files)[diagnostic.span.file].place(diagnostic.span.begin);
-    out.push_back(std::string(diagnostic.code.name) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column));
+    out.push_back(std::string(diagnostic.code.name) + ":" + std::to_string(place.line) + ":" +
+                  std::to_string(place.column));
   }
   return out;
 }
@@ -48,8 +49,12 @@ inline std::vector<std::string> all_ids(const Dossier& dossier) {
   return out;
 }
 
-inline const Claim& claim(const Dossier& dossier, std::string_view id) { return dossier.claims.at(dossier.find(id).index); }
-inline const Entity& entity(const Dossier& dossier, std::string_view id) { return dossier.entities.at(dossier.find(id).index); }
+inline const Claim& claim(const Dossier& dossier, std::string_view id) {
+  return dossier.claims.at(dossier.find(id).index);
+}
+inline const Entity& entity(const Dossier& dossier, std::string_view id) {
+  return dossier.entities.at(dossier.find(id).index);
+}
 inline const Relation& relation(const Dossier& dossier, std::string_view id) {
   return dossier.relations.at(dossier.find(id).index);
 }

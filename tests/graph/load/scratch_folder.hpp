@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A folder of its own for a test that needs files; it goes with the test.
 
+#include <unistd.h>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 namespace standpoint::test {
 

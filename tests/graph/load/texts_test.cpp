@@ -16,8 +16,10 @@ namespace {
 
 // A dossier with one source, of these keys, and one claim that quotes it.
 std::string dossier(const std::string& keys, const std::string& quote, const std::string& more = "") {
-  return "sources:\n  s: {title: S" + keys + "}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
-         "claims:\n  c: {by: a, about: p, stance: 1, source: s, quote: \"" + quote + "\"" + more + "}\n";
+  return "sources:\n  s: {title: S" + keys +
+         "}\nentities: {a: {type: person, name: A}}\npropositions: {p: {text: P}}\n"
+         "claims:\n  c: {by: a, about: p, stance: 1, source: s, quote: \"" +
+         quote + "\"" + more + "}\n";
 }
 
 LoadedDossier load_from(const ScratchFolder& folder, const LoadOptions& options = {}) {
@@ -48,7 +50,8 @@ TEST_CASE("quotes are held against the text in the dossier") {
   CHECK(found(folder, dossier(", text: texts/s.txt", "non")) == Places{"quote-not-found:6:53"});
   CHECK(found(folder, dossier(", text: texts/s.txt", "i")) == Places{"quote-ambiguous:6:53"});
   CHECK(found(folder, dossier(", text: texts/s.txt", "i", ", at: {nth: 2}")) == Places{});
-  CHECK(found(folder, dossier(", text: texts/s.txt", "hier", ", words: direct")) == Places{"direct-outside-marks:6:53"});
+  CHECK(found(folder, dossier(", text: texts/s.txt", "hier", ", words: direct")) ==
+        Places{"direct-outside-marks:6:53"});
   CHECK(found(folder, dossier(", text: texts/s.txt", "oui", ", words: direct")) == Places{});
 }
 
@@ -57,8 +60,10 @@ TEST_CASE("a text is told by its checksum, in the dossier and in a folder of tex
   const std::string checksum = ", sha256: " + sha256(kText);
   folder.write("d/texts/s.txt", kText);
   CHECK(found(folder, dossier(", text: texts/s.txt" + checksum, "oui")) == Places{});
-  CHECK(found(folder, dossier(", text: texts/s.txt, sha256: " + std::string(64, '0'), "oui")) == Places{"text-differs:2:3"});
-  CHECK(found(folder, dossier(", text: texts/s.txt, sha256: " + std::string(64, '0'), "non")) == Places{"text-differs:2:3", "quote-not-found:6:53"});
+  CHECK(found(folder, dossier(", text: texts/s.txt, sha256: " + std::string(64, '0'), "oui")) ==
+        Places{"text-differs:2:3"});
+  CHECK(found(folder, dossier(", text: texts/s.txt, sha256: " + std::string(64, '0'), "non")) ==
+        Places{"text-differs:2:3", "quote-not-found:6:53"});
   LoadOptions options;
   options.texts_folder = folder.path("elsewhere");
   folder.write("elsewhere/deep/any-name.txt", kText);
@@ -97,7 +102,8 @@ TEST_CASE("a text that cannot be read is an error that says why") {
 TEST_CASE("a path that leads out of the dossier is an error at the path, and nothing is read") {
   const ScratchFolder folder;
   folder.write("secret.txt", kText);
-  for (const std::string& path : {std::string("../secret.txt"), std::string("/etc/passwd"), std::string("a/../../secret.txt"), std::string("..")}) {
+  for (const std::string& path : {std::string("../secret.txt"), std::string("/etc/passwd"),
+                                  std::string("a/../../secret.txt"), std::string("..")}) {
     INFO(path);
     CHECK(found(folder, dossier(", text: \"" + path + "\"", "oui")) == Places{"bad-path:2:23"});
   }
@@ -112,7 +118,8 @@ TEST_CASE("texts count against the limit of the input") {
   LoadOptions options;
   options.limits.input_bytes = 2500;
   std::size_t missing = 0;
-  for (const SourceText& source : load_from(folder, options).texts) missing += source.state == SourceText::State::missing;
+  for (const SourceText& source : load_from(folder, options).texts)
+    missing += source.state == SourceText::State::missing;
   CHECK(missing == 2);
 }
 
@@ -129,7 +136,8 @@ TEST_CASE("texts go with their sources when a source is not published") {
   const ScratchFolder folder;
   folder.write("d/1.txt", "one");
   folder.write("d/2.txt", "two");
-  folder.write("d/dossier.yaml", "sources:\n  a: {title: A, text: 1.txt, publish: false}\n  b: {title: B, text: 2.txt}\n");
+  folder.write("d/dossier.yaml",
+               "sources:\n  a: {title: A, text: 1.txt, publish: false}\n  b: {title: B, text: 2.txt}\n");
   const LoadedDossier loaded = load_from(folder);
   REQUIRE(loaded.dossier.sources.size() == 1);
   REQUIRE(loaded.texts.size() == 1);

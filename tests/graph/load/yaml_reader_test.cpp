@@ -78,7 +78,9 @@ TEST_CASE("a question mark in brackets is explained") {
 }
 
 TEST_CASE("anchors, aliases, merge keys and tags are each one error where they stand") {
-  const auto value = [](const std::string& text) { return places("entities:\n  a: {type: person, name: " + text + "}\n"); };
+  const auto value = [](const std::string& text) {
+    return places("entities:\n  a: {type: person, name: " + text + "}\n");
+  };
   CHECK(value("&x A") == Places{"anchor:2:27"});
   CHECK(value("*x") == Places{"alias:2:27"});
   CHECK(value("!x A") == Places{"tag:2:27"});
@@ -113,8 +115,10 @@ TEST_CASE("a file is a mapping of sections") {
 
 TEST_CASE("a missing value is pointed at behind its key, or at the dash of its item") {
   CHECK(places("entities:\n  a:\n    type: person\n    name:\n    country: FR\n") == Places{"null-value:4:9"});
-  CHECK(places("entities:\n  a:\n    type: person\n    name: A\n    tags:\n    - x\n    -\n    - y\n") == Places{"null-value:7:5"});
-  CHECK(places("entities:\n  a:\n    type: person\n    name: A\n    tags:\n    -\n    - y\n") == Places{"null-value:6:5"});
+  CHECK(places("entities:\n  a:\n    type: person\n    name: A\n    tags:\n    - x\n    -\n    - y\n") ==
+        Places{"null-value:7:5"});
+  CHECK(places("entities:\n  a:\n    type: person\n    name: A\n    tags:\n    -\n    - y\n") ==
+        Places{"null-value:6:5"});
 }
 
 TEST_CASE("values of every style keep their text and their place") {
@@ -127,10 +131,13 @@ TEST_CASE("values of every style keep their text and their place") {
 }
 
 TEST_CASE("texts are read as YAML means them") {
-  const LoadedDossier loaded = load("issues:\n  a: {text: \"one\\u00e9\\ttwo\"}\n  b: {text: 'it''s'}\n  c:\n    text: >\n      one\n      two\n\n"
-                                    "  d: {text: plain text}\n  e:\n    text: over\n      lines\n");
+  const LoadedDossier loaded = load(
+      "issues:\n  a: {text: \"one\\u00e9\\ttwo\"}\n  b: {text: 'it''s'}\n  c:\n    text: >\n      one\n      two\n\n"
+      "  d: {text: plain text}\n  e:\n    text: over\n      lines\n");
   CHECK(places(loaded) == Places{});
-  const auto text = [&](const char* id) { return loaded.dossier.text(loaded.dossier.issues[loaded.dossier.find(id).index].text, "en"); };
+  const auto text = [&](const char* id) {
+    return loaded.dossier.text(loaded.dossier.issues[loaded.dossier.find(id).index].text, "en");
+  };
   CHECK(text("a") == "oneé\ttwo");
   CHECK(text("b") == "it's");
   CHECK(text("c") == "one two");
@@ -152,7 +159,8 @@ TEST_CASE("a tab is refused in the indentation and let be elsewhere") {
 }
 
 TEST_CASE("a byte order mark and line ends of Windows change no place") {
-  CHECK(places("\xEF\xBB\xBFissues:\r\n  a: {text: T}\r\n  b: {txt: T}\r\n") == Places{"missing-key:3:3", "unknown-key:3:7"});
+  CHECK(places("\xEF\xBB\xBFissues:\r\n  a: {text: T}\r\n  b: {txt: T}\r\n") ==
+        Places{"missing-key:3:3", "unknown-key:3:7"});
 }
 
 TEST_CASE("depth, values, lines and texts are limited") {
@@ -170,7 +178,8 @@ TEST_CASE("depth, values, lines and texts are limited") {
   CHECK(places("issues:\n  a: {text: twelve bytes}\n", options) == Places{"text-too-long:2:13"});
   options = {};
   options.limits.entities = 1;
-  CHECK(places("entities:\n  a: {type: person, name: A}\n  b: {type: person, name: B}\n", options) == Places{"too-many-records:3:6"});
+  CHECK(places("entities:\n  a: {type: person, name: A}\n  b: {type: person, name: B}\n", options) ==
+        Places{"too-many-records:3:6"});
 }
 
 TEST_CASE("brackets are counted before the library sees them") {

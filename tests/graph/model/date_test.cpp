@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/date.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <chrono>
 
@@ -75,7 +75,8 @@ TEST_CASE("an interval goes from the first day of its start to the last of its e
 TEST_CASE("an interval that ends before it begins is impossible, other spellings are bad") {
   CHECK(interval("2021/2019") == "impossible");
   CHECK(interval("2020-10-08/2020-10-07") == "impossible");
-  for (const char* bad : {"../..", "/", "2020/", "/2020", "2020/2021/2022", "2020//2021", "../", "2020/..?", "5/1/2024"})
+  for (const char* bad :
+       {"../..", "/", "2020/", "/2020", "2020/2021/2022", "2020//2021", "../", "2020/..?", "5/1/2024"})
     CHECK(interval(bad) == "bad");
 }
 
@@ -89,9 +90,11 @@ TEST_CASE("years go from 1000 to 2999") {
 }
 
 TEST_CASE("other spellings of dates are refused with a reason") {
-  for (const char* bad : {"", " 2020", "2020 ", "20", "202O", "20201", "2020-1", "2020-001", "2020-10-8", "2020-10-080", "2020-13",
-                          "2020-00", "2020-10-00", "2020-10-32", "2020-04-31", "2020/10/08", "08-10-2020", "2020-10-08T12:00", "yesterday",
-                          "2020-10-08 ", "-2020", "+2020", "2020-", "2020-10-", "Y20200", "20XX", "2020-XX", "1704412800"}) {
+  for (const char* bad : {"",           " 2020",       "2020 ",      "20",          "202O",       "20201",
+                          "2020-1",     "2020-001",    "2020-10-8",  "2020-10-080", "2020-13",    "2020-00",
+                          "2020-10-00", "2020-10-32",  "2020-04-31", "2020/10/08",  "08-10-2020", "2020-10-08T12:00",
+                          "yesterday",  "2020-10-08 ", "-2020",      "+2020",       "2020-",      "2020-10-",
+                          "Y20200",     "20XX",        "2020-XX",    "1704412800"}) {
     INFO(bad);
     const ParsedDate parsed = parse_date(bad);
     CHECK_FALSE(parsed.date);
@@ -169,7 +172,8 @@ TEST_CASE("no text makes the reader of dates fail") {
     if (parsed.date) RC_ASSERT(parsed.date->given());
   }));
   CHECK(rc::check([] {
-    const auto text = *rc::gen::container<std::string>(rc::gen::element('0', '1', '2', '9', '-', '/', '.', '~', '?', '%'));
+    const auto text =
+        *rc::gen::container<std::string>(rc::gen::element('0', '1', '2', '9', '-', '/', '.', '~', '?', '%'));
     const ParsedDate parsed = parse_date(text);
     RC_ASSERT(parsed.date.has_value() == parsed.problem.empty());
   }));

@@ -28,7 +28,8 @@ TEST_CASE("organizations are six kinds, and a public body is an organization but
 }
 
 TEST_CASE("persons, organizations and collectives act, things do not") {
-  for (const char* name : {"person", "company", "court", "collective"}) CHECK(is_a(*parse_entity_type(name), EntityType::actor));
+  for (const char* name : {"person", "company", "court", "collective"})
+    CHECK(is_a(*parse_entity_type(name), EntityType::actor));
   for (const char* name : {"system", "law", "document", "procedure", "event", "place"})
     CHECK_FALSE(is_a(*parse_entity_type(name), EntityType::actor));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/implications.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <set>
@@ -71,7 +71,8 @@ struct SlowLogic {
     for (const auto& [a, b] : logic.contradicts) stated[a][b] = stated[b][a] = true;
     for (std::uint32_t i = 0; i < logic.count; ++i)
       for (std::uint32_t j = 0; j < logic.count; ++j)
-        if (i != j && logic.issue[i] == 1 && logic.issue[j] == 1 && !implies[i][j] && !implies[j][i]) stated[i][j] = true;
+        if (i != j && logic.issue[i] == 1 && logic.issue[j] == 1 && !implies[i][j] && !implies[j][i])
+          stated[i][j] = true;
   }
 
   bool contradict(std::uint32_t p, std::uint32_t q) const {
@@ -87,7 +88,8 @@ PropositionId id(const Dossier& dossier, std::string_view name) { return {dossie
 }  // namespace
 
 TEST_CASE("implication is transitive and every proposition implies itself") {
-  const auto loaded = load_dossier_text("t", "propositions:\n  a: {text: A, implies: b}\n  b: {text: B, implies: [c]}\n  c: {text: C}\n");
+  const auto loaded = load_dossier_text(
+      "t", "propositions:\n  a: {text: A, implies: b}\n  b: {text: B, implies: [c]}\n  c: {text: C}\n");
   const Implications logic(loaded.dossier);
   const auto p = [&](std::string_view name) { return id(loaded.dossier, name); };
   CHECK(logic.implies(p("a"), p("c")));
@@ -98,8 +100,9 @@ TEST_CASE("implication is transitive and every proposition implies itself") {
 }
 
 TEST_CASE("propositions contradict each other where what they imply does") {
-  const auto loaded = load_dossier_text(
-      "t", "propositions:\n  a: {text: A, implies: c}\n  b: {text: B, implies: d}\n  c: {text: C, contradicts: d}\n  d: {text: D}\n");
+  const auto loaded = load_dossier_text("t",
+                                        "propositions:\n  a: {text: A, implies: c}\n  b: {text: B, implies: d}\n  c: "
+                                        "{text: C, contradicts: d}\n  d: {text: D}\n");
   const Implications logic(loaded.dossier);
   const auto p = [&](std::string_view name) { return id(loaded.dossier, name); };
   CHECK(logic.contradict(p("a"), p("b")));
@@ -110,9 +113,10 @@ TEST_CASE("propositions contradict each other where what they imply does") {
 }
 
 TEST_CASE("answers to an exclusive issue contradict each other but where one implies the other") {
-  const auto loaded = load_dossier_text("t",
-                                        "issues: {who: {text: Who, exclusive: true}}\npropositions:\n"
-                                        "  a: {text: A, issue: who}\n  b: {text: B, issue: who, implies: c}\n  c: {text: C, issue: who}\n");
+  const auto loaded = load_dossier_text(
+      "t",
+      "issues: {who: {text: Who, exclusive: true}}\npropositions:\n"
+      "  a: {text: A, issue: who}\n  b: {text: B, issue: who, implies: c}\n  c: {text: C, issue: who}\n");
   const Implications logic(loaded.dossier);
   const auto p = [&](std::string_view name) { return id(loaded.dossier, name); };
   CHECK(logic.contradict(p("a"), p("b")));

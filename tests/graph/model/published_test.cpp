@@ -65,9 +65,9 @@ const Dossier& published() {
 }  // namespace
 
 TEST_CASE("unpublished records and all that rests on them alone are gone") {
-  CHECK(all_ids(published()) == std::vector<std::string>{"ana", "answer", "ben", "both-sources", "dig", "for-hidden", "gazette-house", "grow",
-                                                          "hearsay-two", "joint", "on-shared", "open", "plain", "port", "s",
-                                                          "shared-charge", "unsigned"});
+  CHECK(all_ids(published()) == std::vector<std::string>{"ana", "answer", "ben", "both-sources", "dig", "for-hidden",
+                                                         "gazette-house", "grow", "hearsay-two", "joint", "on-shared",
+                                                         "open", "plain", "port", "s", "shared-charge", "unsigned"});
 }
 
 TEST_CASE("asked for, unpublished records stay and are checked like others") {
@@ -83,7 +83,8 @@ TEST_CASE("asked for, unpublished records stay and are checked like others") {
 TEST_CASE("lists lose the references to what is gone") {
   const Dossier& d = published();
   CHECK(ids(d, d.entities_of(claim(d, "joint").by)) == std::vector<std::string>{"ana"});
-  CHECK(ids(d, d.entities_of(claim(d, "hearsay-two").statement.reported_by)) == std::vector<std::string>{"gazette-house"});
+  CHECK(ids(d, d.entities_of(claim(d, "hearsay-two").statement.reported_by)) ==
+        std::vector<std::string>{"gazette-house"});
   CHECK(ids(d, d.entities_of(relation(d, "open").against)) == std::vector<std::string>{"port"});
   CHECK(ids(d, d.entities_of(proposition(d, "shared-charge").accuses)) == std::vector<std::string>{"port"});
   REQUIRE(d.records_of(relation(d, "open").about).size() == 1);
@@ -124,7 +125,8 @@ TEST_CASE("no reference that is left points past its list, nor to another record
     CHECK(d.find(d.names[c.id]) == ref(ClaimId{static_cast<std::uint32_t>(&c - d.claims.data())}));
     CHECK(c.about.value < d.propositions.size());
     for (const EntityId by : d.entities_of(c.by)) CHECK(by.value < d.entities.size());
-    for (const Citation& citation : d.citations_of(c.statement.citations)) CHECK(citation.source.value < d.sources.size());
+    for (const Citation& citation : d.citations_of(c.statement.citations))
+      CHECK(citation.source.value < d.sources.size());
   }
   CHECK(d.id_of(claim(d, "plain").about) == "grow");
   CHECK(d.id_of(relation(d, "open").from) == "ana");

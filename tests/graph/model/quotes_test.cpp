@@ -29,7 +29,8 @@ QuotePlace locate(std::string_view text, std::string_view quote, const Selector*
 // The stretch of the text that was found, by code points.
 std::string found(std::string_view text, std::string_view quote) {
   const QuotePlace place = locate(text, quote);
-  if (place.state != QuoteState::found && place.state != QuoteState::ambiguous) return std::string(to_string(place.state));
+  if (place.state != QuoteState::found && place.state != QuoteState::ambiguous)
+    return std::string(to_string(place.state));
   std::string out;
   for (std::uint32_t index = 0; !text.empty(); ++index) {
     const std::size_t bytes = decode_utf8(text).bytes;
@@ -56,7 +57,8 @@ TEST_CASE("a quote is found with its offsets in code points") {
 }
 
 TEST_CASE("typography and composition do not keep a quote from being found") {
-  CHECK(found("Il dit : « L’E\u0301tat\u00A0doit agir »", "\"L'État doit agir\"") == "missing");  // the mark and its space
+  CHECK(found("Il dit : « L’E\u0301tat\u00A0doit agir »", "\"L'État doit agir\"") ==
+        "missing");  // the mark and its space
   CHECK(found("Il dit : « L’E\u0301tat\u00A0doit  agir »", "L'État doit agir") == "L’E\u0301tat\u00A0doit  agir");
   CHECK(found("une e\u0301tape", "une é") == "une e\u0301");
   CHECK(found("line one\r\n line two", "one line two") == "one\r\n line two");
@@ -151,7 +153,8 @@ TEST_CASE("quotes of several sources are each looked for in their own text") {
     citation.quote = source == 0 ? "zero" : "one";
     dossier.citations.push_back(citation);
   }
-  const auto places = locate_quotes(dossier, {SourceText{SourceText::State::found, "x zero", {}}, SourceText{SourceText::State::found, "one", {}}});
+  const auto places = locate_quotes(
+      dossier, {SourceText{SourceText::State::found, "x zero", {}}, SourceText{SourceText::State::found, "one", {}}});
   REQUIRE(places.size() == 4);
   CHECK(places[0].state == QuoteState::found);
   CHECK(places[1].begin == 2);

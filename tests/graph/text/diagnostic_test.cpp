@@ -29,7 +29,8 @@ std::pair<std::size_t, std::size_t> carets(const std::string& out) {
 TEST_CASE("a diagnostic shows its place, message, code, line, caret and remedy") {
   SourceFiles files;
   const FileId file = files.add("a.yaml", "claims:\n  c1: {stanse: support}\n");
-  Diagnostic diagnostic{codes::kUnknownKey, {file, 15, 21}, "a claim has no key 'stanse'", {}, "did you mean 'stance'?"};
+  Diagnostic diagnostic{
+      codes::kUnknownKey, {file, 15, 21}, "a claim has no key 'stanse'", {}, "did you mean 'stance'?"};
   diagnostic.notes.push_back({{file, 0, 6}, "the section"});
   CHECK(format_diagnostic(diagnostic, files, false) ==
         "a.yaml:2:8: error: a claim has no key 'stanse' [unknown-key]\n"
@@ -51,9 +52,7 @@ TEST_CASE("the caret stands under the right character behind bytes that are show
   CHECK(carets(printed("a\x92\x92 b\n", 4, 5)).first == 1 + 4 + 4 + 1);
 }
 
-TEST_CASE("a span over several lines has one caret sign") {
-  CHECK(carets(printed("abc\ndef\n", 1, 6)).second == 1);
-}
+TEST_CASE("a span over several lines has one caret sign") { CHECK(carets(printed("abc\ndef\n", 1, 6)).second == 1); }
 
 TEST_CASE("a span past the end of the file points at its end") {
   const std::string out = printed("abc", 90, 95);
@@ -81,7 +80,8 @@ TEST_CASE("colour changes nothing but colour") {
 TEST_CASE("nothing of a file reaches the terminal unescaped") {
   SourceFiles files;
   const FileId file = files.add("a\x1b.yaml", "x\x1b[2Jy\n");
-  const std::string out = format_diagnostic({codes::kTab, {file, 0, 1}, "bad\x07", {{{file, 1, 2}, "note\x07"}}, "fix\x07"}, files, false);
+  const std::string out =
+      format_diagnostic({codes::kTab, {file, 0, 1}, "bad\x07", {{{file, 1, 2}, "note\x07"}}, "fix\x07"}, files, false);
   for (const char c : out) CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
 }
 

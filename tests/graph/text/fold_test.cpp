@@ -58,7 +58,7 @@ TEST_CASE("offsets of text with bytes that are not UTF-8 stay in step") {
 }
 
 TEST_CASE("a word of two scripts is noticed, a text of two scripts is not") {
-  CHECK(mixes_scripts("Рaul"));   // a Cyrillic letter first
+  CHECK(mixes_scripts("Рaul"));    // a Cyrillic letter first
   CHECK(mixes_scripts("Αthens"));  // a Greek one
   CHECK_FALSE(mixes_scripts("Paul Павел"));
   CHECK_FALSE(mixes_scripts("Росатом-Areva"));

@@ -24,7 +24,8 @@ TEST_CASE("a file is read whole up to the limit, and refused past it") {
 TEST_CASE("what is no plain file is refused without waiting") {
   const ScratchFolder folder;
   REQUIRE(::mkfifo(folder.path("pipe").c_str(), 0600) == 0);
-  for (const std::string& path : {folder.path("pipe"), folder.path("."), std::string("/dev/zero"), folder.path("absent")})
+  for (const std::string& path :
+       {folder.path("pipe"), folder.path("."), std::string("/dev/zero"), folder.path("absent")})
     CHECK_FALSE(read_regular_file(path, 100));
 }
 
@@ -47,7 +48,8 @@ TEST_CASE("a file keeps its permissions when it is written anew") {
   folder.write("out", "old");
   fs::permissions(folder.path("out"), fs::perms::owner_read | fs::perms::owner_write);
   REQUIRE(write_file_atomically(folder.path("out"), "new"));
-  CHECK((fs::status(folder.path("out")).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK((fs::status(folder.path("out")).permissions() & fs::perms::all) ==
+        (fs::perms::owner_read | fs::perms::owner_write));
 }
 
 TEST_CASE("a symbolic link or a folder is never written to") {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/text/suggest.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -15,8 +15,9 @@ namespace {
 std::size_t slow_distance(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a.size() + b.size();
   const auto last_differs = static_cast<std::size_t>(a.back() != b.back());
-  std::size_t best = std::min({slow_distance(a.substr(0, a.size() - 1), b) + 1, slow_distance(a, b.substr(0, b.size() - 1)) + 1,
-                               slow_distance(a.substr(0, a.size() - 1), b.substr(0, b.size() - 1)) + last_differs});
+  std::size_t best =
+      std::min({slow_distance(a.substr(0, a.size() - 1), b) + 1, slow_distance(a, b.substr(0, b.size() - 1)) + 1,
+                slow_distance(a.substr(0, a.size() - 1), b.substr(0, b.size() - 1)) + last_differs});
   const bool swapped = a.size() > 1 && b.size() > 1 && a.back() == b[b.size() - 2] && a[a.size() - 2] == b.back();
   if (swapped) best = std::min(best, slow_distance(a.substr(0, a.size() - 2), b.substr(0, b.size() - 2)) + 1);
   return best;
@@ -39,7 +40,9 @@ TEST_CASE("a distance past the limit is the limit and one") {
 
 TEST_CASE("the distance is that of the recursive definition") {
   CHECK(rc::check([] {
-    const auto word = [] { return *rc::gen::resize(6, rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c'))); };
+    const auto word = [] {
+      return *rc::gen::resize(6, rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c')));
+    };
     const std::string a = word();
     const std::string b = word();
     RC_ASSERT(edit_distance(a, b, 20) == slow_distance(a, b));

@@ -20,8 +20,9 @@ TEST_CASE("decoding reads characters of one to four bytes") {
 }
 
 TEST_CASE("decoding refuses overlong forms, surrogates, values past the last one, and cut sequences") {
-  for (const std::string_view bad : {"\xC0\xAF", "\xC1\xBF", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-                                     "\xF5\x80\x80\x80", "\xC3", "\xE2\x80", "\xF0\x9F\x9A", "\x80", "\xFF", ""})
+  for (const std::string_view bad :
+       {"\xC0\xAF", "\xC1\xBF", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+        "\xF5\x80\x80\x80", "\xC3", "\xE2\x80", "\xF0\x9F\x9A", "\x80", "\xFF", ""})
     CHECK(decode_utf8(bad).bytes == 0);
 }
 
@@ -44,12 +45,13 @@ TEST_CASE("code points are counted, and stray bytes as one each") {
 }
 
 TEST_CASE("controls, bidirectional marks, separators and non-characters are forbidden") {
-  for (const char32_t bad : {U'\0', U'\a', U'\x1B', U'\x7F', char32_t{0x85}, char32_t{0x9F}, char32_t{0x61C}, char32_t{0x200E},
-                             char32_t{0x200F}, char32_t{0x202A}, char32_t{0x202E}, char32_t{0x2066}, char32_t{0x2069},
-                             char32_t{0x2028}, char32_t{0x2029}, char32_t{0xFEFF}, char32_t{0xFDD0}, char32_t{0xFFFE},
-                             char32_t{0x10FFFF}})
+  for (const char32_t bad :
+       {U'\0', U'\a', U'\x1B', U'\x7F', char32_t{0x85}, char32_t{0x9F}, char32_t{0x61C}, char32_t{0x200E},
+        char32_t{0x200F}, char32_t{0x202A}, char32_t{0x202E}, char32_t{0x2066}, char32_t{0x2069}, char32_t{0x2028},
+        char32_t{0x2029}, char32_t{0xFEFF}, char32_t{0xFDD0}, char32_t{0xFFFE}, char32_t{0x10FFFF}})
     CHECK(is_forbidden(bad));
-  for (const char32_t good : {U'\t', U'\n', U' ', U'~', char32_t{0xA0}, char32_t{0xAD}, U'é', U'م', char32_t{0x200D}, U'港', U'🚢'})
+  for (const char32_t good :
+       {U'\t', U'\n', U' ', U'~', char32_t{0xA0}, char32_t{0xAD}, U'é', U'م', char32_t{0x200D}, U'港', U'🚢'})
     CHECK_FALSE(is_forbidden(good));
 }
 
