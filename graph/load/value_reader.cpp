@@ -93,12 +93,11 @@ std::string_view ValueReader::text(const YamlNode& node, std::string_view expect
 
 LocalizedText ValueReader::localized(const YamlNode& node, std::string_view expected, std::size_t most) {
   auto& texts = dossier().texts;
-  LocalizedText out{{static_cast<std::uint32_t>(texts.size()), 0}};
+  const LocalizedText out{static_cast<std::uint32_t>(texts.size())};
   if (node.kind != Kind::mapping) {
     const std::string_view only = text(node, expected, most);
     if (only.empty()) return {};
     texts.push_back({NameId{}, only});
-    out.variants.count = 1;
     return out;
   }
   tree_.for_each_entry(node, [&](const YamlNode& key, const YamlNode& value) {
@@ -107,11 +106,11 @@ LocalizedText ValueReader::localized(const YamlNode& node, std::string_view expe
              "a text is one string, or a mapping such as {fr: …, en: …}");
     const std::string_view variant = text(value, expected, most);
     if (variant.empty()) return;
+    if (texts.size() > out.first) texts.back().last = false;
     texts.push_back({dossier().names.intern(key.text), variant});
-    ++out.variants.count;
   });
   if (node.first_child == YamlNode::kNone) wrong_type(node, expected);
-  return out;
+  return texts.size() > out.first ? out : LocalizedText{};
 }
 
 std::optional<double> ValueReader::number(const YamlNode& node, const NumberRule& rule) {
@@ -157,7 +156,7 @@ Date ValueReader::date(const YamlNode& node) {
     return {};
   }
   Date date = *parsed.date;
-  date.text = dossier().names.intern(*written);
+  date.set_text(dossier().names.intern(*written));
   return date;
 }
 

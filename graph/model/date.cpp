@@ -109,7 +109,7 @@ ParsedDate parse_single(std::string_view text) {
   auto stretch = take_stretch(text, why);
   if (!stretch) return problem(std::move(why));
   if (approximate) stretch = widened(*stretch);
-  return {Date{to_days(stretch->first), to_days(stretch->last), uncertain, {}}, {}, false};
+  return {Date{to_days(stretch->first), to_days(stretch->last), uncertain, 0}, {}, false};
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ ParsedDate parse_date(std::string_view text) {
   if (to.find('/') != std::string_view::npos)
     return problem(
         fmt::format("'{}' is not a date: expected 2020-10-08, or an interval of two dates with one '/'", text));
-  Date whole{kBeginningOfTime, kEndOfTime, false, {}};
+  Date whole{kBeginningOfTime, kEndOfTime, false, 0};
   for (const bool start : {true, false}) {
     const std::string_view side = start ? from : to;
     if (side == "..") continue;
@@ -147,7 +147,7 @@ bool certainly_before(const Date& a, const Date& b) {
 bool may_overlap(const Date& a, const Date& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
 Date span_between(const Date& since, const Date& until) {
-  Date out{kBeginningOfTime, kEndOfTime, since.uncertain || until.uncertain, {}};
+  Date out{kBeginningOfTime, kEndOfTime, since.uncertain || until.uncertain, 0};
   if (since.given()) out.earliest = since.earliest;
   if (until.given()) out.latest = until.latest;
   return out;

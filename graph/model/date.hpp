@@ -21,10 +21,14 @@ inline constexpr Day kEndOfTime = INT32_MAX;        // an open end
 struct Date {
   Day earliest = 0;
   Day latest = -1;
-  bool uncertain = false;  // `?`: never makes an order certain
-  NameId text;             // as the author wrote it
+  bool uncertain : 1 = false;      // `?`: never makes an order certain
+  std::uint32_t spelling : 31 = 0;  // see text()
 
   bool given() const { return earliest <= latest; }
+
+  // As the author wrote it; invalid for a date that was worked out.
+  NameId text() const { return spelling == 0 ? NameId{} : NameId{spelling - 1U}; }
+  void set_text(NameId name) { spelling = (name.value + 1) & 0x7FFF'FFFFU; }
 };
 
 // A date or interval, or why it is none. `impossible` tells an interval that ends before it begins from a bad spelling.

@@ -31,6 +31,13 @@ std::string_view Dossier::id_of(RecordRef record) const {
   return {};
 }
 
+std::span<const TextVariant> Dossier::list(const LocalizedText& localized) const {
+  if (localized.empty()) return {};
+  std::size_t count = 1;
+  while (!texts[localized.first + count - 1].last) ++count;
+  return std::span(texts).subspan(localized.first, count);
+}
+
 std::string_view Dossier::text(const LocalizedText& localized, std::string_view wanted) const {
   const auto variants = list(localized);
   if (variants.empty()) return {};
@@ -41,7 +48,7 @@ std::string_view Dossier::text(const LocalizedText& localized, std::string_view 
   };
   auto found = has_language(wanted);
   if (found == variants.end() && language.valid()) found = has_language(names[language]);
-  return found == variants.end() ? variants.front().text : found->text;
+  return (found == variants.end() ? variants.front() : *found).text;
 }
 
 std::string_view Dossier::name_of(RecordRef record, std::string_view wanted) const {
@@ -66,7 +73,7 @@ Date Dossier::date_of(const Claim& claim) const {
     if (!citation.source.valid()) continue;
     const Date& published = (*this)[citation.source].date;
     if (published.given() && (!by.given() || published.latest < by.latest))
-      by = {kBeginningOfTime, published.latest, published.uncertain, published.text};
+      by = {kBeginningOfTime, published.latest, published.uncertain, published.spelling};
   }
   return by;
 }

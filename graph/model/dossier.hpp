@@ -55,7 +55,7 @@ struct Dossier {
   const Relation& operator[](RelationId id) const { return relations[id.value]; }
   const RelationType& operator[](RelationTypeId id) const { return relation_types[id.value]; }
 
-  std::span<const TextVariant> list(const LocalizedText& t) const { return slice(texts, t.variants); }
+  std::span<const TextVariant> list(const LocalizedText& localized) const;
   std::span<const std::string_view> strings_of(Range r) const { return slice(strings, r); }
   std::span<const EntityId> entities_of(Range r) const { return slice(entity_lists, r); }
   std::span<const PropositionId> propositions_of(Range r) const { return slice(proposition_lists, r); }
@@ -82,7 +82,7 @@ struct Dossier {
   std::string_view name(EntityId id, std::string_view wanted) const { return text((*this)[id].name, wanted); }
 
   // The author's spelling of a date, or an empty string.
-  std::string_view date_text(const Date& date) const { return names[date.text]; }
+  std::string_view date_text(const Date& date) const { return names[date.text()]; }
 
   // When a claim was made: its own date, else any time up to its source's date (MODEL 2.3); not given without either.
   Date date_of(const Claim& claim) const;

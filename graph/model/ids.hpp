@@ -31,10 +31,15 @@ using RelationTypeId = Id<struct RelationTypeTag>;
 // The kinds of record that share one space of ids.
 enum class RecordKind : std::uint8_t { none, entity, source, proposition, issue, claim, relation };
 
-// One record of any kind.
+// One record of any kind, in 4 bytes: there is one for every name.
 struct RecordRef {
-  RecordKind kind = RecordKind::none;
-  std::uint32_t index = 0;
+  static constexpr std::uint32_t kMostRecords = 1U << 29U;  // of a kind
+
+  constexpr RecordRef() = default;
+  constexpr RecordRef(RecordKind of, std::uint32_t number) : kind(of), index(number & (kMostRecords - 1)) {}
+
+  RecordKind kind : 3 = RecordKind::none;
+  std::uint32_t index : 29 = 0;
   friend constexpr bool operator==(RecordRef, RecordRef) = default;
   friend constexpr auto operator<=>(RecordRef, RecordRef) = default;
 };

@@ -31,7 +31,7 @@ std::string_view TextArena::copy(std::string_view text) {
 std::size_t Names::slot_of(std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash(text) & mask;
-  while (slots_[slot] != 0 && texts_[slots_[slot] - 1] != text) slot = (slot + 1) & mask;
+  while (slots_[slot] != 0 && std::string_view(texts_[slots_[slot] - 1]) != text) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -57,7 +57,7 @@ NameId Names::find(std::string_view text) const {
 }
 
 std::size_t Names::memory() const {
-  return texts_.capacity() * sizeof(std::string_view) + slots_.capacity() * sizeof(std::uint32_t);
+  return texts_.capacity() * sizeof(StoredText) + slots_.capacity() * sizeof(std::uint32_t);
 }
 
 }  // namespace standpoint

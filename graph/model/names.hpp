@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/model/ids.hpp"
+#include "graph/text/stored_text.hpp"
 
 namespace standpoint {
 
@@ -33,7 +34,7 @@ class Names {
   // The id of `text`, invalid where it is not known.
   NameId find(std::string_view text) const;
 
-  std::string_view operator[](NameId id) const { return id.valid() ? texts_[id.value] : std::string_view(); }
+  std::string_view operator[](NameId id) const { return id.valid() ? std::string_view(texts_[id.value]) : std::string_view(); }
   std::size_t size() const { return texts_.size(); }
 
   // Bytes that the table itself takes.
@@ -43,7 +44,7 @@ class Names {
   std::size_t slot_of(std::string_view text) const;
   void grow();
 
-  std::vector<std::string_view> texts_;
+  std::vector<StoredText> texts_;
   std::vector<std::uint32_t> slots_;  // id + 1, or 0 for a free slot; open addressing
 };
 

@@ -117,8 +117,9 @@ class Withholding {
   }
   bool keep_record(RecordRef& record) const {
     const Renumbering& numbers = record.kind == RecordKind::entity ? entities_ : propositions_;
-    record.index = numbers[record.index];
-    return record.index != UINT32_MAX;
+    if (!numbers.keeps(record.index)) return false;
+    record = {record.kind, numbers[record.index]};
+    return true;
   }
 
   void filter_lists() {

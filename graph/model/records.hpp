@@ -9,6 +9,7 @@
 #include "graph/model/entity_type.hpp"
 #include "graph/model/ids.hpp"
 #include "graph/text/source_file.hpp"
+#include "graph/text/stored_text.hpp"
 
 namespace standpoint {
 
@@ -22,13 +23,15 @@ struct Where {
 // One wording of a text; `language` is invalid for a text given without languages.
 struct TextVariant {
   NameId language;
-  std::string_view text;
+  StoredText text;
+  bool last = true;  // of its text's wordings
 };
 
-// A text in one or more languages: a range of Dossier::texts.
+// A text in one or more languages: the first of its wordings in Dossier::texts.
 struct LocalizedText {
-  Range variants;
-  bool empty() const { return variants.empty(); }
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  std::uint32_t first = kNone;
+  bool empty() const { return first == kNone; }
 };
 
 enum class SourceKind : std::uint8_t { none, press, official, hearing, ruling, letter, social, other };
@@ -52,7 +55,7 @@ struct Citation {
   static constexpr std::uint32_t kNoSelector = UINT32_MAX;
   SourceId source;
   std::uint32_t selector = kNoSelector;  // index in Dossier::selectors
-  std::string_view quote;
+  StoredText quote;
   Where where;  // of the quote, else of the source's name
 };
 
