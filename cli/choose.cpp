@@ -47,7 +47,8 @@ std::vector<std::string_view> by_single_words(const Dossier& dossier, std::strin
   std::vector<std::string_view> out;
   for_each_name(dossier, kinds, [&](RecordRef record, std::string_view name) {
     const std::string words = fold_name(name) + " ";
-    for (std::size_t from = 0, to = words.find(' '); to != std::string::npos; from = to + 1, to = words.find(' ', from)) {
+    for (std::size_t from = 0, to = words.find(' '); to != std::string::npos;
+         from = to + 1, to = words.find(' ', from)) {
       const std::string_view word = std::string_view(words).substr(from, to - from);
       const bool near = word.size() > 3 && edit_distance(folded, word, folded.size() / 4) <= folded.size() / 4;
       const std::string_view id = dossier.id_of(record);

@@ -23,7 +23,8 @@ Json to_library(const Value& value) {
     Json operator()(bool b) const { return b; }
     Json operator()(std::int64_t n) const { return n; }
     Json operator()(double d) const {  // whole numbers without a fraction
-      if (const auto whole = static_cast<std::int64_t>(d); std::abs(d) < 1e15 && static_cast<double>(whole) == d) return whole;
+      if (const auto whole = static_cast<std::int64_t>(d); std::abs(d) < 1e15 && static_cast<double>(whole) == d)
+        return whole;
       return d;
     }
     Json operator()(const std::string& s) const { return s; }

@@ -16,18 +16,12 @@ namespace {
 
 Phrase state_phrase(QuoteState state) {
   switch (state) {
-    case QuoteState::none:
-      return {"no quote", "sans citation"};
-    case QuoteState::unchecked:
-      return {"not checked: text not at hand", "non vérifiée\u00A0: texte absent"};
-    case QuoteState::found:
-      return {"found", "trouvée"};
-    case QuoteState::moved:
-      return {"found, text changed", "trouvée, texte modifié"};
-    case QuoteState::ambiguous:
-      return {"ambiguous", "ambiguë"};
-    case QuoteState::missing:
-      break;
+    case QuoteState::none: return {"no quote", "sans citation"};
+    case QuoteState::unchecked: return {"not checked: text not at hand", "non vérifiée\u00A0: texte absent"};
+    case QuoteState::found: return {"found", "trouvée"};
+    case QuoteState::moved: return {"found, text changed", "trouvée, texte modifié"};
+    case QuoteState::ambiguous: return {"ambiguous", "ambiguë"};
+    case QuoteState::missing: break;
   }
   return {"missing", "introuvable"};
 }

@@ -61,8 +61,8 @@ class PathCommand : public DossierCommand {
     return record.kind == RecordKind::entity ? std::string(name) : quoted(name, language);
   }
 
-  static std::string tie_in_words(const Dossier& d, const Replies& replies, const PathTie& tie, RecordRef from, RecordRef to,
-                                  const std::string& language) {
+  static std::string tie_in_words(const Dossier& d, const Replies& replies, const PathTie& tie, RecordRef from,
+                                  RecordRef to, const std::string& language) {
     const bool fr = language == "fr";
     switch (tie.kind) {
       case EdgeKind::authorship:
@@ -70,7 +70,8 @@ class PathCommand : public DossierCommand {
         const Claim& claim = d.claims[tie.record.index];
         const std::string date = date_in_words(d.date_text(claim.date), language);
         const std::string reply = reply_in_words(d, replies, {tie.record.index}, language);
-        return claim_in_words(d, claim, language) + (date.empty() ? "" : ", " + date) + (reply.empty() ? "" : " — " + reply);
+        return claim_in_words(d, claim, language) + (date.empty() ? "" : ", " + date) +
+               (reply.empty() ? "" : " — " + reply);
       }
       case EdgeKind::implication:
         return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language), fr ? "implique" : "implies",
@@ -84,8 +85,7 @@ class PathCommand : public DossierCommand {
       case EdgeKind::benefit:
         return fmt::format("{} {} {}", thing(d, tie.forward ? from : to, language),
                            fr ? "profiterait à" : "would benefit", thing(d, tie.forward ? to : from, language));
-      default:
-        return relation_words(d, tie, tie.forward ? to : from, language);
+      default: return relation_words(d, tie, tie.forward ? to : from, language);
     }
   }
 
@@ -136,9 +136,9 @@ class PathCommand : public DossierCommand {
         for (const PathTie& tie : path.steps[i]) {
           all.emplace_back(d.id_of(tie.record));
           const std::string source = sources(d, tie, path.nodes[i], path.nodes[i + 1], language);
-          std::string line =
-              fmt::format("  {}. {}{}", i + 1, tie_in_words(d, replies, tie, path.nodes[i], path.nodes[i + 1], language),
-                          source.empty() ? "" : fmt::format(" [{}]", source));
+          std::string line = fmt::format("  {}. {}{}", i + 1,
+                                         tie_in_words(d, replies, tie, path.nodes[i], path.nodes[i + 1], language),
+                                         source.empty() ? "" : fmt::format(" [{}]", source));
           if (section.lines.empty() || section.lines.back() != line) section.lines.push_back(std::move(line));
         }
         ties.emplace_back(std::move(all));

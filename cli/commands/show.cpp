@@ -21,20 +21,13 @@ class Sheet {
 
   ValueFields write(RecordRef record) {
     switch (record.kind) {
-      case RecordKind::entity:
-        return entity({record.index});
-      case RecordKind::source:
-        return source({record.index});
-      case RecordKind::proposition:
-        return proposition({record.index});
-      case RecordKind::issue:
-        return issue({record.index});
-      case RecordKind::claim:
-        return claim({record.index});
-      case RecordKind::relation:
-        return relation({record.index});
-      case RecordKind::none:
-        break;
+      case RecordKind::entity: return entity({record.index});
+      case RecordKind::source: return source({record.index});
+      case RecordKind::proposition: return proposition({record.index});
+      case RecordKind::issue: return issue({record.index});
+      case RecordKind::claim: return claim({record.index});
+      case RecordKind::relation: return relation({record.index});
+      case RecordKind::none: break;
     }
     return {};
   }
@@ -80,10 +73,11 @@ class Sheet {
     if (ids.empty()) return out;
     ReportSection& to = section(in_language(heading));
     for (const ClaimId id : ids) {
-      to.lines.push_back(
-          fmt::format("  {} — {} [{}]", claim_date_in_words(d_, d_[id], language_), claim_in_words(d_, d_[id], language_), d_.id_of(id)));
+      to.lines.push_back(fmt::format("  {} — {} [{}]", claim_date_in_words(d_, d_[id], language_),
+                                     claim_in_words(d_, d_[id], language_), d_.id_of(id)));
       evidence(to, d_[id].statement);
-      if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty()) to.lines.push_back("      " + reply);
+      if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty())
+        to.lines.push_back("      " + reply);
       out.emplace_back(data_of(id));
     }
     return out;
@@ -221,7 +215,8 @@ class Sheet {
 
   ValueFields claim(ClaimId id) {
     ReportSection& head = section(fmt::format("{} ({})", d_.id_of(id), phrase_for(RecordKind::claim).in(language_)));
-    head.lines.push_back(fmt::format("  {} — {}", claim_date_in_words(d_, d_[id], language_), claim_in_words(d_, d_[id], language_)));
+    head.lines.push_back(
+        fmt::format("  {} — {}", claim_date_in_words(d_, d_[id], language_), claim_in_words(d_, d_[id], language_)));
     evidence(head, d_[id].statement);
     if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty())
       head.lines.push_back("      " + reply);

@@ -95,10 +95,12 @@ class Timeline : public DossierCommand {
     if (!selection_.admits(d, relation)) return;
     const std::string text = relation_in_words(d, relation, language);
     const std::string sources = sources_in_words(d, relation.statement.citations, language);
-    if (relation.since.given() && selection_.time.admits_moment(relation.since)) out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
+    if (relation.since.given() && selection_.time.admits_moment(relation.since))
+      out.push_back({relation.since, "begins", ref(RelationId{index}), text, sources});
     const std::string end =
         fmt::format("{}{} {}", language == "fr" ? "fin" : "end", language == "fr" ? "\u00A0:" : ":", text);
-    if (relation.until.given() && selection_.time.admits_moment(relation.until)) out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});
+    if (relation.until.given() && selection_.time.admits_moment(relation.until))
+      out.push_back({relation.until, "ends", ref(RelationId{index}), end, sources});
   }
 
   Selection selection_;

@@ -89,13 +89,10 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
         switch (edge.kind) {
           case EdgeKind::relation:
           case EdgeKind::against:
-          case EdgeKind::concerns:
-            return !admits_relation || admits_relation(d.relations[edge.record]);
+          case EdgeKind::concerns: return !admits_relation || admits_relation(d.relations[edge.record]);
           case EdgeKind::authorship:
-          case EdgeKind::stance:
-            return !admits_claim || admits_claim(d.claims[edge.record]);
-          default:
-            return false;
+          case EdgeKind::stance: return !admits_claim || admits_claim(d.claims[edge.record]);
+          default: return false;
         }
       },
       out);

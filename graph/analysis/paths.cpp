@@ -43,19 +43,14 @@ class PathSearch {
     switch (edge.kind) {
       case EdgeKind::relation:
       case EdgeKind::against:
-      case EdgeKind::concerns:
-        return admits_relation(d_.relations[edge.record]);
+      case EdgeKind::concerns: return admits_relation(d_.relations[edge.record]);
       case EdgeKind::authorship:
-      case EdgeKind::stance:
-        return (!restricted || options_.through_claims) && admits_claim(d_.claims[edge.record]);
+      case EdgeKind::stance: return (!restricted || options_.through_claims) && admits_claim(d_.claims[edge.record]);
       case EdgeKind::implication:
       case EdgeKind::contradiction:
-      case EdgeKind::accusation:
-        return !restricted;
-      case EdgeKind::benefit:
-        return !restricted && options_.all_ties;
-      default:
-        return false;
+      case EdgeKind::accusation: return !restricted;
+      case EdgeKind::benefit: return !restricted && options_.all_ties;
+      default: return false;
     }
   }
 
@@ -76,13 +71,10 @@ class PathSearch {
     switch (edge.kind) {
       case EdgeKind::relation:
       case EdgeKind::against:
-      case EdgeKind::concerns:
-        return {edge.kind, ref(RelationId{edge.record}), edge.forward};
+      case EdgeKind::concerns: return {edge.kind, ref(RelationId{edge.record}), edge.forward};
       case EdgeKind::authorship:
-      case EdgeKind::stance:
-        return {edge.kind, ref(ClaimId{edge.record}), edge.forward};
-      default:
-        return {edge.kind, ref(PropositionId{edge.record}), edge.forward};
+      case EdgeKind::stance: return {edge.kind, ref(ClaimId{edge.record}), edge.forward};
+      default: return {edge.kind, ref(PropositionId{edge.record}), edge.forward};
     }
   }
 

@@ -14,7 +14,7 @@ struct PathOptions {
   std::size_t most = 10;                // paths at most
   std::vector<RelationTypeId> through;  // these ties only, where any are given …
   bool through_claims = false;          // … or claims
-  bool all_ties = false;                // also what is not in force, not asserted, ascribed or hearsay, and who would benefit
+  bool all_ties = false;  // also what is not in force, not asserted, ascribed or hearsay, and who would benefit
   std::function<bool(const Relation&)> admits_relation = {};  // by time; empty: all
   std::function<bool(const Claim&)> admits_claim = {};
 };

@@ -51,8 +51,9 @@ NameId Builder::define(std::string_view id, RecordRef record, Span where, bool g
     if (!is_slug(id) || id.size() > kMostIdLength) {
       const bool only_long = is_slug(id);
       diagnostics.add(codes::kBadId, where,
-                      only_long ? fmt::format("an id of {} characters, expected at most {}", id.size(), kMostIdLength)
-                                : fmt::format("'{}' is not an id: expected a-z, 0-9 and '-', beginning with a letter", id),
+                      only_long
+                          ? fmt::format("an id of {} characters, expected at most {}", id.size(), kMostIdLength)
+                          : fmt::format("'{}' is not an id: expected a-z, 0-9 and '-', beginning with a letter", id),
                       slug_remedy(id));
       return {};
     }
@@ -63,10 +64,10 @@ NameId Builder::define(std::string_view id, RecordRef record, Span where, bool g
   if (slot.kind != RecordKind::none) {
     const Where first = where_of(dossier, slot);
     auto& diagnostic =
-        generated ? diagnostics.add(codes::kIdClash, where,
-                                    fmt::format("the id made for this record, '{}', is {} already", id,
-                                                with_article(slot.kind)),
-                                    "give it one of its own: 'id: …'")
+        generated ? diagnostics.add(
+                        codes::kIdClash, where,
+                        fmt::format("the id made for this record, '{}', is {} already", id, with_article(slot.kind)),
+                        "give it one of its own: 'id: …'")
                   : diagnostics.add(codes::kDuplicateId, where,
                                     fmt::format("the id '{}' is {} already", id, with_article(slot.kind)),
                                     "ids are unique in a dossier, across sections and files: rename one of the two");

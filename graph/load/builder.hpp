@@ -56,8 +56,8 @@ struct Builder {
   std::vector<PendingType> pending_types = {};  // of each relation
   std::vector<Span> relation_ends = {};         // of each relation: where its `from` and its `to` stand
   std::vector<Span> claim_speakers = {};        // of each claim: where its `by` stands
-  bool incomplete = false;               // a file could not be read whole: what it defines is not known
-  bool vocabulary = false;               // the built-in vocabulary is being read
+  bool incomplete = false;                      // a file could not be read whole: what it defines is not known
+  bool vocabulary = false;                      // the built-in vocabulary is being read
 
   // Of the file being read:
   std::vector<bool> claim_words_given = {};

@@ -6,6 +6,7 @@
 #include "graph/load/checks.hpp"
 #include "graph/model/cycles.hpp"
 #include "graph/model/implications.hpp"
+#include "graph/model/replies.hpp"
 #include "graph/text/codes.hpp"
 
 namespace standpoint {
@@ -65,9 +66,10 @@ bool check_implies(Builder& builder) {
   const auto name_of = [&](std::uint32_t p) { return dossier.names[dossier.propositions[p].id]; };
   const auto cycles = find_cycles(static_cast<std::uint32_t>(dossier.propositions.size()), arcs);
   for (const auto& cycle : cycles)
-    builder.diagnostics.add(codes::kImpliesCycle, id_span(dossier, ref(PropositionId{cycle.front()})),
-                            fmt::format("implies goes in a circle: {}", round_trip(cycle, name_of)),
-                            "propositions that imply each other are one proposition: merge them, or delete one 'implies'");
+    builder.diagnostics.add(
+        codes::kImpliesCycle, id_span(dossier, ref(PropositionId{cycle.front()})),
+        fmt::format("implies goes in a circle: {}", round_trip(cycle, name_of)),
+        "propositions that imply each other are one proposition: merge them, or delete one 'implies'");
   return cycles.empty();
 }
 
@@ -98,25 +100,18 @@ void check_contradictions(Builder& builder) {
   }
 }
 
-// One note for each proposition that accuses someone and on which no claim takes the side of the accused.
+// One note for each proposition of whose accused some have not replied.
 void note_unanswered_accusations(Builder& builder) {
   const Dossier& dossier = builder.dossier;
-  std::vector<bool> answered(dossier.propositions.size(), false);
-  for (const Claim& claim : dossier.claims) {
-    if (!claim.about.valid() || claim.by_source) continue;
-    for (const EntityId speaker : dossier.entities_of(claim.by))
-      for (const EntityId accused : dossier.entities_of(dossier[claim.about].accuses))
-        if (speaker == accused || claim.on_behalf_of == accused) answered[claim.about.value] = true;
-  }
-  for (std::uint32_t i = 0; i < answered.size(); ++i) {
-    const Proposition& proposition = dossier.propositions[i];
-    if (answered[i] || proposition.accuses.empty()) continue;
-    std::string accused;
-    for (const EntityId entity : dossier.entities_of(proposition.accuses))
-      if (entity.valid()) accused += fmt::format("{}'{}'", accused.empty() ? "" : ", ", dossier.names[dossier[entity].id]);
+  const Replies replies(dossier);
+  for (std::uint32_t i = 0; i < dossier.propositions.size(); ++i) {
+    std::string silent;
+    for (const EntityId accused : replies.silent({i}))
+      silent += fmt::format("{}'{}'", silent.empty() ? "" : ", ", dossier.names[dossier[accused].id]);
+    if (silent.empty()) continue;
     builder.diagnostics.add(codes::kAccusationWithoutReply, id_span(dossier, ref(PropositionId{i})),
                             fmt::format("'{}' accuses {}: no reply of the accused in this dossier",
-                                        dossier.names[proposition.id], accused),
+                                        dossier.names[dossier.propositions[i].id], silent),
                             "code the reply of the accused as a claim, if they made one");
   }
 }

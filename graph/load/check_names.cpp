@@ -52,8 +52,8 @@ void check_aliases(Builder& builder) {
     if (fresh || owner->second == entity || !is_alias) return;
     builder.diagnostics
         .add(codes::kSharedAlias, id_span(dossier, ref(entity)),
-             fmt::format("'{}' and '{}' share the name '{}': choosing by it is ambiguous", dossier.names[dossier[entity].id],
-                         dossier.names[dossier[owner->second].id], name),
+             fmt::format("'{}' and '{}' share the name '{}': choosing by it is ambiguous",
+                         dossier.names[dossier[entity].id], dossier.names[dossier[owner->second].id], name),
              "keep the alias with one of the two")
         .notes.push_back({id_span(dossier, ref(owner->second)), "the other one is defined here"});
   };

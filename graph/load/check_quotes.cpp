@@ -14,20 +14,22 @@ Span span_of(const Citation& citation) {
   return span;
 }
 
-void diagnose_place(const Citation& citation, const QuotePlace& place, const Dossier& dossier, Diagnostics& diagnostics) {
+void diagnose_place(const Citation& citation, const QuotePlace& place, const Dossier& dossier,
+                    Diagnostics& diagnostics) {
   if (!citation.source.valid()) return;
   const std::string_view source = dossier.id_of(citation.source);
   if (place.state == QuoteState::missing)
-    diagnostics.add(codes::kQuoteNotFound, span_of(citation),
-                    place.occurrences == 0
-                        ? fmt::format("this quote is not in the text of '{}'", source)
-                        : fmt::format("'at' chooses none of the {} places of this quote in '{}'", place.occurrences, source),
-                    place.occurrences == 0 ? "copy the words from the text; '[…]' stands for words left out"
-                                           : "correct 'at'");
+    diagnostics.add(
+        codes::kQuoteNotFound, span_of(citation),
+        place.occurrences == 0
+            ? fmt::format("this quote is not in the text of '{}'", source)
+            : fmt::format("'at' chooses none of the {} places of this quote in '{}'", place.occurrences, source),
+        place.occurrences == 0 ? "copy the words from the text; '[…]' stands for words left out" : "correct 'at'");
   if (place.state == QuoteState::ambiguous)
-    diagnostics.add(codes::kQuoteAmbiguous, span_of(citation),
-                    fmt::format("this quote stands {} times in the text of '{}'; the first is taken", place.occurrences, source),
-                    "choose one with 'at: {nth: 2}', or quote more words");
+    diagnostics.add(
+        codes::kQuoteAmbiguous, span_of(citation),
+        fmt::format("this quote stands {} times in the text of '{}'; the first is taken", place.occurrences, source),
+        "choose one with 'at: {nth: 2}', or quote more words");
 }
 
 // Quotes of one source: how many there are, and how many of them stand in its text.
@@ -55,7 +57,8 @@ void diagnose_texts(const Dossier& dossier, const std::vector<SourceText>& texts
     const std::string_view id = dossier.names[dossier.sources[i].id];
     const Span span = id_span(dossier, ref(SourceId{i}));
     if (texts[i].state == SourceText::State::missing)
-      diagnostics.add(codes::kTextMissing, span, fmt::format("the text of '{}' cannot be read: {}", id, texts[i].problem),
+      diagnostics.add(codes::kTextMissing, span,
+                      fmt::format("the text of '{}' cannot be read: {}", id, texts[i].problem),
                       "put the file there, correct 'text', or leave the key out and check with --texts");
     if (texts[i].state != SourceText::State::differs) continue;
     std::string message = fmt::format("the text of '{}' is not the one that was coded: its SHA-256 differs", id);
@@ -67,8 +70,7 @@ void diagnose_texts(const Dossier& dossier, const std::vector<SourceText>& texts
 
 }  // namespace
 
-void diagnose_quotes(const Dossier& dossier, const std::vector<SourceText>& texts,
-                     Diagnostics& diagnostics) {
+void diagnose_quotes(const Dossier& dossier, const std::vector<SourceText>& texts, Diagnostics& diagnostics) {
   const std::vector<QuotePlace> places = locate_quotes(dossier, texts);
   diagnose_texts(dossier, texts, places, diagnostics);
   for (std::size_t i = 0; i < places.size(); ++i) diagnose_place(dossier.citations[i], places[i], dossier, diagnostics);

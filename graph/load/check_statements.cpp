@@ -15,7 +15,8 @@ std::string describe_types(EntityTypeSet types) {
   return out;
 }
 
-void check_end(Builder& builder, EntityId end, EntityTypeSet allowed, const RelationType& type, bool is_from, Span where) {
+void check_end(Builder& builder, EntityId end, EntityTypeSet allowed, const RelationType& type, bool is_from,
+               Span where) {
   const Dossier& dossier = builder.dossier;
   if (!end.valid() || dossier[end].types == 0 || any_is_one_of(dossier[end].types, allowed)) return;
   builder.diagnostics
@@ -42,7 +43,8 @@ void check_relation(Builder& builder, std::uint32_t index) {
   check_end(builder, relation.from, type.from, type, true, from);
   check_end(builder, relation.to, type.to, type, false, to);
   if (relation.from.valid() && relation.from == relation.to)
-    builder.diagnostics.add(codes::kSelfRelation, to, fmt::format("'{}' is tied to itself", dossier.names[dossier[relation.from].id]),
+    builder.diagnostics.add(codes::kSelfRelation, to,
+                            fmt::format("'{}' is tied to itself", dossier.names[dossier[relation.from].id]),
                             "name the other end");
 }
 
@@ -71,7 +73,8 @@ void check_claim(Builder& builder, std::uint32_t index) {
   const Claim& claim = dossier.claims[index];
   const Span by = builder.claim_speakers[index];
   for (const EntityId speaker : dossier.entities_of(claim.by)) {
-    if (!speaker.valid() || dossier[speaker].types == 0 || any_is_a(dossier[speaker].types, EntityType::actor)) continue;
+    if (!speaker.valid() || dossier[speaker].types == 0 || any_is_a(dossier[speaker].types, EntityType::actor))
+      continue;
     builder.diagnostics
         .add(codes::kCannotSpeak, by.end == 0 ? claim.statement.where.span() : by,
              fmt::format("'{}' is of type {}, which makes no claims: expected a person, organization or collective",

@@ -17,8 +17,8 @@ void check_logic(Builder& builder);
 // Aliases that two entities share, and ids that look alike. O(names) on average.
 void check_names(Builder& builder);
 
-// Texts that differ or cannot be read, quotes that are missing, moved or ambiguous, and direct speech that does not stand
-// between quotation marks. The cost of locate_quotes().
+// Texts that differ or cannot be read, quotes that are missing, moved or ambiguous, and direct speech that does not
+// stand between quotation marks. The cost of locate_quotes().
 void diagnose_quotes(const Dossier& dossier, const std::vector<SourceText>& texts, Diagnostics& diagnostics);
 
 // The id of a record as a span, for messages.

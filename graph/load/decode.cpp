@@ -50,11 +50,13 @@ constexpr std::array<KeyReader<Header>, 2> kHeaderKeys = {{
     {"language",
      [](ValueReader& r, const YamlNode& v, Header&) {
        const std::string_view tag = r.text(v, "a language such as fr or en");
-       const bool fits = tag.size() >= 2 && tag.size() <= 3 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+       const bool fits = tag.size() >= 2 && tag.size() <= 3 &&
+                         tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
        if (fits)
          r.dossier().language = r.dossier().names.intern(tag);
        else if (!tag.empty())
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a language, expected two letters such as fr or en", tag),
+         r.report(codes::kBadValue, v,
+                  fmt::format("'{}' is not a language, expected two letters such as fr or en", tag),
                   "write the language's two letters");
      }},
 }};
@@ -67,9 +69,8 @@ constexpr std::array<KeyReader<Defaults>, 6> kDefaultKeys = {{
        d.by_source = v.kind == YamlNode::Kind::scalar && v.text == "source";
        if (!d.by_source) d.by = r.entities(v);
      }},
-    {"to", [](ValueReader& r, const YamlNode& v, Defaults& d) {
-       d.to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity");
-     }},
+    {"to", [](ValueReader& r, const YamlNode& v,
+              Defaults& d) { d.to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
     {"words",
      [](ValueReader& r, const YamlNode& v, Defaults& d) {
        d.words = r.keyword(v, words_keywords()).value_or(Words::indirect);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From one record's YAML to the model: a table of keys for each section, so that a key stands in one place.
 
+#include <fmt/format.h>
+
 #include <span>
 #include <string_view>
 
@@ -22,8 +24,13 @@ template <class Record>
 void decode_entries(ValueReader& reader, const YamlNode& node, std::span<const KeyReader<Record>> keys,
                     std::string_view what, Record& record, std::string_view skipped = {}) {
   reader.tree().for_each_entry(node, [&](const YamlNode& key, const YamlNode& value) {
-    for (const KeyReader<Record>& known : keys)
-      if (known.key == key.text) return known.read(reader, value, record);
+    const bool empty_list = value.kind == YamlNode::Kind::sequence && value.first_child == YamlNode::kNone;
+    for (const KeyReader<Record>& known : keys) {
+      if (known.key != key.text) continue;
+      if (!empty_list) return known.read(reader, value, record);
+      return reader.report(codes::kNullValue, value, fmt::format("the list '{}' is empty", key.text),
+                           "write its items, or leave the key out");
+    }
     if (!skipped.empty() && key.text == skipped) return;
     std::vector<std::string_view> names;
     for (const KeyReader<Record>& known : keys) names.push_back(known.key);

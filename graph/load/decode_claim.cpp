@@ -55,7 +55,8 @@ CodedValue coded_value(ValueReader& r, const YamlNode& key, const YamlNode& valu
   CodedValue coded;
   coded.key = r.dossier().names.intern(key.text);
   if (key.text.size() > r.builder().limits.key_bytes)
-    r.report(codes::kBadKey, key, fmt::format("a key of more than {} bytes", r.builder().limits.key_bytes), "shorten it");
+    r.report(codes::kBadKey, key, fmt::format("a key of more than {} bytes", r.builder().limits.key_bytes),
+             "shorten it");
   const auto text = r.scalar(value, "a text, a whole number, true or false");
   if (!text) return coded;
   coded.text = *text;
@@ -74,15 +75,15 @@ void read_coded(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
   if (!expect_mapping(r, v, "'coded'")) return;
   auto& all = r.dossier().coded;
   d.extra.coded.first = static_cast<std::uint32_t>(all.size());
-  r.tree().for_each_entry(v, [&](const YamlNode& key, const YamlNode& value) {
-    all.push_back(coded_value(r, key, value));
-  });
+  r.tree().for_each_entry(
+      v, [&](const YamlNode& key, const YamlNode& value) { all.push_back(coded_value(r, key, value)); });
   d.extra.coded.count = static_cast<std::uint32_t>(all.size()) - d.extra.coded.first;
   d.has_extra = true;
 }
 
 constexpr std::array<KeyReader<ArgumentLink>, 4> kLinkKeys = {{
-    {"claim", [](ValueReader& r, const YamlNode& v, ArgumentLink& l) { l.to = r.reference<ClaimId>(v, bit(RecordKind::claim), "a claim"); }},
+    {"claim", [](ValueReader& r, const YamlNode& v,
+                 ArgumentLink& l) { l.to = r.reference<ClaimId>(v, bit(RecordKind::claim), "a claim"); }},
     {"by",
      [](ValueReader& r, const YamlNode& v, ArgumentLink& l) {
        l.by = r.keyword(v, std::span<const Keyword<ArgumentLink::By>>(kLinkers)).value_or(ArgumentLink::By::coder);
@@ -109,14 +110,29 @@ void read_links(ValueReader& r, const YamlNode* node, ClaimId from, ArgumentLink
 
 constexpr std::array<KeyReader<ClaimDraft>, 12> kOwnKeys = {{
     {"by", read_by},
-    {"about", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.claim.about = r.reference<PropositionId>(v, bit(RecordKind::proposition), "a proposition"); }},
+    {"about",
+     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
+       d.claim.about = r.reference<PropositionId>(v, bit(RecordKind::proposition), "a proposition");
+     }},
     {"stance", read_stance},
     {"date", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.claim.date = r.date(v); }},
-    {"to", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.claim.to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
+    {"to", [](ValueReader& r, const YamlNode& v,
+              ClaimDraft& d) { d.claim.to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
     {"on_behalf_of", read_on_behalf_of},
-    {"act", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.claim.act = r.keyword(v, std::span<const Keyword<Act>>(kActs)).value_or(Act::says); }},
-    {"due", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.extra.due = r.date(v); d.has_extra = true; }},
-    {"only_if", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.extra.only_if = r.localized(v, "a condition"); d.has_extra = true; }},
+    {"act",
+     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
+       d.claim.act = r.keyword(v, std::span<const Keyword<Act>>(kActs)).value_or(Act::says);
+     }},
+    {"due",
+     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
+       d.extra.due = r.date(v);
+       d.has_extra = true;
+     }},
+    {"only_if",
+     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
+       d.extra.only_if = r.localized(v, "a condition");
+       d.has_extra = true;
+     }},
     {"supports", [](ValueReader&, const YamlNode& v, ClaimDraft& d) { d.supports = &v; }},
     {"disputes", [](ValueReader&, const YamlNode& v, ClaimDraft& d) { d.disputes = &v; }},
     {"coded", read_coded},
@@ -150,7 +166,8 @@ void decode_claim(ValueReader& reader, const YamlNode* key, const YamlNode& valu
   }
   reader.builder().claim_words_given.push_back(draft.words_given);
   const bool speaker_given = draft.by != nullptr || !readable;
-  reader.builder().claim_speakers.push_back(speaker_given ? reader.span(draft.by != nullptr ? *draft.by : value) : Span{});
+  reader.builder().claim_speakers.push_back(speaker_given ? reader.span(draft.by != nullptr ? *draft.by : value)
+                                                          : Span{});
 }
 
 }  // namespace standpoint

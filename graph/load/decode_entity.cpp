@@ -58,21 +58,24 @@ constexpr std::array<KeyReader<Entity>, 11> kEntityKeys = {{
        e.wikidata = r.text(v, "an identifier such as Q42");
        if (e.wikidata.empty()) return;
        if (e.wikidata.size() < 2 || e.wikidata[0] != 'Q' || !all_in(e.wikidata.substr(1), "0123456789"))
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a Wikidata identifier, expected one such as Q42", e.wikidata),
+         r.report(codes::kBadValue, v,
+                  fmt::format("'{}' is not a Wikidata identifier, expected one such as Q42", e.wikidata),
                   "copy it from the address of its page on wikidata.org");
      }},
     {"country",
      [](ValueReader& r, const YamlNode& v, Entity& e) {
        e.country = r.text(v, "a country code such as FR");
        if (!e.country.empty() && (e.country.size() != 2 || !all_in(e.country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a country, expected two capital letters such as FR (ISO 3166-1)", e.country),
+         r.report(codes::kBadValue, v,
+                  fmt::format("'{}' is not a country, expected two capital letters such as FR (ISO 3166-1)", e.country),
                   "write the country's two letters");
      }},
     {"since", [](ValueReader& r, const YamlNode& v, Entity& e) { e.since = r.date(v); }},
     {"until", [](ValueReader& r, const YamlNode& v, Entity& e) { e.until = r.date(v); }},
     {"date", [](ValueReader& r, const YamlNode& v, Entity& e) { e.date = r.date(v); }},
     {"tags", [](ValueReader& r, const YamlNode& v, Entity& e) { e.tags = r.strings(v, "a tag"); }},
-    {"description", [](ValueReader& r, const YamlNode& v, Entity& e) { e.description = r.localized(v, "a description"); }},
+    {"description",
+     [](ValueReader& r, const YamlNode& v, Entity& e) { e.description = r.localized(v, "a description"); }},
     {"publish", [](ValueReader& r, const YamlNode& v, Entity& e) { e.publish = r.boolean(v).value_or(true); }},
 }};
 
@@ -88,8 +91,10 @@ constexpr std::array<KeyReader<RelationType>, 8> kRelationTypeKeys = {{
      [](ValueReader& r, const YamlNode& v, RelationType& t) {
        t.polarity = r.keyword(v, std::span<const Keyword<std::int8_t>>(kPolarities)).value_or(std::int8_t{0});
      }},
-    {"symmetric", [](ValueReader& r, const YamlNode& v, RelationType& t) { t.symmetric = r.boolean(v).value_or(false); }},
-    {"speaks_for", [](ValueReader& r, const YamlNode& v, RelationType& t) { t.speaks_for = r.boolean(v).value_or(false); }},
+    {"symmetric",
+     [](ValueReader& r, const YamlNode& v, RelationType& t) { t.symmetric = r.boolean(v).value_or(false); }},
+    {"speaks_for",
+     [](ValueReader& r, const YamlNode& v, RelationType& t) { t.speaks_for = r.boolean(v).value_or(false); }},
     {"gains",
      [](ValueReader& r, const YamlNode& v, RelationType& t) {
        t.gains = r.keyword(v, std::span<const Keyword<Gains>>(kGains)).value_or(Gains::none);
@@ -120,14 +125,16 @@ void decode_relation_type(ValueReader& reader, const YamlNode& key, const YamlNo
   const bool fits = !name.empty() && name.size() <= 64 && name[0] >= 'a' && name[0] <= 'z' &&
                     all_in(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
   if (!fits)
-    reader.report(codes::kBadId, key, fmt::format("'{}' is not the name of a relation type: expected snake_case, as in member_of", name),
+    reader.report(codes::kBadId, key,
+                  fmt::format("'{}' is not the name of a relation type: expected snake_case, as in member_of", name),
                   "write it with a-z, 0-9 and '_', beginning with a letter");
   if (!expect_mapping(reader, value, "a relation type")) return;
   const RelationTypeId known = dossier.find_relation_type(name);
   if (known.valid() && !dossier[known].built_in) {
     reader.builder()
-        .diagnostics.add(codes::kDuplicateId, reader.span(key), fmt::format("the relation type '{}' is defined already", name),
-                         "rename one of the two")
+        .diagnostics
+        .add(codes::kDuplicateId, reader.span(key), fmt::format("the relation type '{}' is defined already", name),
+             "rename one of the two")
         .notes.push_back({dossier[known].where.span(), "it is defined here first"});
     return;
   }

@@ -14,7 +14,8 @@ constexpr Keyword<PropositionKind> kKinds[] = {
     {"policy", PropositionKind::policy}, {"fact", PropositionKind::fact}, {"value", PropositionKind::value}};
 
 constexpr std::array<KeyReader<Benefit>, 4> kBenefitKeys = {{
-    {"entity", [](ValueReader& r, const YamlNode& v, Benefit& b) { b.entity = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
+    {"entity", [](ValueReader& r, const YamlNode& v,
+                  Benefit& b) { b.entity = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
     {"source", [](ValueReader& r, const YamlNode& v, Benefit& b) { b.citations = r.citations(v); }},
     {"quote", [](ValueReader&, const YamlNode&, Benefit&) {}},
     {"at", [](ValueReader&, const YamlNode&, Benefit&) {}},
@@ -43,12 +44,14 @@ void read_benefits(ValueReader& r, const YamlNode& v, Proposition& p) {
 }
 
 constexpr std::array<KeyReader<Proposition>, 8> kPropositionKeys = {{
-    {"text", [](ValueReader& r, const YamlNode& v, Proposition& p) { p.text = r.localized(v, "one sentence", r.builder().limits.name_characters); }},
+    {"text", [](ValueReader& r, const YamlNode& v,
+                Proposition& p) { p.text = r.localized(v, "one sentence", r.builder().limits.name_characters); }},
     {"kind",
      [](ValueReader& r, const YamlNode& v, Proposition& p) {
        p.kind = r.keyword(v, std::span<const Keyword<PropositionKind>>(kKinds)).value_or(PropositionKind::none);
      }},
-    {"issue", [](ValueReader& r, const YamlNode& v, Proposition& p) { p.issue = r.reference<IssueId>(v, bit(RecordKind::issue), "an issue"); }},
+    {"issue", [](ValueReader& r, const YamlNode& v,
+                 Proposition& p) { p.issue = r.reference<IssueId>(v, bit(RecordKind::issue), "an issue"); }},
     {"implies", [](ValueReader& r, const YamlNode& v, Proposition& p) { p.implies = r.propositions(v); }},
     {"contradicts", [](ValueReader& r, const YamlNode& v, Proposition& p) { p.contradicts = r.propositions(v); }},
     {"benefits", read_benefits},
@@ -57,7 +60,8 @@ constexpr std::array<KeyReader<Proposition>, 8> kPropositionKeys = {{
 }};
 
 constexpr std::array<KeyReader<Issue>, 3> kIssueKeys = {{
-    {"text", [](ValueReader& r, const YamlNode& v, Issue& i) { i.text = r.localized(v, "a question", r.builder().limits.name_characters); }},
+    {"text", [](ValueReader& r, const YamlNode& v,
+                Issue& i) { i.text = r.localized(v, "a question", r.builder().limits.name_characters); }},
     {"exclusive", [](ValueReader& r, const YamlNode& v, Issue& i) { i.exclusive = r.boolean(v).value_or(false); }},
     {"publish", [](ValueReader& r, const YamlNode& v, Issue& i) { i.publish = r.boolean(v).value_or(true); }},
 }};

@@ -15,10 +15,10 @@ struct RelationDraft : StatementDraft {
   Span to;
 };
 
-constexpr Keyword<Status> kStatuses[] = {
-    {"in_force", Status::in_force}, {"planned", Status::planned},   {"filed", Status::filed},
-    {"pending", Status::pending},   {"upheld", Status::upheld},     {"rejected", Status::rejected},
-    {"withdrawn", Status::withdrawn}, {"ended", Status::ended}};
+constexpr Keyword<Status> kStatuses[] = {{"in_force", Status::in_force},   {"planned", Status::planned},
+                                         {"filed", Status::filed},         {"pending", Status::pending},
+                                         {"upheld", Status::upheld},       {"rejected", Status::rejected},
+                                         {"withdrawn", Status::withdrawn}, {"ended", Status::ended}};
 
 EntityId read_end(ValueReader& r, const YamlNode& v) {
   if (v.kind == YamlNode::Kind::scalar && v.text == "unknown") return {};
@@ -36,7 +36,8 @@ void read_about(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   d.relation.about.count = static_cast<std::uint32_t>(list.size()) - d.relation.about.first;
 }
 
-constexpr NumberRule kAmountRule{0, 1e15, codes::kBadNumber, "a number from 0 to 10^15", "write the plain amount, as in 200000"};
+constexpr NumberRule kAmountRule{0, 1e15, codes::kBadNumber, "a number from 0 to 10^15",
+                                 "write the plain amount, as in 200000"};
 
 constexpr std::array<KeyReader<Amount>, 2> kAmountKeys = {{
     {"value", [](ValueReader& r, const YamlNode& v, Amount& a) { a.value = r.number(v, kAmountRule).value_or(0); }},
@@ -44,9 +45,12 @@ constexpr std::array<KeyReader<Amount>, 2> kAmountKeys = {{
      [](ValueReader& r, const YamlNode& v, Amount& a) {
        a.currency = r.text(v, "a currency such as EUR");
        if (a.currency.empty()) return;
-       if (a.currency.size() != 3 || a.currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
-         r.report(codes::kBadValue, v, fmt::format("'{}' is not a currency, expected three capital letters such as EUR (ISO 4217)", a.currency),
-                  "write the currency's three letters");
+       if (a.currency.size() != 3 ||
+           a.currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
+         r.report(
+             codes::kBadValue, v,
+             fmt::format("'{}' is not a currency, expected three capital letters such as EUR (ISO 4217)", a.currency),
+             "write the currency's three letters");
      }},
 }};
 
@@ -57,18 +61,29 @@ void read_amount(ValueReader& r, const YamlNode& v, RelationDraft& d) {
 }
 
 constexpr std::array<KeyReader<RelationDraft>, 9> kOwnKeys = {{
-    {"from", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.from = read_end(r, v); d.from = r.span(v); }},
+    {"from",
+     [](ValueReader& r, const YamlNode& v, RelationDraft& d) {
+       d.relation.from = read_end(r, v);
+       d.from = r.span(v);
+     }},
     {"type",
      [](ValueReader& r, const YamlNode& v, RelationDraft& d) {
        const auto name = r.scalar(v, "a relation type");
        if (name) d.type = {r.dossier().names.intern(*name), r.span(v)};
      }},
-    {"to", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.to = read_end(r, v); d.to = r.span(v); }},
+    {"to",
+     [](ValueReader& r, const YamlNode& v, RelationDraft& d) {
+       d.relation.to = read_end(r, v);
+       d.to = r.span(v);
+     }},
     {"since", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.since = r.date(v); }},
     {"until", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.until = r.date(v); }},
     {"about", read_about},
     {"against", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.against = r.entities(v); }},
-    {"status", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.status = r.keyword(v, std::span<const Keyword<Status>>(kStatuses)).value_or(Status::in_force); }},
+    {"status",
+     [](ValueReader& r, const YamlNode& v, RelationDraft& d) {
+       d.relation.status = r.keyword(v, std::span<const Keyword<Status>>(kStatuses)).value_or(Status::in_force);
+     }},
     {"amount", read_amount},
 }};
 

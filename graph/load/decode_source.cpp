@@ -10,10 +10,10 @@
 namespace standpoint {
 namespace {
 
-constexpr Keyword<SourceKind> kKinds[] = {
-    {"press", SourceKind::press},   {"official", SourceKind::official}, {"hearing", SourceKind::hearing},
-    {"ruling", SourceKind::ruling}, {"letter", SourceKind::letter},     {"social", SourceKind::social},
-    {"other", SourceKind::other}};
+constexpr Keyword<SourceKind> kKinds[] = {{"press", SourceKind::press},     {"official", SourceKind::official},
+                                          {"hearing", SourceKind::hearing}, {"ruling", SourceKind::ruling},
+                                          {"letter", SourceKind::letter},   {"social", SourceKind::social},
+                                          {"other", SourceKind::other}};
 
 constexpr std::size_t kMostUrlBytes = 2048;
 
@@ -27,7 +27,8 @@ std::string_view url_problem(std::string_view url) {
   else
     return "expected http:// or https://";
   for (const char c : rest)
-    if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || std::string_view("\"'<>\\^{}|`").find(c) != std::string_view::npos)
+    if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+        std::string_view("\"'<>\\^{}|`").find(c) != std::string_view::npos)
       return "it holds a space, quotation mark or other character that must be percent-encoded";
   const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
   if (host.empty()) return "it has no host";
@@ -59,8 +60,10 @@ void read_party(ValueReader& r, const YamlNode& v, EntityId& entity, std::string
 }
 
 constexpr std::array<KeyReader<Source>, 10> kSourceKeys = {{
-    {"title", [](ValueReader& r, const YamlNode& v, Source& s) { s.title = r.localized(v, "a title", r.builder().limits.name_characters); }},
-    {"publisher", [](ValueReader& r, const YamlNode& v, Source& s) { read_party(r, v, s.publisher, s.publisher_text); }},
+    {"title", [](ValueReader& r, const YamlNode& v,
+                 Source& s) { s.title = r.localized(v, "a title", r.builder().limits.name_characters); }},
+    {"publisher",
+     [](ValueReader& r, const YamlNode& v, Source& s) { read_party(r, v, s.publisher, s.publisher_text); }},
     {"author", [](ValueReader& r, const YamlNode& v, Source& s) { read_party(r, v, s.author, s.author_text); }},
     {"section", [](ValueReader& r, const YamlNode& v, Source& s) { s.section = r.text(v, "a section"); }},
     {"date", [](ValueReader& r, const YamlNode& v, Source& s) { s.date = r.date(v); }},
@@ -75,7 +78,8 @@ constexpr std::array<KeyReader<Source>, 10> kSourceKeys = {{
        s.sha256 = r.text(v, "the SHA-256 of the text");
        if (s.sha256.empty()) return;
        if (s.sha256.size() != 64 || s.sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos)
-         r.report(codes::kBadValue, v, "not a SHA-256, expected 64 digits from 0-9a-f", "print it with: sha256sum FILE");
+         r.report(codes::kBadValue, v, "not a SHA-256, expected 64 digits from 0-9a-f",
+                  "print it with: sha256sum FILE");
      }},
     {"publish", [](ValueReader& r, const YamlNode& v, Source& s) { s.publish = r.boolean(v).value_or(true); }},
 }};

@@ -42,8 +42,8 @@ std::string with_dashes(std::string text) {
 std::string claim_id(const Dossier& dossier, const Claim& claim) {
   const std::string_view by =
       claim.by.empty() ? "source" : dossier.names[NameId{dossier.entity_lists[claim.by.first].value}];
-  return with_dashes(fmt::format("{}--{}--{}", by, dossier.names[NameId{claim.about.value}],
-                                 first_source(dossier, claim.statement)));
+  return with_dashes(
+      fmt::format("{}--{}--{}", by, dossier.names[NameId{claim.about.value}], first_source(dossier, claim.statement)));
 }
 
 // FROM--TYPE--TO (MODEL 2).

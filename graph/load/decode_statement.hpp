@@ -47,7 +47,8 @@ constexpr std::array<KeyReader<Draft>, 10> statement_keys() {
          d.statement.confidence = static_cast<float>(r.number(v, kRule).value_or(1.0));
        }},
       {"note", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.note = r.localized(v, "a note"); }},
-      {"publish", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.publish = r.boolean(v).value_or(true); }},
+      {"publish",
+       [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.publish = r.boolean(v).value_or(true); }},
   }};
 }
 

@@ -24,7 +24,8 @@ void collect(const fs::path& root, std::vector<std::string>& files, std::error_c
     const fs::file_status status = entry->symlink_status(ignored);
     const fs::path& path = entry->path();
     if (fs::is_directory(status)) {
-      if (is_passed_over(path.filename()) || fs::exists(path / "dossier.yaml", ignored)) entry.disable_recursion_pending();
+      if (is_passed_over(path.filename()) || fs::exists(path / "dossier.yaml", ignored))
+        entry.disable_recursion_pending();
       continue;
     }
     const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
@@ -38,13 +39,15 @@ Result<DossierFiles> find_dossier_files(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status))
-    return failure(fmt::format("there is no dossier '{}'", path), "name a folder that holds a dossier.yaml, or a YAML file");
+    return failure(fmt::format("there is no dossier '{}'", path),
+                   "name a folder that holds a dossier.yaml, or a YAML file");
   if (!fs::is_directory(status)) return DossierFiles{fs::path(path).parent_path().string(), {path}};
   fs::path root = path;
   if (!root.has_filename()) root = root.parent_path();
   DossierFiles found{root.string(), {}};
   collect(root, found.files, error);
-  if (error) return failure(fmt::format("cannot read the folder '{}': {}", path, error.message()), "look at its permissions");
+  if (error)
+    return failure(fmt::format("cannot read the folder '{}': {}", path, error.message()), "look at its permissions");
   std::sort(found.files.begin(), found.files.end());
   return found;
 }

@@ -148,8 +148,7 @@ class Loading {
     const auto first_claim = static_cast<std::uint32_t>(out_.dossier.claims.size());
     const auto first_relation = static_cast<std::uint32_t>(out_.dossier.relations.size());
     SectionReader sections(builder_);
-    if (!read_yaml(file, files, limits, out_.dossier.arena, out_.diagnostics, sections))
-      builder_.incomplete = true;
+    if (!read_yaml(file, files, limits, out_.dossier.arena, out_.diagnostics, sections)) builder_.incomplete = true;
     finish_file(builder_, first_claim, first_relation);
   }
 

@@ -69,8 +69,8 @@ std::vector<std::string_view> ids_of_kinds(const Dossier& dossier, KindSet kinds
   return out;
 }
 
-// Finds ids like one that is not known. Looking through all ids is done for the first mistakes only: whoever has more of
-// them has made one mistake in all, and a hostile file would make this quadratic.
+// Finds ids like one that is not known. Looking through all ids is done for the first mistakes only: whoever has more
+// of them has made one mistake in all, and a hostile file would make this quadratic.
 class Suggestions {
  public:
   explicit Suggestions(const Dossier& dossier) : dossier_(dossier) {}

@@ -13,8 +13,8 @@
 namespace standpoint {
 
 // The text of each source, by SourceId. `roots` gives the dossier's folder of each file, by FileId: a source's `text:`
-// is read below it and nowhere else. With `folder`, a source without a text of its own gets the file there whose SHA-256
-// is the source's. Failure: `folder` cannot be read. O(bytes of the texts).
+// is read below it and nowhere else. With `folder`, a source without a text of its own gets the file there whose
+// SHA-256 is the source's. Failure: `folder` cannot be read. O(bytes of the texts).
 Result<std::vector<SourceText>> load_texts(const Dossier& dossier, const std::vector<std::string>& roots,
                                            const std::string& folder, const Limits& limits);
 

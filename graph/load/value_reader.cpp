@@ -152,7 +152,8 @@ Date ValueReader::date(const YamlNode& node) {
   const ParsedDate parsed = parse_date(*written);
   if (!parsed.date) {
     report(parsed.impossible ? codes::kImpossibleInterval : codes::kBadDate, node, parsed.problem,
-           parsed.impossible ? "swap the two dates" : "write 2020, 2020-10, 2020-10-08, or an interval as in 2019/2021-02");
+           parsed.impossible ? "swap the two dates"
+                             : "write 2020, 2020-10, 2020-10-08, or an interval as in 2019/2021-02");
     return {};
   }
   Date date = *parsed.date;
@@ -202,7 +203,8 @@ void ValueReader::one_citation(const YamlNode& item) {
     }
   });
   if (!citation.source.valid())
-    report(codes::kMissingKey, item, "a mapping under 'source:' needs the key 'source'", "write {source: id, quote: …}");
+    report(codes::kMissingKey, item, "a mapping under 'source:' needs the key 'source'",
+           "write {source: id, quote: …}");
   dossier().citations.push_back(citation);
 }
 
@@ -227,8 +229,8 @@ void ValueReader::quote(Range& range, const YamlNode* quote, const YamlNode* at)
   const auto end = begin + range.count;
   const auto free = std::find_if(begin, end, [](const Citation& citation) { return citation.quote.empty(); });
   if (free == end)
-    return report(codes::kDuplicateKey, *quote, "a quote here, but each source of this record has one of its own already",
-                  "keep one of the two");
+    return report(codes::kDuplicateKey, *quote,
+                  "a quote here, but each source of this record has one of its own already", "keep one of the two");
   free->quote = text(*quote, "a fragment of the source's text");
   free->where = where(*quote);
   if (at != nullptr) free->selector = read_selector(*at);

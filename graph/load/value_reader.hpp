@@ -70,7 +70,9 @@ class ValueReader {
   // One reference or a list of them, appended to `list`; an item that stands twice is reported.
   template <class IdType>
   Range references(const YamlNode& node, RecordKind kind, std::vector<IdType>& list, std::string_view expected);
-  Range entities(const YamlNode& node) { return references(node, RecordKind::entity, dossier().entity_lists, "an entity"); }
+  Range entities(const YamlNode& node) {
+    return references(node, RecordKind::entity, dossier().entity_lists, "an entity");
+  }
   Range propositions(const YamlNode& node) {
     return references(node, RecordKind::proposition, dossier().proposition_lists, "a proposition");
   }
@@ -81,7 +83,8 @@ class ValueReader {
   // `source:` of a statement: an id, {source, quote, at}, or a list of these.
   Range citations(const YamlNode& node);
 
-  // `quote:` and `at:` beside `source:`, null where absent: they belong to the first source that has no quote of its own.
+  // `quote:` and `at:` beside `source:`, null where absent: they belong to the first source that has no quote of its
+  // own.
   void quote(Range& citations, const YamlNode* quote, const YamlNode* at = nullptr);
 
   // Reports keys of `record` that are none of `known`.
@@ -119,10 +122,12 @@ Range ValueReader::references(const YamlNode& node, RecordKind kind, std::vector
   tree_.for_each_item(node, [&](const YamlNode& item) {
     const IdType id = reference<IdType>(item, bit(kind), expected);
     if (!id.valid()) return;
-    const bool repeated = range.count < kComparedItems ? std::find(list.begin() + range.first, list.end(), id) != list.end()
-                                                       : seen.contains(id.value);
+    const bool repeated = range.count < kComparedItems
+                              ? std::find(list.begin() + range.first, list.end(), id) != list.end()
+                              : seen.contains(id.value);
     if (repeated)
-      return report(codes::kRepeatedReference, item, "'" + std::string(item.text) + "' stands twice in this list", "keep one");
+      return report(codes::kRepeatedReference, item, "'" + std::string(item.text) + "' stands twice in this list",
+                    "keep one");
     list.push_back(id);
     if (range.count + 1 == kComparedItems)
       for (auto known = list.begin() + range.first; known != list.end(); ++known) seen.insert(known->value);
@@ -130,8 +135,6 @@ Range ValueReader::references(const YamlNode& node, RecordKind kind, std::vector
       seen.insert(id.value);
     ++range.count;
   });
-  if (node.kind == YamlNode::Kind::sequence && node.first_child == YamlNode::kNone)
-    report(codes::kMissingKey, node, "an empty list", "name " + std::string(expected) + ", or leave the key out");
   return range;
 }
 

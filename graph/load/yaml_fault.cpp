@@ -26,7 +26,8 @@ constexpr std::array kWordings = {
             "expected ',' or '}'; a text that holds one of , ? [ ] { } must be quoted here"},
     Wording{"end of sequence not found", codes::kYamlSyntax, "this line does not belong to the list above it",
             "expected '- item' at the same indentation as the line before"},
-    Wording{"end of sequence flow not found", codes::kYamlSyntax, "a '[' is not closed, or a ',' is missing before this",
+    Wording{"end of sequence flow not found", codes::kYamlSyntax,
+            "a '[' is not closed, or a ',' is missing before this",
             "expected ',' or ']'; a text that holds one of , ? [ ] { } must be quoted here"},
     Wording{"illegal flow end", codes::kYamlSyntax, "a ']' or '}' that closes nothing",
             "delete it, or quote the text that it belongs to"},
@@ -107,7 +108,8 @@ Finding explain_unclosed(std::string_view text, const YamlFault& fault) {
 
 // Words directly behind a quoted text: its closing mark was taken for another one, or there is none.
 std::optional<Finding> explain_words_behind_quote(std::string_view text, const YamlFault& fault) {
-  if (!fault.last_quote || !fault.message.starts_with("end of ") || fault.at >= text.size() || fault.at < fault.last_end)
+  if (!fault.last_quote || !fault.message.starts_with("end of ") || fault.at >= text.size() ||
+      fault.at < fault.last_end)
     return std::nullopt;
   if (text.substr(fault.last_end, fault.at - fault.last_end).find_first_not_of(' ') != std::string_view::npos)
     return std::nullopt;
@@ -116,16 +118,18 @@ std::optional<Finding> explain_words_behind_quote(std::string_view text, const Y
     return Finding{codes::kUnclosedQuote, *fault.last_quote,
                    "the quotation mark that opens here is closed on a later line only, by one that opens another text",
                    "close it where the text ends"};
-  return Finding{codes::kYamlSyntax, fault.last_end - 1U, "the quoted text ends here, and more follows on the line",
-                 "inside '…' write an apostrophe twice, inside \"…\" write \\\" for the mark; between two entries put a ','"};
+  return Finding{
+      codes::kYamlSyntax, fault.last_end - 1U, "the quoted text ends here, and more follows on the line",
+      "inside '…' write an apostrophe twice, inside \"…\" write \\\" for the mark; between two entries put a ','"};
 }
 
 // A ':' where no value can begin: one too many in its line, or one too few in the line above.
 Finding explain_colon(std::string_view text, const YamlFault& fault) {
   const std::string_view before = line_before(text, std::min(fault.at, text.size()));
   if (before.find(": ") != std::string_view::npos)
-    return {codes::kYamlSyntax, fault.at, "a second ':' in the same value",
-            "put the text in quotation marks if the ':' belongs to it; else put a ',' or a line break before the next key"};
+    return {
+        codes::kYamlSyntax, fault.at, "a second ':' in the same value",
+        "put the text in quotation marks if the ':' belongs to it; else put a ',' or a line break before the next key"};
   return {codes::kYamlSyntax, fault.at, "a ':' that cannot stand here: what is above it is no finished 'key: value'",
           "put ': ' behind the key in the line above, or indent this line as far as its neighbours"};
 }
@@ -148,13 +152,15 @@ Finding explain(std::string_view text, const YamlFault& fault) {
   if (auto finding = explain_words_behind_quote(text, fault)) return *finding;
   const bool at_end = text.substr(std::min(fault.at, text.size())).find_first_not_of(" \r\n") == std::string_view::npos;
   if (at_end && fault.open_bracket && is("end of "))
-    return {codes::kYamlSyntax, *fault.open_bracket, fmt::format("this '{}' is never closed", text[*fault.open_bracket]),
+    return {codes::kYamlSyntax, *fault.open_bracket,
+            fmt::format("this '{}' is never closed", text[*fault.open_bracket]),
             "close it where the list or mapping ends"};
   if (fault.open_bracket && text.substr(std::min(fault.at, text.size())).starts_with('?'))
     return {codes::kYamlSyntax, fault.at, "a '?' in a text inside brackets has a meaning of its own in YAML",
             "put the text in quotation marks"};
   if (fault.open_bracket && is("illegal flow end"))
-    return {codes::kYamlSyntax, fault.at, fmt::format("this closes a bracket, but a '{}' is still open", text[*fault.open_bracket]),
+    return {codes::kYamlSyntax, fault.at,
+            fmt::format("this closes a bracket, but a '{}' is still open", text[*fault.open_bracket]),
             "close that one first, or quote the text that this belongs to"};
   return is("illegal map value") ? explain_colon(text, fault) : explain_other(fault);
 }

@@ -12,11 +12,11 @@ namespace standpoint {
 
 // What was known when the library gave up; places are bytes of the file.
 struct YamlFault {
-  std::string_view message;                      // the library's
-  std::size_t at = 0;                            // where it says that the fault lies
-  std::uint32_t last_end = 0;                    // the end of the last value that was read whole
-  std::optional<std::uint32_t> last_quote;       // where that value's quotation mark opens, if it is quoted
-  std::optional<std::uint32_t> open_bracket;     // the innermost '[' or '{' that is open
+  std::string_view message;                   // the library's
+  std::size_t at = 0;                         // where it says that the fault lies
+  std::uint32_t last_end = 0;                 // the end of the last value that was read whole
+  std::optional<std::uint32_t> last_quote;    // where that value's quotation mark opens, if it is quoted
+  std::optional<std::uint32_t> open_bracket;  // the innermost '[' or '{' that is open
 };
 
 // Adds one diagnostic for a fault, where it really lies. O(bytes behind the last value).

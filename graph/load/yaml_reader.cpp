@@ -121,11 +121,13 @@ class Handler : public YAML::EventHandler {
   }
 
   std::uint32_t position(const YAML::Mark& mark) const {
-    return static_cast<std::uint32_t>(std::min<std::size_t>(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size()));
+    return static_cast<std::uint32_t>(
+        std::min<std::size_t>(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size()));
   }
 
   void report(Code code, std::uint32_t at, std::size_t bytes, std::string message, std::string fix) {
-    diagnostics_.add(code, {tree_.file, at, static_cast<std::uint32_t>(at + bytes)}, std::move(message), std::move(fix));
+    diagnostics_.add(code, {tree_.file, at, static_cast<std::uint32_t>(at + bytes)}, std::move(message),
+                     std::move(fix));
   }
 
   YamlNode& add(Kind kind, std::uint32_t at) {

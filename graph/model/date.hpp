@@ -21,7 +21,7 @@ inline constexpr Day kEndOfTime = INT32_MAX;        // an open end
 struct Date {
   Day earliest = 0;
   Day latest = -1;
-  bool uncertain : 1 = false;      // `?`: never makes an order certain
+  bool uncertain : 1 = false;       // `?`: never makes an order certain
   std::uint32_t spelling : 31 = 0;  // see text()
 
   bool given() const { return earliest <= latest; }

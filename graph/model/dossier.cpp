@@ -13,20 +13,13 @@ RecordRef Dossier::find(std::string_view id) const {
 
 std::string_view Dossier::id_of(RecordRef record) const {
   switch (record.kind) {
-    case RecordKind::entity:
-      return names[entities[record.index].id];
-    case RecordKind::source:
-      return names[sources[record.index].id];
-    case RecordKind::proposition:
-      return names[propositions[record.index].id];
-    case RecordKind::issue:
-      return names[issues[record.index].id];
-    case RecordKind::claim:
-      return names[claims[record.index].id];
-    case RecordKind::relation:
-      return names[relations[record.index].id];
-    case RecordKind::none:
-      break;
+    case RecordKind::entity: return names[entities[record.index].id];
+    case RecordKind::source: return names[sources[record.index].id];
+    case RecordKind::proposition: return names[propositions[record.index].id];
+    case RecordKind::issue: return names[issues[record.index].id];
+    case RecordKind::claim: return names[claims[record.index].id];
+    case RecordKind::relation: return names[relations[record.index].id];
+    case RecordKind::none: break;
   }
   return {};
 }
@@ -53,16 +46,11 @@ std::string_view Dossier::text(const LocalizedText& localized, std::string_view 
 
 std::string_view Dossier::name_of(RecordRef record, std::string_view wanted) const {
   switch (record.kind) {
-    case RecordKind::entity:
-      return text(entities[record.index].name, wanted);
-    case RecordKind::source:
-      return text(sources[record.index].title, wanted);
-    case RecordKind::proposition:
-      return text(propositions[record.index].text, wanted);
-    case RecordKind::issue:
-      return text(issues[record.index].text, wanted);
-    default:
-      return id_of(record);
+    case RecordKind::entity: return text(entities[record.index].name, wanted);
+    case RecordKind::source: return text(sources[record.index].title, wanted);
+    case RecordKind::proposition: return text(propositions[record.index].text, wanted);
+    case RecordKind::issue: return text(issues[record.index].text, wanted);
+    default: return id_of(record);
   }
 }
 

@@ -31,14 +31,10 @@ std::optional<EntityType> parse_entity_type(std::string_view name, bool in_rules
 
 bool is_a(EntityType type, EntityType ancestor) {
   switch (ancestor) {
-    case EntityType::any:
-      return true;
-    case EntityType::actor:
-      return type <= EntityType::collective;
-    case EntityType::organization:
-      return is_organization(type);
-    default:
-      return type == ancestor;
+    case EntityType::any: return true;
+    case EntityType::actor: return type <= EntityType::collective;
+    case EntityType::organization: return is_organization(type);
+    default: return type == ancestor;
   }
 }
 

@@ -24,7 +24,7 @@ enum class EdgeKind : std::uint8_t {
   dispute,      // claim - claim
   implication,  // proposition - proposition
   contradiction,
-  answer,   // proposition - issue
+  answer,      // proposition - issue
   benefit,     // proposition - entity
   accusation,  // proposition - entity
 };

@@ -34,7 +34,9 @@ class Names {
   // The id of `text`, invalid where it is not known.
   NameId find(std::string_view text) const;
 
-  std::string_view operator[](NameId id) const { return id.valid() ? std::string_view(texts_[id.value]) : std::string_view(); }
+  std::string_view operator[](NameId id) const {
+    return id.valid() ? std::string_view(texts_[id.value]) : std::string_view();
+  }
   std::size_t size() const { return texts_.size(); }
 
   // Bytes that the table itself takes.

@@ -164,18 +164,12 @@ class TextSearch {
 
 std::string_view to_string(QuoteState state) {
   switch (state) {
-    case QuoteState::none:
-      return "none";
-    case QuoteState::unchecked:
-      return "unchecked";
-    case QuoteState::found:
-      return "found";
-    case QuoteState::moved:
-      return "moved";
-    case QuoteState::ambiguous:
-      return "ambiguous";
-    case QuoteState::missing:
-      break;
+    case QuoteState::none: return "none";
+    case QuoteState::unchecked: return "unchecked";
+    case QuoteState::found: return "found";
+    case QuoteState::moved: return "moved";
+    case QuoteState::ambiguous: return "ambiguous";
+    case QuoteState::missing: break;
   }
   return "missing";
 }

@@ -20,9 +20,10 @@ Replies::Replies(const Dossier& d) : replies_(d.propositions.size()), silent_(d.
     const auto by = d.entities_of(claim.by);
     bool replies = false;
     for (const EntityId accused : d.entities_of(d[claim.about].accuses)) {
-      const bool speaks = accused.valid() && (claim.on_behalf_of == accused || std::any_of(by.begin(), by.end(), [&](EntityId speaker) {
-                                                return speaker == accused || voices.contains({speaker, accused});
-                                              }));
+      const bool speaks =
+          accused.valid() && (claim.on_behalf_of == accused || std::any_of(by.begin(), by.end(), [&](EntityId speaker) {
+                                return speaker == accused || voices.contains({speaker, accused});
+                              }));
       if (!speaks) continue;
       replies = true;
       std::erase(silent_[claim.about.value], accused);

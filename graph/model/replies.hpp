@@ -9,8 +9,8 @@
 
 namespace standpoint {
 
-// What the accused of each proposition said about it: claims of an accused, of one who speaks for an accused body, or made
-// on its behalf. Built once: O(claims + relations).
+// What the accused of each proposition said about it: claims of an accused, of one who speaks for an accused body, or
+// made on its behalf. Built once: O(claims + relations).
 class Replies {
  public:
   explicit Replies(const Dossier& dossier);

@@ -111,8 +111,10 @@ void Diagnostics::sort() {
              all_.end());
   for (const Tally& tally : tallies_) {
     if (tally.left_out() == 0) continue;
-    const auto last = std::find_if(all_.rbegin(), all_.rend(), [&](const auto& d) { return d.code.name == tally.code.name; });
-    last->notes.push_back({last->span, fmt::format("{} more of this kind were found and are not listed", tally.left_out())});
+    const auto last =
+        std::find_if(all_.rbegin(), all_.rend(), [&](const auto& d) { return d.code.name == tally.code.name; });
+    last->notes.push_back(
+        {last->span, fmt::format("{} more of this kind were found and are not listed", tally.left_out())});
   }
 }
 

@@ -16,14 +16,32 @@ bool is_space(char32_t c) {
 // One character for all quotation marks, one for all apostrophes, one for hyphens; other characters as they are.
 char32_t fold_typography(char32_t c) {
   switch (c) {
-    case U'«': case U'»': case U'“': case U'”': case U'„': case U'‟': case U'″': case U'〝': case U'〞':
-      return U'"';
-    case U'’': case U'‘': case U'‚': case U'‛': case U'′': case U'ʼ': case U'`': case U'´': case U'‹': case U'›':
-      return U'\'';
-    case U'‐': case U'‑': case U'‒': case U'–': case U'—': case U'−':
-      return U'-';
-    default:
-      return c;
+    case U'«':
+    case U'»':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'″':
+    case U'〝':
+    case U'〞': return U'"';
+    case U'’':
+    case U'‘':
+    case U'‚':
+    case U'‛':
+    case U'′':
+    case U'ʼ':
+    case U'`':
+    case U'´':
+    case U'‹':
+    case U'›': return U'\'';
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'−': return U'-';
+    default: return c;
   }
 }
 
@@ -49,9 +67,9 @@ void for_each_composed(std::string_view text, F f) {
       f(first.bytes == 0 ? U'\uFFFD' : first.code_point, index);
     } else {
       utf8proc_uint8_t* composed = nullptr;
-      const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(bytes), &composed,
-                                       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+      const auto length =
+          utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(bytes),
+                       &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
       std::string_view rest(reinterpret_cast<const char*>(composed), length < 0 ? 0 : static_cast<std::size_t>(length));
       while (!rest.empty()) {
         const Decoded decoded = decode_utf8(rest);
@@ -68,7 +86,8 @@ void for_each_composed(std::string_view text, F f) {
 enum class Script : std::uint8_t { none, latin, greek, cyrillic };
 
 Script script_of(char32_t c) {
-  const bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+  const bool latin =
+      (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
   if (latin) return Script::latin;
   if (c >= 0x370 && c <= 0x3FF) return Script::greek;
   if (c >= 0x400 && c <= 0x52F) return Script::cyrillic;
@@ -80,9 +99,9 @@ Script script_of(char32_t c) {
 std::string fold_name(std::string_view name) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                                   static_cast<utf8proc_ssize_t>(name.size()), &mapped,
-                                   static_cast<utf8proc_option_t>(options));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()),
+                   &mapped, static_cast<utf8proc_option_t>(options));
   if (length < 0) return std::string(name);
   std::string out;
   std::string_view rest(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));

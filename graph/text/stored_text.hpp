@@ -18,7 +18,7 @@ class StoredText {
     std::memcpy(start_.data(), &start, sizeof start);
   }
   StoredText(const char* text) : StoredText(std::string_view(text)) {}  // NOLINT: a view of a view
-  operator std::string_view() const {  // NOLINT: a view of a view
+  operator std::string_view() const {                                   // NOLINT: a view of a view
     const char* start = nullptr;
     std::memcpy(&start, start_.data(), sizeof start);
     return {start, size_};

@@ -29,8 +29,8 @@ std::vector<std::string_view> nearest(std::string_view word, std::span<const std
   std::vector<std::pair<std::size_t, std::string_view>> found;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate, limit);
-    const bool begins = word.size() >= 3 && (candidate.starts_with(word) || word.starts_with(candidate)) &&
-                        candidate.size() >= 3;
+    const bool begins =
+        word.size() >= 3 && (candidate.starts_with(word) || word.starts_with(candidate)) && candidate.size() >= 3;
     if (distance <= limit)
       found.emplace_back(distance, candidate);
     else if (begins)

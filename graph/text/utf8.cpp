@@ -63,8 +63,8 @@ bool is_forbidden(char32_t c) {
   if (c < 0x7F) return false;
   if (c <= 0x9F) return true;
   if (c < 0x061C) return false;
-  const bool bidirectional = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-                             (c >= 0x2066 && c <= 0x2069);
+  const bool bidirectional =
+      c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   const bool separator = c == 0x2028 || c == 0x2029 || c == 0xFEFF;
   const bool non_character = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
   return bidirectional || separator || non_character;

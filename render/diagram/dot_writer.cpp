@@ -22,21 +22,14 @@ std::string_view shape_of(NodeRole role) {
     case NodeRole::organization:
     case NodeRole::collective:
     case NodeRole::proposition:
-    case NodeRole::claim:
-      return "box";
-    case NodeRole::system:
-      return "octagon";
-    case NodeRole::law:
-      return "box";
+    case NodeRole::claim: return "box";
+    case NodeRole::system: return "octagon";
+    case NodeRole::law: return "box";
     case NodeRole::document:
-    case NodeRole::source:
-      return "note";
-    case NodeRole::procedure:
-      return "hexagon";
-    case NodeRole::event:
-      return "cds";
-    case NodeRole::place:
-      return "underline";
+    case NodeRole::source: return "note";
+    case NodeRole::procedure: return "hexagon";
+    case NodeRole::event: return "cds";
+    case NodeRole::place: return "underline";
   }
   return "box";
 }
@@ -51,14 +44,10 @@ std::string style_of(const PictureNode& node) {
 
 std::string_view head_of(EdgeLook::Mark mark) {
   switch (mark) {
-    case EdgeLook::Mark::arrow:
-      return "normal";
-    case EdgeLook::Mark::bar:
-      return "tee";
-    case EdgeLook::Mark::diamond:
-      return "odiamond";
-    case EdgeLook::Mark::none:
-      return "none";
+    case EdgeLook::Mark::arrow: return "normal";
+    case EdgeLook::Mark::bar: return "tee";
+    case EdgeLook::Mark::diamond: return "odiamond";
+    case EdgeLook::Mark::none: return "none";
   }
   return "none";
 }

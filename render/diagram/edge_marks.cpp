@@ -50,14 +50,10 @@ Point arrival(const Curve& line, Point tip) {
 
 double mark_length(EdgeLook::Mark mark) {
   switch (mark) {
-    case EdgeLook::Mark::arrow:
-      return kArrowLength - 0.5;
-    case EdgeLook::Mark::bar:
-      return kBarThickness;
-    case EdgeLook::Mark::diamond:
-      return kDiamondLength;
-    case EdgeLook::Mark::none:
-      return 0;
+    case EdgeLook::Mark::arrow: return kArrowLength - 0.5;
+    case EdgeLook::Mark::bar: return kBarThickness;
+    case EdgeLook::Mark::diamond: return kDiamondLength;
+    case EdgeLook::Mark::none: return 0;
   }
   return 0;
 }
@@ -95,24 +91,12 @@ EdgeLook look_of(EdgeRole role, bool directed, bool dashed) {
   using Mark = EdgeLook::Mark;
   EdgeLook look;
   switch (role) {
-    case EdgeRole::tie:
-      look = {1.1, "", Mark::arrow};
-      break;
-    case EdgeRole::alliance:
-      look = {2, "", Mark::arrow};
-      break;
-    case EdgeRole::support:
-      look = {1.8, "", Mark::arrow};
-      break;
-    case EdgeRole::hostile:
-      look = {1.6, "", Mark::bar};
-      break;
-    case EdgeRole::oppose:
-      look = {1.6, "6 3", Mark::bar};
-      break;
-    case EdgeRole::neutral:
-      look = {1.3, "1.5 3", Mark::diamond};
-      break;
+    case EdgeRole::tie: look = {1.1, "", Mark::arrow}; break;
+    case EdgeRole::alliance: look = {2, "", Mark::arrow}; break;
+    case EdgeRole::support: look = {1.8, "", Mark::arrow}; break;
+    case EdgeRole::hostile: look = {1.6, "", Mark::bar}; break;
+    case EdgeRole::oppose: look = {1.6, "6 3", Mark::bar}; break;
+    case EdgeRole::neutral: look = {1.3, "1.5 3", Mark::diamond}; break;
   }
   if (dashed) look.dashes = "4 3";
   if (!directed && look.mark != Mark::bar) look.mark = Mark::none;

@@ -116,19 +116,16 @@ double side_padding(NodeRole role) {
   switch (role) {
     case NodeRole::person:
     case NodeRole::procedure:
-    case NodeRole::event:
-      return 11;
+    case NodeRole::event: return 11;
     case NodeRole::law:
     case NodeRole::collective:
     case NodeRole::document:
     case NodeRole::source:
-    case NodeRole::claim:
-      return 9;
+    case NodeRole::claim: return 9;
     case NodeRole::organization:
     case NodeRole::system:
     case NodeRole::place:
-    case NodeRole::proposition:
-      return 7;
+    case NodeRole::proposition: return 7;
   }
   return 7;
 }
@@ -136,29 +133,18 @@ double side_padding(NodeRole role) {
 void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool dashed) {
   Outline outline(svg, box, role, dashed);
   switch (role) {
-    case NodeRole::person:
-      return outline.rectangle(box, 14);
-    case NodeRole::organization:
-      return outline.rectangle(box, 3);
-    case NodeRole::collective:
-      return outline.stack();
-    case NodeRole::system:
-      return outline.cut_corners();
-    case NodeRole::law:
-      return outline.side_bars();
+    case NodeRole::person: return outline.rectangle(box, 14);
+    case NodeRole::organization: return outline.rectangle(box, 3);
+    case NodeRole::collective: return outline.stack();
+    case NodeRole::system: return outline.cut_corners();
+    case NodeRole::law: return outline.side_bars();
     case NodeRole::document:
-    case NodeRole::source:
-      return outline.folded_corner();
-    case NodeRole::procedure:
-      return outline.hexagon();
-    case NodeRole::event:
-      return outline.flag();
-    case NodeRole::place:
-      return outline.underlined();
-    case NodeRole::proposition:
-      return outline.rectangle(box, 0, 1.4);
-    case NodeRole::claim:
-      return outline.quotation_band();
+    case NodeRole::source: return outline.folded_corner();
+    case NodeRole::procedure: return outline.hexagon();
+    case NodeRole::event: return outline.flag();
+    case NodeRole::place: return outline.underlined();
+    case NodeRole::proposition: return outline.rectangle(box, 0, 1.4);
+    case NodeRole::claim: return outline.quotation_band();
   }
 }
 

@@ -20,47 +20,29 @@ constexpr std::size_t kMostSourcesNamed = 6;
 
 NodeRole role_of(EntityType type) {
   switch (type) {
-    case EntityType::person:
-      return NodeRole::person;
-    case EntityType::collective:
-      return NodeRole::collective;
-    case EntityType::system:
-      return NodeRole::system;
-    case EntityType::law:
-      return NodeRole::law;
-    case EntityType::document:
-      return NodeRole::document;
-    case EntityType::procedure:
-      return NodeRole::procedure;
-    case EntityType::event:
-      return NodeRole::event;
-    case EntityType::place:
-      return NodeRole::place;
-    default:
-      return NodeRole::organization;
+    case EntityType::person: return NodeRole::person;
+    case EntityType::collective: return NodeRole::collective;
+    case EntityType::system: return NodeRole::system;
+    case EntityType::law: return NodeRole::law;
+    case EntityType::document: return NodeRole::document;
+    case EntityType::procedure: return NodeRole::procedure;
+    case EntityType::event: return NodeRole::event;
+    case EntityType::place: return NodeRole::place;
+    default: return NodeRole::organization;
   }
 }
 
 Phrase role_phrase(NodeRole role) {
   switch (role) {
-    case NodeRole::person:
-      return phrase_for(EntityType::person);
-    case NodeRole::organization:
-      return phrase_for(EntityType::organization);
-    case NodeRole::collective:
-      return phrase_for(EntityType::collective);
-    case NodeRole::system:
-      return phrase_for(EntityType::system);
-    case NodeRole::law:
-      return phrase_for(EntityType::law);
-    case NodeRole::document:
-      return phrase_for(EntityType::document);
-    case NodeRole::procedure:
-      return phrase_for(EntityType::procedure);
-    case NodeRole::event:
-      return phrase_for(EntityType::event);
-    default:
-      return phrase_for(EntityType::place);
+    case NodeRole::person: return phrase_for(EntityType::person);
+    case NodeRole::organization: return phrase_for(EntityType::organization);
+    case NodeRole::collective: return phrase_for(EntityType::collective);
+    case NodeRole::system: return phrase_for(EntityType::system);
+    case NodeRole::law: return phrase_for(EntityType::law);
+    case NodeRole::document: return phrase_for(EntityType::document);
+    case NodeRole::procedure: return phrase_for(EntityType::procedure);
+    case NodeRole::event: return phrase_for(EntityType::event);
+    default: return phrase_for(EntityType::place);
   }
 }
 

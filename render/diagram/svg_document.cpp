@@ -38,26 +38,13 @@ void append_escaped(std::string& out, std::string_view text, std::size_t i) {
   const char c = text[i];
   const bool inside_word = i > 0 && is_letter(text[i - 1]) && i + 1 < text.size() && text[i + 1] != ' ';
   switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    case '=':
-      out += "&#61;";
-      break;
-    case ':':
-      out += inside_word ? "&#58;" : ":";
-      break;
-    default:
-      out += c;
+    case '&': out += "&amp;"; break;
+    case '<': out += "&lt;"; break;
+    case '>': out += "&gt;"; break;
+    case '"': out += "&quot;"; break;
+    case '=': out += "&#61;"; break;
+    case ':': out += inside_word ? "&#58;" : ":"; break;
+    default: out += c;
   }
 }
 

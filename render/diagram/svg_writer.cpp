@@ -166,14 +166,10 @@ class SvgWriter {
     const double middle = swatch.center().y;
     const Curve line = straight_curve({swatch.left, middle}, {swatch.right, middle});
     switch (sign.kind) {
-      case LegendSign::Kind::node:
-        return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
-      case LegendSign::Kind::edge:
-        return draw_edge_line(svg_, {line}, static_cast<EdgeRole>(sign.role), true, false);
-      case LegendSign::Kind::dashed_edge:
-        return draw_edge_line(svg_, {line}, EdgeRole::tie, true, true);
-      case LegendSign::Kind::dashed_node:
-        return draw_node_shape(svg_, swatch, NodeRole::organization, true);
+      case LegendSign::Kind::node: return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
+      case LegendSign::Kind::edge: return draw_edge_line(svg_, {line}, static_cast<EdgeRole>(sign.role), true, false);
+      case LegendSign::Kind::dashed_edge: return draw_edge_line(svg_, {line}, EdgeRole::tie, true, true);
+      case LegendSign::Kind::dashed_node: return draw_node_shape(svg_, swatch, NodeRole::organization, true);
     }
   }
 

@@ -62,23 +62,18 @@ Ink ink_of(EdgeRole role) {
 
 Ink surface_of(NodeRole role) {
   switch (role) {
-    case NodeRole::person:
-      return Ink::person_surface;
+    case NodeRole::person: return Ink::person_surface;
     case NodeRole::organization:
-    case NodeRole::collective:
-      return Ink::body_surface;
+    case NodeRole::collective: return Ink::body_surface;
     case NodeRole::law:
     case NodeRole::procedure:
-    case NodeRole::event:
-      return Ink::law_surface;
+    case NodeRole::event: return Ink::law_surface;
     case NodeRole::system:
     case NodeRole::document:
     case NodeRole::place:
-    case NodeRole::source:
-      return Ink::thing_surface;
+    case NodeRole::source: return Ink::thing_surface;
     case NodeRole::proposition:
-    case NodeRole::claim:
-      return Ink::surface;
+    case NodeRole::claim: return Ink::surface;
   }
   return Ink::surface;
 }

@@ -66,12 +66,14 @@ ActVerbs verbs_of(Act act, PropositionKind kind) {
               {{"promises the contrary of", "promet le contraire de"},
                {"promise the contrary of", "promettent le contraire de"}}};
     case Act::rules:
-      return {{{"rules", "juge"}, {"rule", "jugent"}}, {{"rules against", "juge contre"}, {"rule against", "jugent contre"}}};
+      return {{{"rules", "juge"}, {"rule", "jugent"}},
+              {{"rules against", "juge contre"}, {"rule against", "jugent contre"}}};
     case Act::says: break;
   }
   if (kind == PropositionKind::fact)
     return {{{"affirms", "affirme"}, {"affirm", "affirment"}}, {{"disputes", "conteste"}, {"dispute", "contestent"}}};
-  return {{{"supports", "soutient"}, {"support", "soutiennent"}}, {{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}}};
+  return {{{"supports", "soutient"}, {"support", "soutiennent"}},
+          {{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}}};
 }
 
 // Between the parts of an aside.
@@ -91,7 +93,8 @@ std::string subjects_of(const Dossier& dossier, const Relation& relation, std::s
 }  // namespace
 
 std::string_view stance_verb(Act act, PropositionKind kind, float stance, std::string_view language, bool plural) {
-  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"}, {"take no side on", "ne prennent pas parti sur"}};
+  constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"},
+                       {"take no side on", "ne prennent pas parti sur"}};
   const bool neutral = stance > -kNeutralBound && stance < kNeutralBound;
   const ActVerbs verbs = verbs_of(act, kind);
   const Verb& verb = neutral ? kNone : stance > 0 ? verbs.supporting : verbs.opposing;
@@ -118,9 +121,11 @@ std::string reservations_of(const Dossier& dossier, const Statement& statement, 
   std::string out;
   const auto reporters = dossier.entities_of(statement.reported_by);
   if (!reporters.empty())
-    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)), semicolon(language));
+    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)),
+           semicolon(language));
   if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language), semicolon(language));
-  if (statement.certainty != Certainty::asserted) append(out, phrase_for(statement.certainty).in(language), semicolon(language));
+  if (statement.certainty != Certainty::asserted)
+    append(out, phrase_for(statement.certainty).in(language), semicolon(language));
   return out;
 }
 
@@ -131,16 +136,18 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   const std::string_view colon = fr ? "\u00A0:" : ":";
   std::string details;
   if (claim.on_behalf_of.valid())
-    append(details,
-           fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)), semicolon(language));
+    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)),
+           semicolon(language));
   if (claim.to.valid())
-    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)), semicolon(language));
+    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)),
+           semicolon(language));
   if (claim.extra != Claim::kNoExtra)
     if (const auto condition = dossier.text(dossier.claim_extras[claim.extra].only_if, language); !condition.empty())
       append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition), semicolon(language));
   append(details, reservations_of(dossier, claim.statement, language), semicolon(language));
-  std::string out = fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
-                                stance_verb(claim.act, proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
+  std::string out =
+      fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
+                  stance_verb(claim.act, proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
   if (!details.empty()) out += fmt::format(" ({})", details);
   return out;
 }
@@ -151,10 +158,14 @@ std::string reply_in_words(const Dossier& dossier, const Replies& replies, Claim
   const PropositionId about = dossier[claim].about;
   std::string out;
   for (const ClaimId reply : replies.to(about))
-    append(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)), semicolon(language));
+    append(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)),
+           semicolon(language));
   if (!out.empty()) out = fmt::format("{}{} {}", fr ? "réponse" : "reply", fr ? "\u00A0:" : ":", out);
   if (const auto silent = replies.silent(about); !silent.empty())
-    append(out, fmt::format("{}{} {}", names_of(dossier, silent, language), fr ? "\u00A0:" : ":", phrases::kNoReply.in(language)), semicolon(language));
+    append(out,
+           fmt::format("{}{} {}", names_of(dossier, silent, language), fr ? "\u00A0:" : ":",
+                       phrases::kNoReply.in(language)),
+           semicolon(language));
   return out;
 }
 
@@ -189,7 +200,8 @@ std::string relation_details(const Dossier& dossier, const Relation& relation, s
   append(out, amount_in_words(relation.amount, language), semicolon(language));
   if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language), semicolon(language));
   if (const auto against = dossier.entities_of(relation.against); !against.empty() && !brief)
-    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)), semicolon(language));
+    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)),
+           semicolon(language));
   if (!brief) append(out, subjects_of(dossier, relation, language), semicolon(language));
   append(out, reservations_of(dossier, relation.statement, language), semicolon(language));
   return out;

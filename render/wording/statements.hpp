@@ -20,8 +20,8 @@ std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_
 // `Anticor disputes: “The award complied with the law.” (on behalf of …; according to …; only if …)`, one line.
 std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::string_view language);
 
-// What the accused answered to a claim about a proposition that accuses someone: `reply: …`, or that there is none in this
-// dossier; empty for any other claim.
+// What the accused answered to a claim about a proposition that accuses someone: `reply: …`, or that there is none in
+// this dossier; empty for any other claim.
 std::string reply_in_words(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language);
 
 // The claim in words, and behind a dash what reply_in_words() says.

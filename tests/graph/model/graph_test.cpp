@@ -74,7 +74,8 @@ TEST_CASE("distances follow the lengths given, and are unreachable past what the
   CHECK(distances[graph.vertex(d.find("grow"))] == 1);
   CHECK(distances[graph.vertex(d.find("c1"))] == 2);
   CHECK(distances[graph.vertex(d.find("lone"))] == UINT32_MAX);
-  const auto ties = graph.distances_to(graph.vertex(d.find("port")), [](const GraphEdge& e) { return e.kind == EdgeKind::relation; }, one);
+  const auto ties = graph.distances_to(
+      graph.vertex(d.find("port")), [](const GraphEdge& e) { return e.kind == EdgeKind::relation; }, one);
   CHECK(ties[graph.vertex(d.find("ben"))] == 1);
   CHECK(ties[graph.vertex(d.find("grow"))] == UINT32_MAX);
 }
@@ -96,7 +97,8 @@ TEST_CASE("coverage names silent actors, untied entities, one-sided and unaddres
   const Coverage coverage = measure_coverage(d, DossierGraph(d));
   CHECK(coverage.claims_of_source == std::vector<std::size_t>{1, 2});
   CHECK(coverage.relations_of_source == std::vector<std::size_t>{1, 0});
-  CHECK(coverage.silent_actors == std::vector<EntityId>{{d.find("ben").index}, {d.find("port").index}, {d.find("lone").index}});
+  CHECK(coverage.silent_actors ==
+        std::vector<EntityId>{{d.find("ben").index}, {d.find("port").index}, {d.find("lone").index}});
   CHECK(coverage.untied == std::vector<EntityId>{{d.find("mole").index}, {d.find("lone").index}});
   REQUIRE(coverage.one_sided.size() == 1);
   CHECK(coverage.one_sided[0].supported);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/relations_view.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 
@@ -41,7 +41,8 @@ relations:
 }
 
 const PictureEdge& edge(const Picture& picture, std::string_view id) {
-  const auto found = std::find_if(picture.edges.begin(), picture.edges.end(), [&](const PictureEdge& e) { return e.id == id; });
+  const auto found =
+      std::find_if(picture.edges.begin(), picture.edges.end(), [&](const PictureEdge& e) { return e.id == id; });
   REQUIRE(found != picture.edges.end());
   return *found;
 }
@@ -51,7 +52,8 @@ const PictureEdge& edge(const Picture& picture, std::string_view id) {
 TEST_CASE("the stakeholder map draws the entities that have ties, and ties between the same ends as one line") {
   const Picture picture = relations_picture(town().dossier, {});
   CHECK(picture.nodes.size() == 3 + 2);
-  CHECK(std::none_of(picture.nodes.begin(), picture.nodes.end(), [](const PictureNode& n) { return n.id == "lone" || n.id == "act"; }));
+  CHECK(std::none_of(picture.nodes.begin(), picture.nodes.end(),
+                     [](const PictureNode& n) { return n.id == "lone" || n.id == "act"; }));
   CHECK(edge(picture, "leads").labels == std::vector<std::string>{"leads", "owns"});
   CHECK(edge(picture, "leads").tooltip.find("she leads it") != std::string::npos);
   CHECK(picture.title == "Who is tied to whom, and by what?");
@@ -94,7 +96,8 @@ TEST_CASE("a limit keeps the most active entities, each with a tie, and the pict
   for (const char* id : {"e0", "e28", "e29"})
     CHECK(std::any_of(picture.nodes.begin(), picture.nodes.end(), [&](const PictureNode& n) { return n.id == id; }));
   for (const PictureNode& node : picture.nodes)
-    CHECK(std::any_of(picture.edges.begin(), picture.edges.end(), [&](const PictureEdge& e) { return e.from == node.id || e.to == node.id; }));
+    CHECK(std::any_of(picture.edges.begin(), picture.edges.end(),
+                      [&](const PictureEdge& e) { return e.from == node.id || e.to == node.id; }));
   REQUIRE(picture.notes.size() == 2);
   CHECK(picture.notes[0] == "10 entities out of 30: those with most ties and claims.");
   CHECK(picture.notes[1] == "8 lines out of 28.");
