@@ -135,7 +135,7 @@ ValueFields issue_data(const Dossier& d, IssueId id, std::string_view language) 
 
 ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std::string_view language) {
   const Claim& c = d[id];
-  const ClaimExtra* extra = c.extra == Claim::kNoExtra ? nullptr : &d.claim_extras[c.extra];
+  const ClaimExtra& extra = d.extra_of(c);
   ValueFields out{{"id", d.id_of(id)},
                   {"by", c.by_source ? ValueList{Value("source")} : id_list(d, d.entities_of(c.by))},
                   {"about", d.id_of(c.about)},
@@ -144,14 +144,14 @@ ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std
                   {"sources", source_ids(d, c.statement)},
                   {"evidence", evidence_data(d, c.statement)},
                   {"words", keyword(c.statement.words)},
-                  {"reported_by", id_list(d, d.entities_of(c.statement.reported_by))},
-                  {"to", id_or_null(d, c.to)},
-                  {"on_behalf_of", c.on_behalf_of_self ? Value("self") : id_or_null(d, c.on_behalf_of)},
+                  {"reported_by", id_list(d, d.entities_of(d.extra_of(c.statement).reported_by))},
+                  {"to", id_or_null(d, extra.to)},
+                  {"on_behalf_of", c.on_behalf_of_self ? Value("self") : id_or_null(d, extra.on_behalf_of)},
                   {"act", keyword(c.act)},
                   {"certainty", keyword(c.statement.certainty)},
                   {"confidence", rounded(c.statement.confidence)}};
-  out.emplace_back("only_if", extra == nullptr ? Value() : text_or_null(d.text(extra->only_if, language)));
-  out.emplace_back("due", extra == nullptr ? Value() : text_or_null(d.date_text(extra->due)));
+  out.emplace_back("only_if", text_or_null(d.text(extra.only_if, language)));
+  out.emplace_back("due", text_or_null(d.date_text(extra.due)));
   out.emplace_back("accuses", id_list(d, d.entities_of(d[c.about].accuses)));
   out.emplace_back("replies", id_list(d, replies.to(c.about)));
   return out;
@@ -159,8 +159,9 @@ ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std
 
 ValueFields relation_data(const Dossier& d, RelationId id, std::string_view) {
   const Relation& r = d[id];
+  const Amount& paid = d.extra_of(r).amount;
   Value amount;
-  if (r.amount.given()) amount = ValueFields{{"value", r.amount.value}, {"currency", r.amount.currency}};
+  if (paid.given()) amount = ValueFields{{"value", paid.value}, {"currency", paid.currency}};
   return {{"id", d.id_of(id)},
           {"from", id_or_null(d, r.from)},
           {"type", d.names[d[r.type].name]},
@@ -170,11 +171,11 @@ ValueFields relation_data(const Dossier& d, RelationId id, std::string_view) {
           {"sources", source_ids(d, r.statement)},
           {"evidence", evidence_data(d, r.statement)},
           {"status", keyword(r.status)},
-          {"against", id_list(d, d.entities_of(r.against))},
-          {"about", id_list(d, d.records_of(r.about))},
+          {"against", id_list(d, d.entities_of(d.extra_of(r).against))},
+          {"about", id_list(d, d.records_of(d.extra_of(r).about))},
           {"amount", std::move(amount)},
           {"words", keyword(r.statement.words)},
-          {"reported_by", id_list(d, d.entities_of(r.statement.reported_by))},
+          {"reported_by", id_list(d, d.entities_of(d.extra_of(r.statement).reported_by))},
           {"certainty", keyword(r.statement.certainty)},
           {"confidence", rounded(r.statement.confidence)}};
 }

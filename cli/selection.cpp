@@ -95,7 +95,7 @@ bool Selection::admits(const Dossier& dossier, const Claim& claim) const {
 bool Selection::admits(const Dossier& dossier, const Relation& relation) const {
   if (!cites(dossier, relation.statement) || !time.admits_relation(dossier, relation)) return false;
   if (!propositions_.empty()) {
-    const auto about = dossier.records_of(relation.about);
+    const auto about = dossier.records_of(dossier.extra_of(relation).about);
     if (std::none_of(about.begin(), about.end(), [&](RecordRef record) {
           return record.kind == RecordKind::proposition && holds(propositions_, PropositionId{record.index});
         }))
@@ -105,7 +105,7 @@ bool Selection::admits(const Dossier& dossier, const Relation& relation) const {
     return end.valid() && (actors_.empty() || holds(actors_, end)) && has_tag(dossier, end);
   };
   if (actors_.empty() && tags.empty()) return true;
-  const auto against = dossier.entities_of(relation.against);
+  const auto against = dossier.entities_of(dossier.extra_of(relation).against);
   return end_fits(relation.from) || end_fits(relation.to) || std::any_of(against.begin(), against.end(), end_fits);
 }
 

@@ -64,8 +64,8 @@ class Sheet {
       to.lines.push_back(names_source ? fmt::format("      {} [{}]", quote, d_.id_of(citation.source))
                                       : fmt::format("      {}{}", quote.empty() ? "" : quote + " — ", source));
     }
-    if (notes_ && !statement.note.empty())
-      to.lines.push_back(fmt::format("      {}: {}", phrases::kNote.in(language_), d_.text(statement.note, language_)));
+    if (const LocalizedText& note = d_.extra_of(statement).note; notes_ && !note.empty())
+      to.lines.push_back(fmt::format("      {}: {}", phrases::kNote.in(language_), d_.text(note, language_)));
   }
 
   ValueList claims(const Phrase& heading, const std::vector<ClaimId>& ids) {
@@ -85,13 +85,13 @@ class Sheet {
 
   ValueFields data_of(ClaimId id) const {
     ValueFields out = claim_data(d_, replies_, id, language_);
-    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_[id].statement.note, language_)));
+    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_.extra_of(d_[id].statement).note, language_)));
     return out;
   }
 
   ValueFields data_of(RelationId id) const {
     ValueFields out = relation_data(d_, id, language_);
-    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_[id].statement.note, language_)));
+    if (notes_) out.emplace_back("note", text_or_null(d_.text(d_.extra_of(d_[id].statement).note, language_)));
     return out;
   }
 
@@ -139,16 +139,17 @@ class Sheet {
     data.emplace_back("relations", ties(
                                        phrases::kRelations,
                                        [&](const Relation& r) {
-                                         return r.from == id || r.to == id || has(d_.entities_of(r.against), id) ||
-                                                has(d_.records_of(r.about), ref(id));
+                                         return r.from == id || r.to == id ||
+                                                has(d_.entities_of(d_.extra_of(r).against), id) ||
+                                                has(d_.records_of(d_.extra_of(r).about), ref(id));
                                        },
                                        id));
     data.emplace_back("claims", claims(phrases::kStatements,
                                        select_claims([&](const Claim& c) { return has(d_.entities_of(c.by), id); })));
     const Phrase on_behalf{"Said on their behalf, or addressed to them", "Dit en leur nom, ou à leur adresse"};
-    data.emplace_back(
-        "addressed",
-        claims(on_behalf, select_claims([&](const Claim& c) { return c.to == id || c.on_behalf_of == id; })));
+    data.emplace_back("addressed", claims(on_behalf, select_claims([&](const Claim& c) {
+                                            return d_.extra_of(c).to == id || d_.extra_of(c).on_behalf_of == id;
+                                          })));
     const Phrase accused{"Said against them, and the replies", "Mises en cause, et réponses"};
     data.emplace_back(
         "accusations",
@@ -194,7 +195,7 @@ class Sheet {
     data.emplace_back("claims", claims(phrases::kStatements, select_claims(about)));
     data.emplace_back("relations", ties(phrases::kRelations,
                                         [&](const Relation& r) {
-                                          const auto list = d_.records_of(r.about);
+                                          const auto list = d_.records_of(d_.extra_of(r).about);
                                           return std::find(list.begin(), list.end(), ref(id)) != list.end();
                                         },
                                         {}));

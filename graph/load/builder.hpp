@@ -58,6 +58,7 @@ struct Builder {
   std::vector<Span> claim_speakers = {};        // of each claim: where its `by` stands
   bool incomplete = false;                      // a file could not be read whole: what it defines is not known
   bool vocabulary = false;                      // the built-in vocabulary is being read
+  Span header = {};                             // of the dossier being read: where its `dossier:` stands
 
   // Of the file being read:
   std::vector<bool> claim_words_given = {};

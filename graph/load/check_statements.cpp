@@ -82,6 +82,15 @@ void check_claim(Builder& builder, std::uint32_t index) {
              "name who speaks; 'by: source' is the source's own voice")
         .notes.push_back({dossier[speaker].where.span(), "the entity is defined here"});
   }
+  if (const EntityId body = dossier.extra_of(claim).on_behalf_of;
+      body.valid() && dossier[body].types != 0 && !any_is_a(dossier[body].types, EntityType::actor))
+    builder.diagnostics
+        .add(codes::kCannotSpeak, claim.statement.where.span(),
+             fmt::format("this claim is on behalf of '{}', which is of type {}: expected a person, organization or "
+                         "collective",
+                         dossier.names[dossier[body].id], describe_types(dossier[body].types)),
+             "name the body that the speaker speaks for, or leave 'on_behalf_of' out")
+        .notes.push_back({dossier[body].where.span(), "the entity is defined here"});
   check_date(builder, claim);
   const bool unreadable = !claim.about.valid() && claim.by.empty() && !claim.by_source;  // reported already
   if (has_source(dossier, claim.statement) || builder.incomplete || unreadable) return;

@@ -43,17 +43,21 @@ std::span<const Keyword<Words>> words_keywords() {
 
 namespace {
 
-struct Header {};
+// Of merged dossiers the first that has a title, or a language, gives it.
+struct Header {
+  LocalizedText title;
+  NameId language;
+};
 
 constexpr std::array<KeyReader<Header>, 2> kHeaderKeys = {{
-    {"title", [](ValueReader& r, const YamlNode& v, Header&) { r.dossier().title = r.localized(v, "a title"); }},
+    {"title", [](ValueReader& r, const YamlNode& v, Header& h) { h.title = r.localized(v, "a title"); }},
     {"language",
-     [](ValueReader& r, const YamlNode& v, Header&) {
+     [](ValueReader& r, const YamlNode& v, Header& h) {
        const std::string_view tag = r.text(v, "a language such as fr or en");
        const bool fits = tag.size() >= 2 && tag.size() <= 3 &&
                          tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
        if (fits)
-         r.dossier().language = r.dossier().names.intern(tag);
+         h.language = r.dossier().names.intern(tag);
        else if (!tag.empty())
          r.report(codes::kBadValue, v,
                   fmt::format("'{}' is not a language, expected two letters such as fr or en", tag),
@@ -83,8 +87,21 @@ constexpr std::array<KeyReader<Defaults>, 6> kDefaultKeys = {{
 
 void decode_header(ValueReader& reader, const YamlNode& value) {
   if (!expect_mapping(reader, value, "'dossier'")) return;
+  Span& place = reader.builder().header;
+  if (place.end > 0) {
+    reader.builder()
+        .diagnostics
+        .add(codes::kDuplicateKey, reader.span(value), "this dossier has a section 'dossier' already",
+             "keep one of the two")
+        .notes.push_back({place, "it stands here first"});
+    return;
+  }
+  place = reader.span(value);
   Header header;
   decode_entries<Header>(reader, value, kHeaderKeys, "'dossier'", header);
+  Dossier& dossier = reader.dossier();
+  if (dossier.title.empty()) dossier.title = header.title;
+  if (!dossier.language.valid()) dossier.language = header.language;
 }
 
 void decode_defaults(ValueReader& reader, const YamlNode& value) {

@@ -12,8 +12,6 @@ namespace {
 
 struct ClaimDraft : StatementDraft {
   Claim claim;
-  ClaimExtra extra;
-  bool has_extra = false;
   const YamlNode* by = nullptr;
   const YamlNode* supports = nullptr;
   const YamlNode* disputes = nullptr;
@@ -48,7 +46,8 @@ void read_by(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
 void read_on_behalf_of(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
   d.claim.on_behalf_of_self = v.kind == YamlNode::Kind::scalar && v.text == "self";
   if (!d.claim.on_behalf_of_self)
-    d.claim.on_behalf_of = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity or 'self'");
+    r.dossier().make_extra(d.claim).on_behalf_of =
+        r.reference<EntityId>(v, bit(RecordKind::entity), "an entity or 'self'");
 }
 
 CodedValue coded_value(ValueReader& r, const YamlNode& key, const YamlNode& value) {
@@ -74,11 +73,10 @@ CodedValue coded_value(ValueReader& r, const YamlNode& key, const YamlNode& valu
 void read_coded(ValueReader& r, const YamlNode& v, ClaimDraft& d) {
   if (!expect_mapping(r, v, "'coded'")) return;
   auto& all = r.dossier().coded;
-  d.extra.coded.first = static_cast<std::uint32_t>(all.size());
+  const auto first = static_cast<std::uint32_t>(all.size());
   r.tree().for_each_entry(
       v, [&](const YamlNode& key, const YamlNode& value) { all.push_back(coded_value(r, key, value)); });
-  d.extra.coded.count = static_cast<std::uint32_t>(all.size()) - d.extra.coded.first;
-  d.has_extra = true;
+  r.dossier().make_extra(d.claim).coded = {first, static_cast<std::uint32_t>(all.size()) - first};
 }
 
 constexpr std::array<KeyReader<ArgumentLink>, 4> kLinkKeys = {{
@@ -101,6 +99,9 @@ void read_links(ValueReader& r, const YamlNode* node, ClaimId from, ArgumentLink
     if (item.kind == YamlNode::Kind::mapping) {
       decode_entries<ArgumentLink>(r, item, kLinkKeys, "a link between claims", link);
       require_keys(r, item, item, "a link between claims", {"claim"});
+      if (link.required && kind == ArgumentLink::Kind::disputes)
+        r.report(codes::kBadValue, *find_value(r.tree(), item, "requires"), "a dispute cannot be required",
+                 "put 'requires' under 'supports', or delete it");
     } else {
       link.to = r.reference<ClaimId>(item, bit(RecordKind::claim), "a claim");
     }
@@ -116,23 +117,18 @@ constexpr std::array<KeyReader<ClaimDraft>, 12> kOwnKeys = {{
      }},
     {"stance", read_stance},
     {"date", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { d.claim.date = r.date(v); }},
-    {"to", [](ValueReader& r, const YamlNode& v,
-              ClaimDraft& d) { d.claim.to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity"); }},
+    {"to",
+     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
+       r.dossier().make_extra(d.claim).to = r.reference<EntityId>(v, bit(RecordKind::entity), "an entity");
+     }},
     {"on_behalf_of", read_on_behalf_of},
     {"act",
      [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
        d.claim.act = r.keyword(v, std::span<const Keyword<Act>>(kActs)).value_or(Act::says);
      }},
-    {"due",
-     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
-       d.extra.due = r.date(v);
-       d.has_extra = true;
-     }},
-    {"only_if",
-     [](ValueReader& r, const YamlNode& v, ClaimDraft& d) {
-       d.extra.only_if = r.localized(v, "a condition");
-       d.has_extra = true;
-     }},
+    {"due", [](ValueReader& r, const YamlNode& v, ClaimDraft& d) { r.dossier().make_extra(d.claim).due = r.date(v); }},
+    {"only_if", [](ValueReader& r, const YamlNode& v,
+                   ClaimDraft& d) { r.dossier().make_extra(d.claim).only_if = r.localized(v, "a condition"); }},
     {"supports", [](ValueReader&, const YamlNode& v, ClaimDraft& d) { d.supports = &v; }},
     {"disputes", [](ValueReader&, const YamlNode& v, ClaimDraft& d) { d.disputes = &v; }},
     {"coded", read_coded},
@@ -160,10 +156,6 @@ void decode_claim(ValueReader& reader, const YamlNode* key, const YamlNode& valu
   Claim& claim = dossier.claims.back();
   claim.statement = draft.statement;
   claim.id = name;
-  if (draft.has_extra) {
-    claim.extra = static_cast<std::uint32_t>(dossier.claim_extras.size());
-    dossier.claim_extras.push_back(draft.extra);
-  }
   reader.builder().claim_words_given.push_back(draft.words_given);
   const bool speaker_given = draft.by != nullptr || !readable;
   reader.builder().claim_speakers.push_back(speaker_given ? reader.span(draft.by != nullptr ? *draft.by : value)

@@ -79,6 +79,20 @@ constexpr std::array<KeyReader<Entity>, 11> kEntityKeys = {{
     {"publish", [](ValueReader& r, const YamlNode& v, Entity& e) { e.publish = r.boolean(v).value_or(true); }},
 }};
 
+// The wordings of a text given anew, and the earlier ones in languages that it does not have.
+LocalizedText with_other_languages(Dossier& dossier, LocalizedText given, LocalizedText earlier) {
+  const auto variants = dossier.list(given);
+  if (variants.empty() || !variants[0].language.valid() || given.first == earlier.first) return given;
+  std::vector<TextVariant> all(variants.begin(), variants.end());
+  for (const TextVariant& old : dossier.list(earlier))
+    if (std::none_of(all.begin(), all.end(), [&](const TextVariant& v) { return v.language == old.language; }))
+      all.push_back(old);
+  for (TextVariant& variant : all) variant.last = &variant == &all.back();
+  const LocalizedText out{static_cast<std::uint32_t>(dossier.texts.size())};
+  dossier.texts.insert(dossier.texts.end(), all.begin(), all.end());
+  return out;
+}
+
 constexpr Keyword<std::int8_t> kPolarities[] = {{"-1", -1}, {"0", 0}, {"1", 1}, {"+1", 1}};
 constexpr Keyword<Gains> kGains[] = {{"none", Gains::none}, {"from", Gains::from}, {"to", Gains::to}};
 
@@ -144,10 +158,13 @@ void decode_relation_type(ValueReader& reader, const YamlNode& key, const YamlNo
   type.built_in = reader.builder().vocabulary;
   decode_entries<RelationType>(reader, value, kRelationTypeKeys, "a relation type", type);
   if (!known.valid()) require_keys(reader, value, key, "a relation type", {"label"});
-  if (known.valid())
-    dossier.relation_types[known.value] = type;
-  else
+  if (!known.valid()) {
     dossier.relation_types.push_back(type);
+    return;
+  }
+  type.label = with_other_languages(dossier, type.label, dossier[known].label);
+  type.inverse = with_other_languages(dossier, type.inverse, dossier[known].inverse);
+  dossier.relation_types[known.value] = type;
 }
 
 }  // namespace standpoint

@@ -27,13 +27,13 @@ EntityId read_end(ValueReader& r, const YamlNode& v) {
 
 void read_about(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   auto& list = r.dossier().record_lists;
-  d.relation.about.first = static_cast<std::uint32_t>(list.size());
+  const auto first = static_cast<std::uint32_t>(list.size());
   const KindSet kinds = bit(RecordKind::proposition) | bit(RecordKind::entity);
   r.tree().for_each_item(v, [&](const YamlNode& item) {
     const NameId name = r.reference<NameId>(item, kinds, "a proposition or an entity");
     if (name.valid()) list.push_back({RecordKind::none, name.value});
   });
-  d.relation.about.count = static_cast<std::uint32_t>(list.size()) - d.relation.about.first;
+  r.dossier().make_extra(d.relation).about = {first, static_cast<std::uint32_t>(list.size()) - first};
 }
 
 constexpr NumberRule kAmountRule{0, 1e15, codes::kBadNumber, "a number from 0 to 10^15",
@@ -56,7 +56,7 @@ constexpr std::array<KeyReader<Amount>, 2> kAmountKeys = {{
 
 void read_amount(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   if (!expect_mapping(r, v, "an amount")) return;
-  decode_entries<Amount>(r, v, kAmountKeys, "an amount", d.relation.amount);
+  decode_entries<Amount>(r, v, kAmountKeys, "an amount", r.dossier().make_extra(d.relation).amount);
   require_keys(r, v, v, "an amount", {"value", "currency"});
 }
 
@@ -79,7 +79,8 @@ constexpr std::array<KeyReader<RelationDraft>, 9> kOwnKeys = {{
     {"since", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.since = r.date(v); }},
     {"until", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.until = r.date(v); }},
     {"about", read_about},
-    {"against", [](ValueReader& r, const YamlNode& v, RelationDraft& d) { d.relation.against = r.entities(v); }},
+    {"against", [](ValueReader& r, const YamlNode& v,
+                   RelationDraft& d) { r.dossier().make_extra(d.relation).against = r.entities(v); }},
     {"status",
      [](ValueReader& r, const YamlNode& v, RelationDraft& d) {
        d.relation.status = r.keyword(v, std::span<const Keyword<Status>>(kStatuses)).value_or(Status::in_force);

@@ -25,7 +25,9 @@ void apply_citations(Dossier& dossier, const Defaults& defaults, Statement& stat
 void apply(Dossier& dossier, const Defaults& defaults, Statement& statement, bool words_given) {
   apply_citations(dossier, defaults, statement);
   if (!words_given && defaults.words_given) statement.words = defaults.words;
-  if (statement.reported_by.empty()) statement.reported_by = defaults.reported_by;
+  if (statement.hearsay || defaults.reported_by.empty()) return;
+  dossier.make_extra(statement).reported_by = defaults.reported_by;
+  statement.hearsay = true;
 }
 
 std::string_view first_source(const Dossier& dossier, const Statement& statement) {
@@ -63,7 +65,7 @@ void finish_claim(Builder& builder, std::uint32_t index, bool words_given) {
     claim.by_source = defaults.by_source;
   }
   if (!claim.date.given()) claim.date = defaults.date;
-  if (!claim.to.valid()) claim.to = defaults.to;
+  if (defaults.to.valid() && !dossier.extra_of(claim).to.valid()) dossier.make_extra(claim).to = defaults.to;
   const Span where = claim.statement.where.span();
   if (claim.by.empty() && !claim.by_source && !builder.claim_speakers[index].end)
     builder.diagnostics.add(codes::kMissingKey, where, "a claim needs the key 'by'",

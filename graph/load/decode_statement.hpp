@@ -34,7 +34,11 @@ constexpr std::array<KeyReader<Draft>, 10> statement_keys() {
          d.statement.words = r.keyword(v, words_keywords()).value_or(Words::indirect);
          d.words_given = true;
        }},
-      {"reported_by", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.reported_by = r.entities(v); }},
+      {"reported_by",
+       [](ValueReader& r, const YamlNode& v, Draft& d) {
+         r.dossier().make_extra(d.statement).reported_by = r.entities(v);
+         d.statement.hearsay = true;
+       }},
       {"certainty",
        [](ValueReader& r, const YamlNode& v, Draft& d) {
          d.statement.certainty =
@@ -46,7 +50,8 @@ constexpr std::array<KeyReader<Draft>, 10> statement_keys() {
                                            "a number above 0 and at most 1", "write 1.0 where you are sure"};
          d.statement.confidence = static_cast<float>(r.number(v, kRule).value_or(1.0));
        }},
-      {"note", [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.note = r.localized(v, "a note"); }},
+      {"note", [](ValueReader& r, const YamlNode& v,
+                  Draft& d) { r.dossier().make_extra(d.statement).note = r.localized(v, "a note"); }},
       {"publish",
        [](ValueReader& r, const YamlNode& v, Draft& d) { d.statement.publish = r.boolean(v).value_or(true); }},
   }};

@@ -126,6 +126,7 @@ class Loading {
   }
 
   void read_dossier(const DossierFiles& files) {
+    builder_.header = {};
     if (files.files.empty()) {
       const FileId id = out_.dossier.files->add(files.root, {});
       roots_.push_back(files.root);

@@ -40,10 +40,10 @@ void resolve_fields(Dossier& dossier) {
     resolve(dossier, source.author, RecordKind::entity);
   }
   for (Proposition& proposition : dossier.propositions) resolve(dossier, proposition.issue, RecordKind::issue);
-  for (Claim& claim : dossier.claims) {
-    resolve(dossier, claim.about, RecordKind::proposition);
-    resolve(dossier, claim.to, RecordKind::entity);
-    resolve(dossier, claim.on_behalf_of, RecordKind::entity);
+  for (Claim& claim : dossier.claims) resolve(dossier, claim.about, RecordKind::proposition);
+  for (ClaimExtra& extra : dossier.claim_extras) {
+    resolve(dossier, extra.to, RecordKind::entity);
+    resolve(dossier, extra.on_behalf_of, RecordKind::entity);
   }
   for (Relation& relation : dossier.relations) {
     resolve(dossier, relation.from, RecordKind::entity);

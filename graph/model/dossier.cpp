@@ -82,15 +82,18 @@ RelationTypeId Dossier::find_relation_type(std::string_view name) const {
 std::size_t Dossier::memory() const {
   const auto bytes = [](const auto& list) { return list.capacity() * sizeof(list[0]); };
   return bytes(entities) + bytes(sources) + bytes(propositions) + bytes(issues) + bytes(claims) + bytes(relations) +
-         bytes(relation_types) + bytes(argument_links) + bytes(claim_extras) + bytes(texts) + bytes(strings) +
-         bytes(entity_lists) + bytes(proposition_lists) + bytes(record_lists) + bytes(citations) + bytes(selectors) +
-         bytes(benefits) + bytes(coded) + bytes(record_of_name) + names.memory() + arena.bytes();
+         bytes(relation_types) + bytes(argument_links) + bytes(statement_extras) + bytes(claim_extras) +
+         bytes(relation_extras) + bytes(texts) + bytes(strings) + bytes(entity_lists) + bytes(proposition_lists) +
+         bytes(record_lists) + bytes(citations) + bytes(selectors) + bytes(benefits) + bytes(coded) +
+         bytes(record_of_name) + names.memory() + arena.bytes();
 }
 
 void Dossier::shrink() {
   const auto shrink_all = [](auto&... lists) { (lists.shrink_to_fit(), ...); };
-  shrink_all(entities, sources, propositions, issues, claims, relations, argument_links, claim_extras, texts, strings,
-             entity_lists, proposition_lists, record_lists, citations, selectors, benefits, coded, record_of_name);
+  shrink_all(entities, sources, propositions, issues, claims, relations, argument_links, statement_extras, claim_extras,
+             relation_extras, texts, strings, entity_lists, proposition_lists, record_lists, citations, selectors,
+             benefits, coded, record_of_name);
+  names.shrink();
 }
 
 std::string_view with_article(RecordKind kind) {

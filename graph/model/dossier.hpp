@@ -26,7 +26,9 @@ struct Dossier {
   std::vector<Relation> relations;
   std::vector<RelationType> relation_types;
   std::vector<ArgumentLink> argument_links;  // in the order of their first claim
+  std::vector<StatementExtra> statement_extras;
   std::vector<ClaimExtra> claim_extras;
+  std::vector<RelationExtra> relation_extras;
   LocalizedText title;
   NameId language;  // of texts given without one; invalid where the dossier does not say
 
@@ -64,6 +66,16 @@ struct Dossier {
   std::span<const Benefit> benefits_of(Range r) const { return slice(benefits, r); }
   std::span<const CodedValue> coded_of(Range r) const { return slice(coded, r); }
 
+  // What few records of a kind have; of those that have none, an empty one.
+  const StatementExtra& extra_of(const Statement& s) const { return extra(statement_extras, s.extra); }
+  const ClaimExtra& extra_of(const Claim& c) const { return extra(claim_extras, c.extra); }
+  const RelationExtra& extra_of(const Relation& r) const { return extra(relation_extras, r.extra); }
+
+  // The same to be written to; it is made where there is none.
+  StatementExtra& make_extra(Statement& s) { return made_extra(statement_extras, s.extra); }
+  ClaimExtra& make_extra(Claim& c) { return made_extra(claim_extras, c.extra); }
+  RelationExtra& make_extra(Relation& r) { return made_extra(relation_extras, r.extra); }
+
   // The record of that id; kind none where there is none. O(length).
   RecordRef find(std::string_view id) const;
 
@@ -100,6 +112,21 @@ struct Dossier {
   void shrink();
 
  private:
+  template <class T>
+  static const T& extra(const std::vector<T>& all, ExtraIndex index) {
+    static const T kNothing{};
+    return index.value == ExtraIndex::kNone ? kNothing : all[index.value];
+  }
+
+  template <class T>
+  static T& made_extra(std::vector<T>& all, ExtraIndex& index) {
+    if (index.value == ExtraIndex::kNone) {
+      index.value = static_cast<std::uint32_t>(all.size());
+      all.emplace_back();
+    }
+    return all[index.value];
+  }
+
   template <class T>
   static std::span<const T> slice(const std::vector<T>& all, Range r) {
     return std::span<const T>(all).subspan(r.first, r.count);

@@ -62,8 +62,9 @@ class EdgeCollector {
     const Relation& r = d_.relations[index];
     if (!r.from.valid()) return;
     if (r.to.valid()) add(ref(r.from), ref(r.to), EdgeKind::relation, index);
-    for (const EntityId target : d_.entities_of(r.against)) add(ref(r.from), ref(target), EdgeKind::against, index);
-    for (const RecordRef what : d_.records_of(r.about)) add(ref(r.from), what, EdgeKind::concerns, index);
+    for (const EntityId target : d_.entities_of(d_.extra_of(r).against))
+      add(ref(r.from), ref(target), EdgeKind::against, index);
+    for (const RecordRef what : d_.records_of(d_.extra_of(r).about)) add(ref(r.from), what, EdgeKind::concerns, index);
   }
 
   void claim(std::uint32_t index) {

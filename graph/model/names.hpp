@@ -42,6 +42,9 @@ class Names {
   // Bytes that the table itself takes.
   std::size_t memory() const;
 
+  // Gives back what the table has reserved beyond its size.
+  void shrink() { texts_.shrink_to_fit(); }
+
  private:
   std::size_t slot_of(std::string_view text) const;
   void grow();

@@ -102,7 +102,8 @@ class Withholding {
   bool keeps(const Proposition& proposition) const { return proposition.publish && keeps_one_of(proposition.accuses); }
   // Hearsay goes with the last of those who reported it: without them the source would seem to vouch for it.
   bool keeps(const Statement& statement) const {
-    return statement.publish && keeps_one_source(statement.citations) && keeps_one_of(statement.reported_by);
+    return statement.publish && keeps_one_source(statement.citations) &&
+           keeps_one_of(d_.extra_of(statement).reported_by);
   }
   bool keeps(const Claim& claim) const {
     return keeps(claim.statement) && keeps_one_of(claim.by) && propositions_.keeps(claim.about.value);
@@ -141,7 +142,7 @@ class Withholding {
     };
     const auto statement = [&](Statement& s) {
       citations.move(s.citations, keep_citation);
-      entities.move(s.reported_by, keep_entity);
+      if (s.hearsay) entities.move(d_.make_extra(s).reported_by, keep_entity);
     };
     for (Claim& claim : d_.claims) {
       statement(claim.statement);
@@ -149,8 +150,10 @@ class Withholding {
     }
     for (Relation& relation : d_.relations) {
       statement(relation.statement);
-      entities.move(relation.against, keep_entity);
-      records.move(relation.about, [this](RecordRef& record) { return keep_record(record); });
+      if (relation.extra.value == ExtraIndex::kNone) continue;
+      RelationExtra& extra = d_.make_extra(relation);
+      entities.move(extra.against, keep_entity);
+      records.move(extra.about, [this](RecordRef& record) { return keep_record(record); });
     }
     for (Proposition& p : d_.propositions) {
       propositions.move(p.implies, keep_proposition);
@@ -172,10 +175,12 @@ class Withholding {
   void renumber_fields() {
     for (Claim& claim : d_.claims) {
       propositions_.apply(claim.about);
-      entities_.apply(claim.to);
-      const bool for_a_body = claim.on_behalf_of.valid();
-      entities_.apply(claim.on_behalf_of);
-      if (for_a_body && !claim.on_behalf_of.valid()) claim.on_behalf_of_self = true;  // nor for another body instead
+      if (claim.extra.value == ExtraIndex::kNone) continue;
+      ClaimExtra& extra = d_.make_extra(claim);
+      entities_.apply(extra.to);
+      const bool for_a_body = extra.on_behalf_of.valid();
+      entities_.apply(extra.on_behalf_of);
+      if (for_a_body && !extra.on_behalf_of.valid()) claim.on_behalf_of_self = true;  // nor for another body instead
     }
     for (Relation& relation : d_.relations) {
       entities_.apply(relation.from);

@@ -59,21 +59,31 @@ struct Citation {
   Where where;  // of the quote, else of the source's name
 };
 
-// What claims and relations have in common: on what they rest, and how surely (MODEL 2.4).
-struct Statement {
-  Range citations;     // Dossier::citations
+// Index of the parts that few records of a kind have, in the list of these; invalid where a record has none.
+struct ExtraIndex {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  std::uint32_t value = kNone;
+};
+
+// The parts that few claims and relations have in common.
+struct StatementExtra {
   Range reported_by;   // Dossier::entity_lists, nearest first
   LocalizedText note;  // the coder's
+};
+
+// What claims and relations have in common: on what they rest, and how surely (MODEL 2.4).
+struct Statement {
+  Range citations;   // Dossier::citations
+  ExtraIndex extra;  // of Dossier::statement_extras
   Where where;
   float confidence = 1.0F;  // (0, 1]
   Words words = Words::indirect;
   Certainty certainty = Certainty::asserted;
   bool publish = true;
+  bool hearsay = false;  // reported_by stands
 
   // The speaker's own, neither ascribed nor hearsay, and said without reserve.
-  bool own_and_asserted() const {
-    return words != Words::ascribed && reported_by.empty() && certainty == Certainty::asserted;
-  }
+  bool own_and_asserted() const { return words != Words::ascribed && !hearsay && certainty == Certainty::asserted; }
 };
 
 struct Source {
@@ -140,19 +150,18 @@ struct ClaimExtra {
   LocalizedText only_if;
   Range coded;  // Dossier::coded
   Date due;
+  EntityId to;
+  EntityId on_behalf_of;
 };
 
 struct Claim {
-  static constexpr std::uint32_t kNoExtra = UINT32_MAX;
   Statement statement;
   NameId id;
   Range by;  // Dossier::entity_lists; empty where the source speaks for itself
   PropositionId about;
   Date date;
   float stance = 0;  // [-1, 1]
-  EntityId to;
-  EntityId on_behalf_of;
-  std::uint32_t extra = kNoExtra;  // index in Dossier::claim_extras
+  ExtraIndex extra;  // of Dossier::claim_extras
   Act act = Act::says;
   bool by_source = false;
   bool on_behalf_of_self = false;
@@ -174,6 +183,13 @@ struct Amount {
   bool given() const { return !currency.empty(); }
 };
 
+// The parts of a relation that few relations have.
+struct RelationExtra {
+  Range about;    // Dossier::record_lists: propositions and entities
+  Range against;  // Dossier::entity_lists
+  Amount amount;
+};
+
 struct Relation {
   Statement statement;
   NameId id;
@@ -182,9 +198,7 @@ struct Relation {
   RelationTypeId type;
   Status status = Status::in_force;
   Date since, until;
-  Amount amount;
-  Range about;    // Dossier::record_lists: propositions and entities
-  Range against;  // Dossier::entity_lists
+  ExtraIndex extra;  // of Dossier::relation_extras
 
   // In force and asserted: only such relations carry paths and interests unless asked (MODEL 2.2).
   bool holds() const { return status == Status::in_force && statement.certainty == Certainty::asserted; }

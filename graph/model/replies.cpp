@@ -18,10 +18,11 @@ Replies::Replies(const Dossier& d) : replies_(d.propositions.size()), silent_(d.
     const Claim& claim = d.claims[i];
     if (!claim.about.valid() || d[claim.about].accuses.empty()) continue;
     const auto by = d.entities_of(claim.by);
+    const EntityId on_behalf_of = d.extra_of(claim).on_behalf_of;
     bool replies = false;
     for (const EntityId accused : d.entities_of(d[claim.about].accuses)) {
       const bool speaks =
-          accused.valid() && (claim.on_behalf_of == accused || std::any_of(by.begin(), by.end(), [&](EntityId speaker) {
+          accused.valid() && (on_behalf_of == accused || std::any_of(by.begin(), by.end(), [&](EntityId speaker) {
                                 return speaker == accused || voices.contains({speaker, accused});
                               }));
       if (!speaks) continue;

@@ -114,7 +114,7 @@ class RelationsView {
                                                 : EdgeRole::tie;
       add(index, {from, end_of(r.to, index), role, !r.holds(), !type.symmetric}, label, {});
     }
-    for (const EntityId target : d_.entities_of(r.against))
+    for (const EntityId target : d_.entities_of(d_.extra_of(r).against))
       if (admits(target) && target != r.from)
         add(index, {from, {target, {}}, EdgeRole::hostile, !r.holds(), true},
             fmt::format("{} {}", fr_ ? "contre\u00A0:" : "against:", label),

@@ -82,7 +82,7 @@ std::string_view semicolon(std::string_view language) { return language == "fr" 
 // `about A, “b”`: what a relation concerns.
 std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
   std::string about;
-  for (const RecordRef record : dossier.records_of(relation.about))
+  for (const RecordRef record : dossier.records_of(dossier.extra_of(relation).about))
     append(about,
            record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
                                                   : std::string(dossier.name_of(record, language)),
@@ -119,7 +119,7 @@ std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_
 std::string reservations_of(const Dossier& dossier, const Statement& statement, std::string_view language) {
   const bool fr = language == "fr";
   std::string out;
-  const auto reporters = dossier.entities_of(statement.reported_by);
+  const auto reporters = dossier.entities_of(dossier.extra_of(statement).reported_by);
   if (!reporters.empty())
     append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)),
            semicolon(language));
@@ -135,15 +135,15 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   const std::string text = quoted(dossier.text(proposition.text, language), language);
   const std::string_view colon = fr ? "\u00A0:" : ":";
   std::string details;
-  if (claim.on_behalf_of.valid())
-    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(claim.on_behalf_of, language)),
+  const ClaimExtra& extra = dossier.extra_of(claim);
+  if (extra.on_behalf_of.valid())
+    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(extra.on_behalf_of, language)),
            semicolon(language));
-  if (claim.to.valid())
-    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(claim.to, language)),
+  if (extra.to.valid())
+    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(extra.to, language)),
            semicolon(language));
-  if (claim.extra != Claim::kNoExtra)
-    if (const auto condition = dossier.text(dossier.claim_extras[claim.extra].only_if, language); !condition.empty())
-      append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition), semicolon(language));
+  if (const auto condition = dossier.text(extra.only_if, language); !condition.empty())
+    append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition), semicolon(language));
   append(details, reservations_of(dossier, claim.statement, language), semicolon(language));
   std::string out =
       fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
@@ -197,9 +197,9 @@ std::string relation_details(const Dossier& dossier, const Relation& relation, s
   const bool fr = language == "fr";
   std::string out;
   append(out, span_in_words(dossier, relation, language), semicolon(language));
-  append(out, amount_in_words(relation.amount, language), semicolon(language));
+  append(out, amount_in_words(dossier.extra_of(relation).amount, language), semicolon(language));
   if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language), semicolon(language));
-  if (const auto against = dossier.entities_of(relation.against); !against.empty() && !brief)
+  if (const auto against = dossier.entities_of(dossier.extra_of(relation).against); !against.empty() && !brief)
     append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)),
            semicolon(language));
   if (!brief) append(out, subjects_of(dossier, relation, language), semicolon(language));

@@ -144,7 +144,7 @@ class Content {
     for (const Claim& c : d_.claims) put(c.id, claim(c));
     for (const Relation& r : d_.relations)
       put(r.id, fmt::format("{} {} {} {} {} {} {}", id(r.from), d_.names[d_[r.type].name], id(r.to), date(r.since),
-                            r.amount.value, records(r.about), statement(r.statement)));
+                            d_.extra_of(r).amount.value, records(d_.extra_of(r).about), statement(r.statement)));
     for (const ArgumentLink& link : d_.argument_links)
       out_[std::string(d_.id_of(link.from))] += fmt::format(" disputes {}", d_.id_of(link.to));
   }
@@ -195,8 +195,7 @@ class Content {
   std::string claim(const Claim& c) const {
     std::string out = fmt::format("{} {} {} {} {} {}", ids(d_.entities_of(c.by)), c.by_source, id(c.about), c.stance,
                                   date(c.date), statement(c.statement));
-    if (c.extra == Claim::kNoExtra) return out;
-    const ClaimExtra& extra = d_.claim_extras[c.extra];
+    const ClaimExtra& extra = d_.extra_of(c);
     out += text(extra.only_if) + date(extra.due);
     for (const CodedValue& value : d_.coded_of(extra.coded))
       out += fmt::format("{}={}/{}", d_.names[value.key], value.text, value.number);

@@ -189,3 +189,16 @@ TEST_CASE("a duplicate key is reported among few and among many, with a note at 
     CHECK(places(loaded) == Places{"unknown-section:5:1", "duplicate-key:" + std::to_string(6 + before) + ":3"});
   }
 }
+
+TEST_CASE("what is said on behalf of a thing that cannot speak is an error") {
+  CHECK(codes("sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, l: {type: law, name: L}}\n"
+              "propositions: {p: {text: P}}\nclaims:\n"
+              "  - {by: a, about: p, stance: support, source: s, on_behalf_of: l}\n") == "cannot-speak");
+}
+
+TEST_CASE("a dispute cannot be required") {
+  CHECK(codes("sources: {s: {title: S}}\nentities: {a: {type: person, name: A}, b: {type: person, name: B}}\n"
+              "propositions: {p: {text: P}}\nclaims:\n  c: {by: a, about: p, stance: support, source: s}\n"
+              "  d: {by: b, about: p, stance: oppose, source: s, disputes: [{claim: c, requires: true}]}\n") ==
+        "bad-value");
+}

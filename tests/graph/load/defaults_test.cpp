@@ -32,9 +32,9 @@ TEST_CASE("defaults fill what claims and relations do not say, wherever they sta
   const Claim& c = claim(d, "c");
   CHECK(d.id_of(d.entities_of(c.by)[0]) == "a");
   CHECK(d.date_text(c.date) == "2020");
-  CHECK(d.id_of(c.to) == "b");
+  CHECK(d.id_of(d.extra_of(c).to) == "b");
   CHECK(c.statement.words == Words::ascribed);
-  CHECK(d.id_of(d.entities_of(c.statement.reported_by)[0]) == "b");
+  CHECK(d.id_of(d.entities_of(d.extra_of(c.statement).reported_by)[0]) == "b");
   CHECK(source_of(d, c.statement, 1) == "t");
   const Relation& r = relation(d, "r");
   CHECK(source_of(d, r.statement) == "s");

@@ -126,3 +126,23 @@ TEST_CASE("an empty folder, an oversized file and too much input are diagnostics
   options.limits.input_bytes = text.size() + 5;
   CHECK(codes("full", options) == Places{"input-too-large:1:1"});
 }
+
+TEST_CASE("a second section 'dossier' in one dossier is an error, but merged dossiers keep the first title") {
+  const ScratchFolder folder;
+  folder.write("one/dossier.yaml", "dossier: {title: One, language: fr}\n");
+  folder.write("one/more.yaml", "dossier: {title: More}\n");
+  folder.write("two/dossier.yaml", "dossier: {title: Two, language: en}\n");
+  folder.write("three/dossier.yaml", "dossier: {title: Three}\n");
+  const std::vector<std::string> twice = {folder.path("one")};
+  const auto one = load_dossier(twice);
+  REQUIRE(one);
+  REQUIRE(one->diagnostics.all().size() == 1);
+  CHECK(one->diagnostics.all()[0].code.name == "duplicate-key");
+  CHECK(one->diagnostics.all()[0].notes.size() == 1);
+  const std::vector<std::string> both = {folder.path("three"), folder.path("two")};
+  const auto merged = load_dossier(both);
+  REQUIRE(merged);
+  CHECK(merged->diagnostics.all().empty());
+  CHECK(merged->dossier.text(merged->dossier.title, "en") == "Three");
+  CHECK(merged->dossier.names[merged->dossier.language] == "en");
+}

@@ -155,15 +155,14 @@ TEST_CASE("every key of a claim is read") {
   const Claim& main = claim(d, "main");
   CHECK(d.entities_of(main.by).size() == 2);
   CHECK(main.stance == Approx(-0.5));
-  CHECK(d.id_of(main.to) == "agency");
-  CHECK(d.id_of(main.on_behalf_of) == "agency");
+  CHECK(d.id_of(d.extra_of(main).to) == "agency");
+  CHECK(d.id_of(d.extra_of(main).on_behalf_of) == "agency");
   CHECK(main.act == Act::promises);
   CHECK(main.statement.words == Words::direct);
   CHECK(main.statement.certainty == Certainty::hedged);
   CHECK(main.statement.confidence == Approx(0.75));
-  CHECK(d.text(main.statement.note, "fr") == "A note.");
-  REQUIRE(main.extra != Claim::kNoExtra);
-  const ClaimExtra& extra = d.claim_extras[main.extra];
+  CHECK(d.text(d.extra_of(main.statement).note, "fr") == "A note.");
+  const ClaimExtra& extra = d.extra_of(main);
   CHECK(d.date_text(extra.due) == "2023-02");
   CHECK(d.text(extra.only_if, "en") == "if");
   const auto coded = d.coded_of(extra.coded);
@@ -174,7 +173,7 @@ TEST_CASE("every key of a claim is read") {
   CHECK(coded[3].kind == CodedValue::Kind::text);
   CHECK(claim(d, "other").by_source);
   CHECK(claim(d, "third").on_behalf_of_self);
-  CHECK(claim(d, "third").extra == Claim::kNoExtra);
+  CHECK(claim(d, "third").extra.value == ExtraIndex::kNone);
 }
 
 TEST_CASE("a quote beside the sources goes to the first that has none, with the place chosen beside it") {
@@ -207,11 +206,11 @@ TEST_CASE("every key of a relation is read") {
   CHECK_FALSE(tie.from.valid());
   CHECK(d.id_of(tie.to) == "agency");
   CHECK(tie.status == Status::pending);
-  CHECK(tie.amount.value == Approx(200000.5));
-  CHECK(tie.amount.currency == "EUR");
-  CHECK(d.records_of(tie.about)[0].kind == RecordKind::proposition);
-  CHECK(d.records_of(tie.about)[1].kind == RecordKind::entity);
-  CHECK(d.id_of(d.entities_of(tie.against)[0]) == "clubic-media");
+  CHECK(d.extra_of(tie).amount.value == Approx(200000.5));
+  CHECK(d.extra_of(tie).amount.currency == "EUR");
+  CHECK(d.records_of(d.extra_of(tie).about)[0].kind == RecordKind::proposition);
+  CHECK(d.records_of(d.extra_of(tie).about)[1].kind == RecordKind::entity);
+  CHECK(d.id_of(d.entities_of(d.extra_of(tie).against)[0]) == "clubic-media");
   CHECK(tie.statement.certainty == Certainty::questioned);
   CHECK_FALSE(tie.holds());
 }
@@ -220,6 +219,7 @@ TEST_CASE("a relation type can be added, and a built-in one changed in part") {
   const Dossier& d = whole();
   const RelationType& hosts = d[d.find_relation_type("hosts")];
   CHECK(d.text(hosts.label, "en") == "shelters");
+  CHECK(d.text(hosts.inverse, "fr") == "hébergé par");
   CHECK_FALSE(d.text(hosts.inverse, "en").empty());
   CHECK(hosts.to != 0);
   const RelationType& teaches = d[d.find_relation_type("teaches")];
@@ -228,6 +228,13 @@ TEST_CASE("a relation type can be added, and a built-in one changed in part") {
   CHECK(teaches.speaks_for);
   CHECK(teaches.gains == Gains::to);
   CHECK(teaches.from == bit(EntityType::actor));
+}
+
+TEST_CASE("a built-in relation type relabelled in one language keeps its label in the other") {
+  const LoadedDossier loaded = load("relation_types:\n  hosts: {label: {en: shelters}}\n");
+  const RelationType& hosts = loaded.dossier[loaded.dossier.find_relation_type("hosts")];
+  CHECK(loaded.dossier.text(hosts.label, "en") == "shelters");
+  CHECK(loaded.dossier.text(hosts.label, "fr") == "héberge");
 }
 
 TEST_CASE("the built-in vocabulary holds what the model asks for, labelled in French and English") {

@@ -83,12 +83,12 @@ TEST_CASE("asked for, unpublished records stay and are checked like others") {
 TEST_CASE("lists lose the references to what is gone") {
   const Dossier& d = published();
   CHECK(ids(d, d.entities_of(claim(d, "joint").by)) == std::vector<std::string>{"ana"});
-  CHECK(ids(d, d.entities_of(claim(d, "hearsay-two").statement.reported_by)) ==
+  CHECK(ids(d, d.entities_of(d.extra_of(claim(d, "hearsay-two").statement).reported_by)) ==
         std::vector<std::string>{"gazette-house"});
-  CHECK(ids(d, d.entities_of(relation(d, "open").against)) == std::vector<std::string>{"port"});
+  CHECK(ids(d, d.entities_of(d.extra_of(relation(d, "open")).against)) == std::vector<std::string>{"port"});
   CHECK(ids(d, d.entities_of(proposition(d, "shared-charge").accuses)) == std::vector<std::string>{"port"});
-  REQUIRE(d.records_of(relation(d, "open").about).size() == 1);
-  CHECK(d.id_of(d.records_of(relation(d, "open").about)[0]) == "grow");
+  REQUIRE(d.records_of(d.extra_of(relation(d, "open")).about).size() == 1);
+  CHECK(d.id_of(d.records_of(d.extra_of(relation(d, "open")).about)[0]) == "grow");
   REQUIRE(d.propositions_of(proposition(d, "grow").implies).size() == 1);
   CHECK(d.id_of(d.propositions_of(proposition(d, "grow").implies)[0]) == "dig");
   CHECK_FALSE(proposition(d, "grow").issue.valid());
@@ -107,9 +107,9 @@ TEST_CASE("a claim keeps its published sources, a benefit goes with its source o
 
 TEST_CASE("a claim for an unpublished body is for no other body instead") {
   const Dossier& d = published();
-  CHECK_FALSE(claim(d, "for-hidden").on_behalf_of.valid());
+  CHECK_FALSE(d.extra_of(claim(d, "for-hidden")).on_behalf_of.valid());
   CHECK(claim(d, "for-hidden").on_behalf_of_self);
-  CHECK_FALSE(claim(d, "for-hidden").to.valid());
+  CHECK_FALSE(d.extra_of(claim(d, "for-hidden")).to.valid());
 }
 
 TEST_CASE("links between claims stay only where both claims do") {
