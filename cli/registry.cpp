@@ -11,6 +11,8 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_positions();
+std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_timeline();
@@ -24,11 +26,13 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 14> kCommands = {{
+constexpr std::array<CommandEntry, 16> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
     {"show", "everything known about one thing", make_show},
+    {"positions", "where each actor stands, and whether it has moved", make_positions},
+    {"conflicts", "who conflicts with whom, over what", make_conflicts},
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
     {"timeline", "claims, relations and events in order of time", make_timeline},

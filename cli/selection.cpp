@@ -85,7 +85,7 @@ bool Selection::cites(const Dossier& dossier, const Statement& statement) const 
 
 bool Selection::admits(const Dossier& dossier, const Claim& claim) const {
   if (!propositions_.empty() && !holds(propositions_, claim.about)) return false;
-  if (!cites(dossier, claim.statement) || !time.admits_claim(dossier, claim)) return false;
+  if (!admits_basis(dossier, claim)) return false;
   if (actors_.empty() && tags.empty()) return true;
   for (const EntityId speaker : dossier.entities_of(claim.by))
     if ((actors_.empty() || holds(actors_, speaker)) && has_tag(dossier, speaker)) return true;
@@ -93,7 +93,7 @@ bool Selection::admits(const Dossier& dossier, const Claim& claim) const {
 }
 
 bool Selection::admits(const Dossier& dossier, const Relation& relation) const {
-  if (!cites(dossier, relation.statement) || !time.admits_relation(dossier, relation)) return false;
+  if (!admits_basis(dossier, relation)) return false;
   if (!propositions_.empty()) {
     const auto about = dossier.records_of(dossier.extra_of(relation).about);
     if (std::none_of(about.begin(), about.end(), [&](RecordRef record) {
@@ -107,6 +107,14 @@ bool Selection::admits(const Dossier& dossier, const Relation& relation) const {
   if (actors_.empty() && tags.empty()) return true;
   const auto against = dossier.entities_of(dossier.extra_of(relation).against);
   return end_fits(relation.from) || end_fits(relation.to) || std::any_of(against.begin(), against.end(), end_fits);
+}
+
+bool Selection::admits_basis(const Dossier& dossier, const Claim& claim) const {
+  return cites(dossier, claim.statement) && time.admits_claim(dossier, claim);
+}
+
+bool Selection::admits_basis(const Dossier& dossier, const Relation& relation) const {
+  return cites(dossier, relation.statement) && time.admits_relation(dossier, relation);
 }
 
 bool Selection::admits_entity(const Dossier& dossier, EntityId id) const {

@@ -26,6 +26,10 @@ struct Selection {
   bool admits(const Dossier& dossier, const Claim& claim) const;
   bool admits(const Dossier& dossier, const Relation& relation) const;
 
+  // By source and time alone: what positions and conflicts are worked out from, before actors are chosen.
+  bool admits_basis(const Dossier& dossier, const Claim& claim) const;
+  bool admits_basis(const Dossier& dossier, const Relation& relation) const;
+
   // Entities by id and tag; types are the command's.
   bool admits_entity(const Dossier& dossier, EntityId id) const;
   bool admits_proposition(PropositionId id) const;

@@ -55,15 +55,7 @@ class Sheet {
 
   // The words that a statement rests on, indented below it.
   void evidence(ReportSection& to, const Statement& statement) const {
-    for (const Citation& citation : d_.citations_of(statement.citations)) {
-      if (!citation.source.valid()) continue;
-      const std::string quote = quote_in_words(d_, citation, statement.words, language_);
-      const std::string source =
-          fmt::format("{} [{}]", source_in_words(d_, citation.source, language_, true), d_.id_of(citation.source));
-      const bool names_source = statement.words != Words::direct && !quote.empty();
-      to.lines.push_back(names_source ? fmt::format("      {} [{}]", quote, d_.id_of(citation.source))
-                                      : fmt::format("      {}{}", quote.empty() ? "" : quote + " — ", source));
-    }
+    for (const std::string& line : evidence_in_words(d_, statement, language_)) to.lines.push_back("      " + line);
     if (const LocalizedText& note = d_.extra_of(statement).note; notes_ && !note.empty())
       to.lines.push_back(fmt::format("      {}: {}", phrases::kNote.in(language_), d_.text(note, language_)));
   }

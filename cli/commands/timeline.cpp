@@ -52,10 +52,8 @@ class Timeline : public DossierCommand {
                                  {"id", d.id_of(entry.record)},
                                  {"text", entry.text},
                                  {"sources", entry.sources}});
-      const bool bounded = entry.date.earliest == kBeginningOfTime && entry.kind == "claim";
-      const std::string_view edtf = d.date_text(entry.date);
-      table.rows.push_back({bounded ? by_date_in_words(edtf, language) : date_in_words(edtf, language), entry.text,
-                            entry.sources, std::string(d.id_of(entry.record))});
+      table.rows.push_back(
+          {moment_in_words(d, entry.date, language), entry.text, entry.sources, std::string(d.id_of(entry.record))});
     }
     report.data = {{"timeline", std::move(data)}};
     return report;

@@ -6,8 +6,6 @@
 namespace standpoint {
 namespace {
 
-constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
-
 void count_sources(const Dossier& d, const Statement& statement, std::vector<std::size_t>& counts) {
   for (const Citation& citation : d.citations_of(statement.citations))
     if (citation.source.valid()) ++counts[citation.source.value];
@@ -68,8 +66,8 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
     addressed[claim.about.value] = true;
     for (const EntityId speaker : d.entities_of(claim.by)) {
       speaks[speaker.value] = true;
-      if (claim.stance >= kNeutralBound) sides[claim.about.value].supporting.push_back(speaker);
-      if (claim.stance <= -kNeutralBound) sides[claim.about.value].opposing.push_back(speaker);
+      if (sign_of(claim.stance) > 0) sides[claim.about.value].supporting.push_back(speaker);
+      if (sign_of(claim.stance) < 0) sides[claim.about.value].opposing.push_back(speaker);
     }
     const Date made = d.date_of(claim);
     if (!made.given()) continue;

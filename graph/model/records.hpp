@@ -154,6 +154,9 @@ struct ClaimExtra {
   EntityId on_behalf_of;
 };
 
+// 1 for a stance that supports, -1 for one that opposes, 0 for one nearer to neither (|s| < 1/3, MODEL 3.1).
+inline constexpr int sign_of(float stance) { return 3 * stance >= 1 ? 1 : 3 * stance <= -1 ? -1 : 0; }
+
 struct Claim {
   Statement statement;
   NameId id;

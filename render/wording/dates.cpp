@@ -138,6 +138,19 @@ std::string claim_date_in_words(const Dossier& dossier, const Claim& claim, std:
   return claim.date.given() ? date_in_words(edtf, language) : by_date_in_words(edtf, language);
 }
 
+std::string moment_in_words(const Dossier& dossier, const Date& date, std::string_view language) {
+  if (!date.given()) return {};
+  const std::string_view edtf = dossier.date_text(date);
+  return date.earliest == kBeginningOfTime ? by_date_in_words(edtf, language) : date_in_words(edtf, language);
+}
+
+std::string edtf_of(const Dossier& dossier, const Date& date) {
+  if (!date.given()) return {};
+  const std::string_view edtf = dossier.date_text(date);
+  const bool open = date.earliest == kBeginningOfTime && edtf.find('/') == std::string_view::npos;
+  return (open ? "../" : "") + std::string(edtf);
+}
+
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language) {
   const bool fr = language == "fr";
   const std::string_view since = dossier.date_text(relation.since);

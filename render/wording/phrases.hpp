@@ -49,6 +49,7 @@ inline constexpr Phrase kPublisher{"Publisher", "Éditeur"};
 inline constexpr Phrase kQuote{"Quote", "Citation"};
 inline constexpr Phrase kRelation{"Tie", "Lien"};
 inline constexpr Phrase kRelations{"Ties", "Liens"};
+inline constexpr Phrase kSince{"Since", "Depuis"};
 inline constexpr Phrase kSource{"Source", "Source"};
 inline constexpr Phrase kSources{"Sources", "Sources"};
 inline constexpr Phrase kStance{"Stance", "Position"};

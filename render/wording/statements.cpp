@@ -14,7 +14,6 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kBriefTitle = 40;
-constexpr float kNeutralBound = 1.0F / 3;  // |s| below it counts as neutral (MODEL 3.1)
 
 void append(std::string& out, std::string_view part, std::string_view separator) {
   if (part.empty()) return;
@@ -95,9 +94,9 @@ std::string subjects_of(const Dossier& dossier, const Relation& relation, std::s
 std::string_view stance_verb(Act act, PropositionKind kind, float stance, std::string_view language, bool plural) {
   constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"},
                        {"take no side on", "ne prennent pas parti sur"}};
-  const bool neutral = stance > -kNeutralBound && stance < kNeutralBound;
   const ActVerbs verbs = verbs_of(act, kind);
-  const Verb& verb = neutral ? kNone : stance > 0 ? verbs.supporting : verbs.opposing;
+  const int sign = sign_of(stance);
+  const Verb& verb = sign == 0 ? kNone : sign > 0 ? verbs.supporting : verbs.opposing;
   return (plural ? verb.many : verb.one).in(language);
 }
 
@@ -184,6 +183,33 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
   const std::string source =
       citation.source.valid() ? source_in_words(dossier, citation.source, language, true) : std::string();
   return fmt::format("{} {}{} {}", fr ? "d’après" : "in the words of", source, colon, marks);
+}
+
+std::vector<std::string> evidence_in_words(const Dossier& dossier, const Statement& statement,
+                                           std::string_view language) {
+  std::vector<std::string> out;
+  for (const Citation& citation : dossier.citations_of(statement.citations)) {
+    if (!citation.source.valid()) continue;
+    const std::string quote = quote_in_words(dossier, citation, statement.words, language);
+    const bool names_source = statement.words != Words::direct && !quote.empty();
+    std::string line = quote;
+    if (!names_source) append(line, source_in_words(dossier, citation.source, language, true), " — ");
+    out.push_back(fmt::format("{} [{}]", line, dossier.id_of(citation.source)));
+  }
+  return out;
+}
+
+std::string joined_names(const std::vector<std::string>& names, std::string_view language, std::size_t most) {
+  const bool fr = language == "fr";
+  std::vector<std::string> shown(names.begin(),
+                                 names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())));
+  if (const std::size_t others = names.size() - shown.size(); others > 0)
+    shown.push_back(fr ? fmt::format("{} autre{}", others, others > 1 ? "s" : "")
+                       : fmt::format("{} other{}", others, others > 1 ? "s" : ""));
+  std::string out;
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    append(out, shown[i], i + 1 < shown.size() ? ", " : fr ? " et " : " and ");
+  return out;
 }
 
 std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language, bool forward) {

@@ -4,15 +4,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/model/dossier.hpp"
 #include "graph/model/replies.hpp"
 
 namespace standpoint {
 
-// `supports`, `opposes`, `affirms`, `disputes`, `takes no side on`, by stance and kind of proposition; `plural` for
-// several speakers.
-std::string_view stance_verb(PropositionKind kind, float stance, std::string_view language, bool plural = false);
+// `supports`, `opposes`, `affirms`, `disputes`, `takes no side on`, by act, stance and kind of proposition; `plural`
+// for several speakers.
+std::string_view stance_verb(Act act, PropositionKind kind, float stance, std::string_view language,
+                             bool plural = false);
 
 // The speakers of a claim: names, or the source's title where it speaks for itself.
 std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_view language);
@@ -36,6 +38,13 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
 // `Microsoft hosts Health Data Hub (since 2019)`; `forward` false tells it from the other end.
 std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language,
                               bool forward = true);
+
+// What a statement rests on, a line for each source: `in their own words: “…” — Clubic, April 2021 [clubic-2021-04]`.
+std::vector<std::string> evidence_in_words(const Dossier& dossier, const Statement& statement,
+                                           std::string_view language);
+
+// `A, B and C`; of more than `most`, so many and how many others.
+std::string joined_names(const std::vector<std::string>& names, std::string_view language, std::size_t most);
 
 // The label of a relation type, or of its inverse.
 std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::string_view language,

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conflicts over propositions: stance and contradiction.
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/analysis/conflict_search.hpp"
+
+namespace standpoint {
+namespace {
+
+bool holds_on_both_sides(const Position& position) {
+  return position.label == PositionLabel::divided || position.label == PositionLabel::unclear;
+}
+
+// Those who support each proposition, and those who oppose it: by actor, tagged with the number of their position.
+class SidesOfPropositions {
+ public:
+  explicit SidesOfPropositions(const ConflictSearch& search)
+      : supporting_(search.dossier.propositions.size()), opposing_(supporting_.size()) {
+    const Positions& positions = search.out.positions;
+    for (std::uint32_t i = 0; i < positions.all.size(); ++i) {
+      const Position& position = positions.all[i];
+      if (!search.may_be_side(position.actor)) continue;
+      add_holdings(search.dossier, positions, position, 1, i, supporting_[position.proposition.value]);
+      add_holdings(search.dossier, positions, position, -1, i, opposing_[position.proposition.value]);
+    }
+  }
+
+  const std::vector<Holding>& supporting(PropositionId p) const { return supporting_[p.value]; }
+  const std::vector<Holding>& opposing(PropositionId p) const { return opposing_[p.value]; }
+
+ private:
+  std::vector<std::vector<Holding>> supporting_;
+  std::vector<std::vector<Holding>> opposing_;
+};
+
+// The claims of a position that have one sign: the position's own list where all have it.
+Range claims_with_sign(const ConflictSearch& search, const Position& position, int sign) {
+  const Positions& positions = search.out.positions;
+  if ((sign > 0 ? position.supporting : position.opposing) == position.claims.count) return position.claims;
+  std::vector<ClaimId> claims;
+  for (const Segment& segment : positions.segments_of(position.segments))
+    if (segment.sign == sign)
+      for (const ClaimId claim : positions.claims_of(segment.claims)) claims.push_back(claim);
+  return search.keep(claims);
+}
+
+ConflictSide side_of(const ConflictSearch& search, std::span<const Holding> holdings,
+                     std::span<const std::uint32_t> facing, int sign) {
+  ConflictSide side;
+  side.parties.reserve(facing.size());
+  for (std::size_t i = 0; i < facing.size(); ++i) {
+    const std::uint32_t tag = holdings[facing[i]].tag;
+    if (i > 0 && holdings[facing[i - 1]].tag == tag) continue;  // another time of the same position
+    const Position& position = search.out.positions.all[tag];
+    side.parties.push_back(
+        {position.actor, position.origin, claims_with_sign(search, position, sign), position.through});
+  }
+  return side;
+}
+
+void add_conflict(ConflictSearch& search, ConflictKind kind, std::vector<PropositionId> propositions,
+                  std::span<const Holding> first, std::span<const Holding> second, int second_sign) {
+  const auto opposition = find_opposition(first, second);
+  if (!opposition) return;
+  Conflict conflict;
+  conflict.kind = kind;
+  conflict.propositions = std::move(propositions);
+  conflict.sides[0] = side_of(search, first, opposition->sides[0], 1);
+  conflict.sides[1] = side_of(search, second, opposition->sides[1], second_sign);
+  conflict.since = opposition->since;
+  conflict.until = opposition->until;
+  conflict.certain = opposition->certain;
+  conflict.severity = opposition->severity;
+  search.out.all.push_back(std::move(conflict));
+}
+
+}  // namespace
+
+void add_holdings(const Dossier& dossier, const Positions& positions, const Position& position, int sign,
+                  std::uint32_t tag, std::vector<Holding>& out) {
+  if ((sign > 0 ? position.supporting : position.opposing) == 0) return;
+  if (position.label == PositionLabel::supports || position.label == PositionLabel::opposes) {
+    out.push_back({position.actor, position.since, position.until, position.strength, false, tag});
+    return;
+  }
+  const bool possible = holds_on_both_sides(position);
+  StanceMean mean;
+  Date since;
+  for (const Segment& segment : positions.segments_of(position.segments)) {
+    if (segment.sign != sign) continue;
+    if (!possible) out.push_back({position.actor, segment.since, segment.until, segment.strength, false, tag});
+    if (!since.given()) since = segment.since;
+    for (const ClaimId claim : positions.claims_of(segment.claims))
+      mean.add(weight_of(dossier, dossier[claim]), dossier[claim].stance);
+  }
+  if (possible) out.push_back({position.actor, since, {}, mean.strength(), true, tag});
+}
+
+void find_stance_conflicts(ConflictSearch& search) {
+  const SidesOfPropositions sides(search);
+  for (std::uint32_t i = 0; i < search.dossier.propositions.size(); ++i) {
+    const PropositionId p{i};
+    add_conflict(search, ConflictKind::stance, {p}, sides.supporting(p), sides.opposing(p), -1);
+    if (sides.supporting(p).empty()) continue;
+    for (const PropositionId q : search.commitments.contradictions(p))
+      if (p < q) add_conflict(search, ConflictKind::contradiction, {p, q}, sides.supporting(p), sides.supporting(q), 1);
+  }
+}
+
+std::vector<Conflict> take_apart(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,
+                                 std::optional<std::pair<EntityId, EntityId>> only) {
+  if (conflict.kind != ConflictKind::stance && conflict.kind != ConflictKind::contradiction) return {conflict};
+  const Positions& positions = conflicts.positions;
+  const auto holdings_of = [&](int side, const Party& party) {
+    const PropositionId p = conflict.propositions[side == 0 ? 0 : conflict.propositions.size() - 1];
+    const int sign = side == 1 && conflict.kind == ConflictKind::stance ? -1 : 1;
+    const auto found = std::lower_bound(
+        positions.all.begin(), positions.all.end(), std::tuple(party.actor, p, party.origin),
+        [](const Position& a, const auto& key) { return std::tuple(a.actor, a.proposition, a.origin) < key; });
+    std::vector<Holding> out;
+    add_holdings(dossier, positions, *found, sign, 0, out);
+    return out;
+  };
+  const auto wanted = [&](EntityId a, EntityId b) {
+    return !only || std::pair(a, b) == *only || std::pair(b, a) == *only;
+  };
+  std::vector<Conflict> out;
+  for (const Party& a : conflict.sides[0].parties)
+    for (const Party& b : conflict.sides[1].parties) {
+      if (a.actor == b.actor || !wanted(a.actor, b.actor)) continue;
+      const auto opposition = find_opposition(holdings_of(0, a), holdings_of(1, b));
+      if (!opposition) continue;
+      Conflict pair;
+      pair.kind = conflict.kind;
+      pair.propositions = conflict.propositions;
+      pair.sides[0].parties = {a};
+      pair.sides[1].parties = {b};
+      pair.since = opposition->since;
+      pair.until = opposition->until;
+      pair.certain = opposition->certain;
+      pair.severity = opposition->severity;
+      for (const auto& met : conflict.met)
+        if (met == std::pair(a.actor, b.actor)) pair.met.push_back(met);
+      out.push_back(std::move(pair));
+    }
+  return out;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/opposition.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <unordered_map>
+
+namespace standpoint {
+namespace {
+
+// A date that is uncertain, or not given, may lie anywhere.
+bool is_fixed(const Date& date) { return date.given() && !date.uncertain; }
+Day first_day(const Date& date) { return is_fixed(date) ? date.earliest : kBeginningOfTime; }
+Day last_day(const Date& date) { return is_fixed(date) ? date.latest : kEndOfTime - 1; }
+
+// From one day to the day before another; empty where it ends before it begins.
+struct Days {
+  Day from = 0, end = 0;
+};
+
+// The days on which a holding may have stood: one at least.
+Days possible_days(const Holding& h) {
+  const Day from = first_day(h.since);
+  return {from, h.until.given() ? std::max(last_day(h.until), from + 1) : kEndOfTime};
+}
+
+// The days on which it must have stood.
+Days certain_days(const Holding& h) { return {last_day(h.since), h.until.given() ? first_day(h.until) : kEndOfTime}; }
+
+// Goes through the days on which anything begins or ends, and keeps the pairs of different actors that face each other.
+class Sweep {
+ public:
+  Sweep(std::span<const Holding> first, std::span<const Holding> second, Days (*days)(const Holding&), bool certain)
+      : sides_{first, second} {
+    for (const int side : {0, 1}) {
+      faces_[side].assign(sides_[side].size(), false);
+      ended_[side].assign(sides_[side].size(), false);
+      for (std::uint32_t i = 0; i < sides_[side].size(); ++i) {
+        const Holding& h = sides_[side][i];
+        const Days stood = days(h);
+        if (stood.from >= stood.end || (certain && h.only_possible)) continue;
+        events_.push_back({stood.from, true, side, i});
+        if (stood.end != kEndOfTime) events_.push_back({stood.end, false, side, i});
+      }
+    }
+    std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {  // what ends makes room first
+      return std::tuple(a.day, a.begins, a.side, a.holding) < std::tuple(b.day, b.begins, b.side, b.holding);
+    });
+    find_shared_actors();
+    for (const Event& event : events_) event.begins ? begin(event) : end(event);
+  }
+
+  bool found() const { return found_; }
+
+  Opposition opposition() const {
+    Opposition out;
+    double greatest[2] = {};
+    for (const int side : {0, 1})
+      for (std::uint32_t i = 0; i < sides_[side].size(); ++i)
+        if (faces_[side][i]) {
+          out.sides[side].push_back(i);
+          greatest[side] = std::max(greatest[side], sides_[side][i].strength);
+        }
+    out.severity = std::min(greatest[0], greatest[1]);
+    out.since = since_;
+    if (pairs_ == 0) out.until = until_;
+    return out;
+  }
+
+ private:
+  struct Event {
+    Day day = 0;
+    bool begins = false;
+    int side = 0;
+    std::uint32_t holding = 0;
+  };
+
+  const Holding& at(const Event& event) const { return sides_[event.side][event.holding]; }
+
+  // Actors on both sides, who do not face themselves.
+  void find_shared_actors() {
+    std::vector<EntityId> actors[2], both;
+    for (const int side : {0, 1}) {
+      for (const Holding& h : sides_[side]) actors[side].push_back(h.actor);
+      if (!std::is_sorted(actors[side].begin(), actors[side].end()))
+        std::sort(actors[side].begin(), actors[side].end());
+    }
+    std::set_intersection(actors[0].begin(), actors[0].end(), actors[1].begin(), actors[1].end(),
+                          std::back_inserter(both));
+    for (const EntityId actor : both) shared_[0][actor.value] = shared_[1][actor.value] = 0;
+  }
+
+  // How many of the other side stand now that are not of the same actor.
+  std::size_t others(const Event& event) const {
+    const int other = 1 - event.side;
+    const auto own = shared_[other].find(at(event).actor.value);
+    return standing_[other] - (own == shared_[other].end() ? 0 : own->second);
+  }
+
+  void count(const Event& event, std::size_t more) {
+    standing_[event.side] += more;
+    if (const auto own = shared_[event.side].find(at(event).actor.value); own != shared_[event.side].end())
+      own->second += more;
+  }
+
+  void begin(const Event& event) {
+    const std::size_t facing = others(event);
+    count(event, 1);
+    pairs_ += facing;
+    if (facing == 0) {
+      waiting_[event.side].push_back(event.holding);
+      return;
+    }
+    if (!found_) since_ = at(event).since;
+    found_ = true;
+    faces_[event.side][event.holding] = true;
+    const int other = 1 - event.side;
+    std::erase_if(waiting_[other], [&](std::uint32_t i) {
+      if (ended_[other][i]) return true;
+      if (sides_[other][i].actor == at(event).actor) return false;
+      faces_[other][i] = true;
+      return true;
+    });
+  }
+
+  void end(const Event& event) {
+    count(event, static_cast<std::size_t>(-1));
+    ended_[event.side][event.holding] = true;
+    const std::size_t facing = others(event);
+    pairs_ -= facing;
+    if (facing > 0 && pairs_ == 0) until_ = at(event).until;
+  }
+
+  std::span<const Holding> sides_[2];
+  std::vector<Event> events_;
+  std::unordered_map<std::uint32_t, std::size_t> shared_[2];  // by actor: how many of its holdings stand
+  std::vector<bool> faces_[2];
+  std::vector<bool> ended_[2];
+  std::vector<std::uint32_t> waiting_[2];  // standing, and have faced nobody so far
+  std::size_t standing_[2] = {};
+  std::size_t pairs_ = 0;
+  bool found_ = false;
+  Date since_, until_;
+};
+
+// True where two of different actors certainly hold on: that is so in most oppositions, and quickly seen.
+bool any_hold_on(std::span<const Holding> first, std::span<const Holding> second) {
+  const auto holds_on = [](const Holding& h) { return !h.until.given() && !h.only_possible; };
+  const auto a = std::find_if(first.begin(), first.end(), holds_on);
+  return a != first.end() && std::any_of(second.begin(), second.end(),
+                                         [&](const Holding& b) { return holds_on(b) && b.actor != a->actor; });
+}
+
+}  // namespace
+
+std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second) {
+  if (first.empty() || second.empty()) return std::nullopt;
+  const Sweep possible(first, second, possible_days, false);
+  if (!possible.found()) return std::nullopt;
+  Opposition out = possible.opposition();
+  out.certain = any_hold_on(first, second) || Sweep(first, second, certain_days, true).found();
+  return out;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,25 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Claims taken apart by who takes the stance: one row for each actor to whom a claim gives a position.
+
+#include <vector>
+
+#include "graph/analysis/positions.hpp"
+
+namespace standpoint {
+
+// One claim as the stance of one actor.
+struct StanceRow {
+  EntityId actor;
+  PropositionId proposition;
+  ClaimId claim;
+  float stance = 0;  // of the actor on the proposition: of an implied one, what it follows to be
+  EntityId through;  // who voices it; invalid unless voiced
+  Origin origin = Origin::own;
+  bool assumed = false;
+};
+
+// The rows of all claims that the options admit: by actor, proposition and origin. O(rows + actors + propositions).
+std::vector<StanceRow> find_stances(const Dossier& dossier, const PositionOptions& options);
+
+}  // namespace standpoint
