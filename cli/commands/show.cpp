@@ -5,9 +5,12 @@
 
 #include "cli/choose.hpp"
 #include "cli/dossier_command.hpp"
+#include "cli/position_data.hpp"
 #include "cli/record_data.hpp"
+#include "render/wording/conflicts.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
+#include "render/wording/positions.hpp"
 #include "render/wording/statements.hpp"
 
 namespace standpoint {
@@ -115,6 +118,70 @@ class Sheet {
     return out;
   }
 
+  template <class List, class Item>
+  static bool has(const List& list, const Item& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+  }
+
+  // What follows from the claims in the time asked for, worked out once.
+  const Conflicts& conflicts() {
+    if (!conflicts_) {
+      ConflictOptions options;
+      options.positions.admits = [this](const Claim& claim) { return time_.admits_claim(d_, claim); };
+      options.admits_relation = [this](const Relation& relation) { return time_.admits_relation(d_, relation); };
+      conflicts_ = find_conflicts(d_, options);
+    }
+    return *conflicts_;
+  }
+
+  // The own positions that `keep` takes: a line for each, in the order of the dossier.
+  template <class Keep>
+  void add_positions(ValueFields& data, Keep keep) {
+    ValueList out;
+    const Positions& positions = conflicts().positions;
+    for (const Position& position : positions.all) {
+      if (!keep(position)) continue;
+      if (out.empty()) section(in_language({"Positions", "Positions"}));
+      std::string line = fmt::format(
+          "  {} {}{} {}", d_.name(position.actor, language_), position_verb(d_, positions, position, language_),
+          language_ == "fr" ? "\u00A0:" : ":", quoted(d_.text(d_[position.proposition].text, language_), language_));
+      if (const std::string reservations =
+              position_reservations(d_, position.origin, positions.claims_of(position.claims), {}, false, language_);
+          !reservations.empty())
+        line += fmt::format(" ({})", reservations);
+      if (const std::string since = moment_in_words(d_, position.since, language_); !since.empty())
+        line += fmt::format(" — {}", since);
+      report_.sections.back().lines.push_back(line + names_of_claims(positions.claims_of(position.claims)));
+      out.emplace_back(position_data(d_, positions, position));
+    }
+    data.emplace_back("positions", std::move(out));
+  }
+
+  std::string names_of_claims(std::span<const ClaimId> claims) const {
+    std::string out;
+    for (const ClaimId claim : claims) out += fmt::format("{}{}", out.empty() ? "" : ", ", d_.id_of(claim));
+    return fmt::format(" [{}]", out);
+  }
+
+  // The conflicts that `keep` takes: a sentence for each, the most severe first.
+  template <class Keep>
+  void add_conflicts(ValueFields& data, Keep keep) {
+    ValueList out;
+    for (const Conflict& conflict : conflicts().all) {
+      if (!keep(conflict)) continue;
+      if (out.empty()) section(in_language({"Conflicts", "Conflits"}));
+      report_.sections.back().lines.push_back(fmt::format("  {} ({})",
+                                                          conflict_in_words(d_, conflicts(), conflict, language_),
+                                                          phrase_for(conflict.kind).in(language_)));
+      for (const PropositionId p : conflict.propositions)
+        if (const auto silent = replies_.silent(p); !silent.empty())
+          report_.sections.back().lines.push_back(fmt::format(
+              "      {}{} {}", names(silent), language_ == "fr" ? "\u00A0:" : ":", phrases::kNoReply.in(language_)));
+      out.emplace_back(conflict_data(d_, conflicts(), conflict, replies_));
+    }
+    data.emplace_back("conflicts", std::move(out));
+  }
+
   ValueFields entity(EntityId id) {
     const Entity& e = d_[id];
     ReportSection& head = section(fmt::format("{} ({})", d_.name(id, language_), d_.id_of(id)));
@@ -124,9 +191,6 @@ class Sheet {
     field(head, phrases::kTags, fmt::format("{}", fmt::join(d_.strings_of(e.tags), ", ")));
     field(head, phrases::kCountry, e.country);
     field(head, phrases::kDate, date_in_words(d_.date_text(e.date), language_));
-    const auto has = [](const auto& list, auto item) {
-      return std::find(list.begin(), list.end(), item) != list.end();
-    };
     ValueFields data = entity_data(d_, id, language_);
     data.emplace_back("relations", ties(
                                        phrases::kRelations,
@@ -138,6 +202,13 @@ class Sheet {
                                        id));
     data.emplace_back("claims", claims(phrases::kStatements,
                                        select_claims([&](const Claim& c) { return has(d_.entities_of(c.by), id); })));
+    add_positions(data, [&](const Position& p) { return p.actor == id; });
+    add_conflicts(data, [&](const Conflict& c) {
+      return std::any_of(std::begin(c.sides), std::end(c.sides), [&](const ConflictSide& side) {
+        return std::any_of(side.parties.begin(), side.parties.end(),
+                           [&](const Party& party) { return party.actor == id; });
+      });
+    });
     const Phrase on_behalf{"Said on their behalf, or addressed to them", "Dit en leur nom, ou à leur adresse"};
     data.emplace_back("addressed", claims(on_behalf, select_claims([&](const Claim& c) {
                                             return d_.extra_of(c).to == id || d_.extra_of(c).on_behalf_of == id;
@@ -185,6 +256,8 @@ class Sheet {
       field(head, {"Reply", "Réponse"}, fmt::format("{} ({})", phrases::kNoReply.in(language_), names(silent)));
     ValueFields data = proposition_data(d_, id, language_);
     data.emplace_back("claims", claims(phrases::kStatements, select_claims(about)));
+    add_positions(data, [&](const Position& position) { return position.proposition == id; });
+    add_conflicts(data, [&](const Conflict& c) { return has(c.propositions, id); });
     data.emplace_back("relations", ties(phrases::kRelations,
                                         [&](const Relation& r) {
                                           const auto list = d_.records_of(d_.extra_of(r).about);
@@ -238,6 +311,7 @@ class Sheet {
   bool notes_;
   std::string language_;
   Report& report_;
+  std::optional<Conflicts> conflicts_;
 };
 
 class Show : public DossierCommand {

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "render/diagram/columns_layout.hpp"
 #include "render/diagram/node_shapes.hpp"
 
 namespace standpoint {
@@ -24,11 +25,13 @@ constexpr double kGapAfterEntry = 18;
 constexpr double kLegendRow = 18;
 
 constexpr WrapLimits kNameLimits{108, 4, 200};
+constexpr WrapLimits kPropositionLimits{230, 7, 400};
 constexpr WrapLimits kSecondLineLimits{112, 3, 200};
+constexpr WrapLimits kWideSecondLineLimits{230, 3, 200};
 constexpr WrapLimits kEdgeLimits{76, 3, 200};
 constexpr WrapLimits kGroupLimits{240, 2, 200};
 constexpr std::size_t kMostEdgeLines = 6;
-constexpr std::size_t kMostNotes = 12;
+constexpr std::size_t kMostNotes = 60;
 
 double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
   return static_cast<double>(lines.size()) * style.line_height;
@@ -41,8 +44,9 @@ std::map<std::string_view, int> index_groups(const Picture& picture) {
 }
 
 LayoutBox box_of(const PictureNode& node, const ComposedNode& composed) {
-  const double words = std::max(widest(composed.name, type::kName), widest(composed.second_line, type::kSecondLine));
-  const double height = height_of(composed.name, type::kName) + height_of(composed.second_line, type::kSecondLine);
+  const TextStyle style = name_style(node.role);
+  const double words = std::max(widest(composed.name, style), widest(composed.second_line, type::kSecondLine));
+  const double height = height_of(composed.name, style) + height_of(composed.second_line, type::kSecondLine);
   return {std::max(words + 2 * side_padding(node.role), kSmallestBoxWidth),
           std::max(height + 2 * kBoxPadding, kSmallestBoxHeight), -1};
 }
@@ -60,7 +64,7 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
   std::map<std::string_view, std::size_t> position;
   for (const PictureNode& node : picture.nodes) {
     position.try_emplace(node.id, composition.nodes.size());
-    composition.nodes.push_back({name_lines(node), second_lines(node), {}});
+    composition.nodes.push_back({name_lines(node), second_lines(node), {}, {}, {}});
     LayoutBox box = box_of(node, composition.nodes.back());
     const auto group = groups.find(node.group);
     if (group != groups.end()) box.group = group->second;
@@ -75,11 +79,65 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
     input.edges.push_back(
         {position.at(edge.from), position.at(edge.to), widest(words, type::kEdge), height_of(words, type::kEdge)});
   }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < lines.size() && !picture.in_columns; ++i) {
     const auto most = static_cast<double>(std::max(lines[i][0], lines[i][1]));
     input.boxes[i].height = std::max(input.boxes[i].height, std::min(most * kRoomPerLine, kTallestForLines));
   }
   return input;
+}
+
+std::size_t cells_on(const PictureNode& node, bool right) {
+  return static_cast<std::size_t>(std::count_if(node.cells.begin(), node.cells.end(),
+                                                [&](const PictureCell& cell) { return cell.right == right; }));
+}
+
+// The number of the cell of a role among those of its side; -1 where there is none.
+int cell_of(const PictureNode& node, EdgeRole role, bool right) {
+  int number = 0;
+  for (const PictureCell& cell : node.cells) {
+    if (cell.right != right) continue;
+    if (cell.role == role) return number;
+    ++number;
+  }
+  return -1;
+}
+
+// What was measured, as columns: boxes with room for their cells, lines to the cells of their roles.
+ColumnsInput columns_of(const Picture& picture, const LayoutInput& measured) {
+  ColumnsInput input;
+  if (picture.frame_groups) input.groups = measured.groups;
+  for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
+    const PictureNode& node = picture.nodes[i];
+    const std::size_t left = cells_on(node, false), right = cells_on(node, true);
+    const double cells = kCellWidth * static_cast<double>((left > 0 ? 1 : 0) + (right > 0 ? 1 : 0));
+    const double height = std::max(measured.boxes[i].height, height_of_cells(std::max(left, right)) + 2);
+    input.boxes.push_back({measured.boxes[i].width + cells, height, static_cast<std::size_t>(std::max(0, node.column)),
+                           picture.frame_groups ? measured.boxes[i].group : -1, left, right});
+  }
+  for (std::size_t i = 0; i < picture.edges.size(); ++i) {
+    const LayoutEdge& edge = measured.edges[i];
+    const PictureNode& to = picture.nodes[edge.to];
+    input.edges.push_back(
+        {edge.from, edge.to, cell_of(to, picture.edges[i].role, picture.nodes[edge.from].column > to.column)});
+  }
+  return input;
+}
+
+// The cells of each box, and what they leave for its words.
+void place_cells(const Picture& picture, Composition& composition) {
+  for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
+    const PictureNode& node = picture.nodes[i];
+    if (node.cells.empty()) continue;
+    ComposedNode& composed = composition.nodes[i];
+    const std::vector<Rectangle> left = cells_of(composed.box, cells_on(node, false), false);
+    const std::vector<Rectangle> right = cells_of(composed.box, cells_on(node, true), true);
+    std::size_t next[2] = {0, 0};
+    for (const PictureCell& cell : node.cells)
+      composed.cells.push_back((cell.right ? right : left)[next[cell.right]++]);
+    composed.words = composed.box;
+    composed.words.left += (left.empty() ? 0 : kCellWidth) + side_padding(node.role);
+    composed.words.right -= (right.empty() ? 0 : kCellWidth) + side_padding(node.role);
+  }
 }
 
 void place(const Layout& layout, double left, double top, Composition& composition) {
@@ -151,12 +209,17 @@ void place_notes(const Picture& picture, double& y, Composition& composition) {
 
 }  // namespace
 
+TextStyle name_style(NodeRole role) { return role == NodeRole::proposition ? type::kProposition : type::kName; }
+
 std::vector<std::string> name_lines(const PictureNode& node) {
-  return wrap_evenly(node.label.empty() ? node.id : node.label, type::kName, kNameLimits);
+  const std::string& name = node.label.empty() ? node.id : node.label;
+  return wrap_evenly(name, name_style(node.role),
+                     node.role == NodeRole::proposition ? kPropositionLimits : kNameLimits);
 }
 
 std::vector<std::string> second_lines(const PictureNode& node) {
-  return wrap_evenly(node.sublabel, type::kSecondLine, kSecondLineLimits);
+  const bool wide = node.role == NodeRole::proposition;
+  return wrap_evenly(node.sublabel, type::kSecondLine, wide ? kWideSecondLineLimits : kSecondLineLimits);
 }
 
 std::vector<std::string> edge_lines(const PictureEdge& edge) {
@@ -174,7 +237,8 @@ std::vector<std::string> edge_lines(const PictureEdge& edge) {
 Composition compose(const Picture& picture, const LayoutOptions& options) {
   Composition composition;
   const LayoutInput input = measure(picture, composition);
-  const Layout layout = lay_out(input, options);
+  const Layout layout =
+      picture.in_columns ? lay_out_columns(columns_of(picture, input), options) : lay_out(input, options);
   composition.rung = layout.rung;
   composition.left = kMargin;
   composition.width = std::max(layout.bounds.width() + 2 * kMargin, kNarrowest);
@@ -184,6 +248,7 @@ Composition compose(const Picture& picture, const LayoutOptions& options) {
   composition.subtitle = stack(picture.subtitle, type::kSubtitle, text_room, y);
   if (y > kMargin) y += 14;
   place(layout, (composition.width - layout.bounds.width()) / 2, y, composition);
+  if (picture.in_columns) place_cells(picture, composition);
   y += layout.bounds.height() + 18;
   place_legend(picture, y, composition);
   place_notes(picture, y, composition);

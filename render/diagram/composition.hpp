@@ -16,6 +16,8 @@ namespace type {
 inline constexpr TextStyle kTitle{15, FontWeight::bold, 19};
 inline constexpr TextStyle kSubtitle{9.5, FontWeight::regular, 12.5};
 inline constexpr TextStyle kName{11, FontWeight::bold, 13};
+inline constexpr TextStyle kProposition{10.5, FontWeight::regular, 13};
+inline constexpr TextStyle kCellCount{9.5, FontWeight::bold, 11};
 inline constexpr TextStyle kSecondLine{9.5, FontWeight::regular, 11.5};
 inline constexpr TextStyle kEdge{8.5, FontWeight::regular, 10};
 inline constexpr TextStyle kGroup{10, FontWeight::bold, 14};
@@ -32,6 +34,8 @@ struct ComposedNode {
   std::vector<std::string> name;
   std::vector<std::string> second_line;
   Rectangle box;
+  std::vector<Rectangle> cells;  // parallel to those of the node
+  Rectangle words;               // the room of the words beside cells; empty: the box
 };
 
 struct ComposedEdge {
@@ -68,6 +72,9 @@ struct Composition {
 
 // Measures, lays out and places a normalized picture.
 Composition compose(const Picture& picture, const LayoutOptions& options);
+
+// How the name of a box is set.
+TextStyle name_style(NodeRole role);
 
 // The label of a node, its second line, and of an edge in lines, as drawn.
 std::vector<std::string> name_lines(const PictureNode& node);

@@ -12,6 +12,8 @@ constexpr double kBarHalfWidth = 5;
 constexpr double kBarThickness = 2.4;
 constexpr double kDiamondLength = 9;
 constexpr double kDiamondHalfWidth = 3.4;
+constexpr double kRingPlace = 14;  // before the tip
+constexpr double kRingRadius = 3.4;
 
 double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
@@ -58,23 +60,35 @@ double mark_length(EdgeLook::Mark mark) {
   return 0;
 }
 
-void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink ink) {
+void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink ink, bool hollow) {
+  const auto finish = [&] {
+    if (hollow)
+      svg.paint(Ink::background, ink, 1.1);
+    else
+      svg.paint(ink, std::nullopt);
+    svg.close();
+  };
   const auto at = [&](double along, double aside) { return offset(tip, way, along, aside); };
   if (mark == EdgeLook::Mark::arrow) {
     svg.open("polygon").attribute(
         "points", point_list({tip, at(-kArrowLength, kArrowHalfWidth), at(-kArrowLength, -kArrowHalfWidth)}));
-    svg.paint(ink, std::nullopt).close();
+    finish();
   } else if (mark == EdgeLook::Mark::bar) {
     svg.open("polygon").attribute(
         "points", point_list({at(0, kBarHalfWidth), at(0, -kBarHalfWidth), at(-kBarThickness, -kBarHalfWidth),
                               at(-kBarThickness, kBarHalfWidth)}));
-    svg.paint(ink, std::nullopt).close();
+    finish();
   } else if (mark == EdgeLook::Mark::diamond) {
     const double middle = -kDiamondLength / 2;
     svg.open("polygon").attribute("points", point_list({tip, at(middle, kDiamondHalfWidth), at(-kDiamondLength, 0),
                                                         at(middle, -kDiamondHalfWidth)}));
     svg.paint(Ink::background, ink, 1.2).close();
   }
+}
+
+void draw_ring(SvgDocument& svg, Point center, Ink ink) {
+  svg.open("circle").attribute("cx", center.x).attribute("cy", center.y).attribute("r", kRingRadius);
+  svg.paint(Ink::background, ink, 1.4).close();
 }
 
 Curve reversed(const Curve& curve) { return Curve(curve.rbegin(), curve.rend()); }
@@ -98,7 +112,7 @@ EdgeLook look_of(EdgeRole role, bool directed, bool dashed) {
     case EdgeRole::oppose: look = {1.6, "6 3", Mark::bar}; break;
     case EdgeRole::neutral: look = {1.3, "1.5 3", Mark::diamond}; break;
   }
-  if (dashed) look.dashes = "4 3";
+  if (dashed) look.dashes = role == EdgeRole::oppose ? "7 2 1 2" : "4 3";
   if (!directed && look.mark != Mark::bar) look.mark = Mark::none;
   return look;
 }
@@ -125,15 +139,15 @@ Curve shortened(const Curve& curve, double length) {
   return curve;
 }
 
-void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole role, bool directed, bool dashed) {
+void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole role, const EdgeTraits& traits) {
   if (curves.empty()) return;
-  const EdgeLook look = look_of(role, directed, dashed);
+  const EdgeLook look = look_of(role, traits.directed, traits.dashed);
   const Ink ink = ink_of(role);
   std::vector<Curve> lines = curves;
   const Point tip = lines.back().back();
   lines.back() = shortened(lines.back(), mark_length(look.mark));
   const Point way = arrival(lines.back(), tip);
-  const bool both_ends = !directed && look.mark == EdgeLook::Mark::bar;
+  const bool both_ends = !traits.directed && look.mark == EdgeLook::Mark::bar;
   const Point other_tip = lines.front().front();
   Point other_way;
   if (both_ends) {
@@ -141,8 +155,9 @@ void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole
     other_way = arrival(reversed(lines.front()), other_tip);
   }
   for (const Curve& line : lines) draw_line(svg, line, look, ink);
-  draw_mark(svg, tip, way, look.mark, ink);
-  if (both_ends) draw_mark(svg, other_tip, other_way, look.mark, ink);
+  draw_mark(svg, tip, way, look.mark, ink, traits.hollow);
+  if (traits.turned) draw_ring(svg, offset(tip, way, -kRingPlace, 0), ink);
+  if (both_ends) draw_mark(svg, other_tip, other_way, look.mark, ink, traits.hollow);
 }
 
 }  // namespace standpoint

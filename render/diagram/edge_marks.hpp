@@ -15,12 +15,22 @@ struct EdgeLook {
   Mark mark = Mark::arrow;
 };
 
+// What may be added to the look of a role.
+struct EdgeTraits {
+  bool directed = true;
+  bool dashed = false;
+  bool hollow = false;  // an empty mark: held with a reservation
+  bool turned = false;  // a ring before the mark: held after a change of sides
+};
+
+inline EdgeTraits traits_of(const PictureEdge& edge) { return {edge.directed, edge.dashed, edge.hollow, edge.turned}; }
+
 // The look of a role; a line that is dashed (not in force, or not asserted) is so whatever its role.
 EdgeLook look_of(EdgeRole role, bool directed, bool dashed);
 
 // Draws the curves, the mark at the end of the last one and, for a hostile tie without direction, at the start of the
 // first one as well.
-void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole role, bool directed, bool dashed);
+void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole role, const EdgeTraits& traits);
 
 // The curve without its last `length` points; as it is where it is shorter than that.
 Curve shortened(const Curve& curve, double length);

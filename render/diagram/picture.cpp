@@ -13,6 +13,8 @@ std::vector<LegendSign> signs_present(const Picture& picture) {
   std::array<bool, kEdgeRoleCount> edge_roles{};
   bool dashed_edge = false;
   bool dashed_node = false;
+  bool hollow_edge = false;
+  bool turned_edge = false;
   for (const PictureNode& node : picture.nodes) {
     node_roles[static_cast<std::size_t>(node.role)] = true;
     dashed_node = dashed_node || node.dashed;
@@ -20,6 +22,8 @@ std::vector<LegendSign> signs_present(const Picture& picture) {
   for (const PictureEdge& edge : picture.edges) {
     edge_roles[static_cast<std::size_t>(edge.role)] = true;
     dashed_edge = dashed_edge || edge.dashed;
+    hollow_edge = hollow_edge || edge.hollow;
+    turned_edge = turned_edge || edge.turned;
   }
   std::vector<LegendSign> signs;
   for (std::size_t role = 0; role < kNodeRoleCount; ++role) {
@@ -30,6 +34,8 @@ std::vector<LegendSign> signs_present(const Picture& picture) {
   }
   if (dashed_edge) signs.push_back({LegendSign::Kind::dashed_edge, 0});
   if (dashed_node) signs.push_back({LegendSign::Kind::dashed_node, 0});
+  if (hollow_edge) signs.push_back({LegendSign::Kind::hollow_edge, 0});
+  if (turned_edge) signs.push_back({LegendSign::Kind::turned_edge, 0});
   return signs;
 }
 

@@ -37,6 +37,13 @@ struct PictureGroup {
   std::string label;
 };
 
+// Where lines of one role meet a box, with how many there are. Of pictures in columns.
+struct PictureCell {
+  EdgeRole role = EdgeRole::support;
+  std::size_t count = 0;
+  bool right = false;  // on the right side of its box, else on the left one
+};
+
 // One box.
 struct PictureNode {
   std::string id;  // unique among nodes and edges; becomes the id of the drawn element
@@ -47,6 +54,8 @@ struct PictureNode {
   std::string tooltip;  // may be empty: then the label
   std::string href;     // http, https or #id; anything else is left out
   bool dashed = false;
+  int column = 0;                       // of pictures in columns, from the left
+  std::vector<PictureCell> cells = {};  // from top to bottom on each side
 };
 
 // One line between two boxes.
@@ -57,14 +66,16 @@ struct PictureEdge {
   std::vector<std::string> labels;  // one per line of text, for several ties drawn as one
   EdgeRole role = EdgeRole::tie;
   bool directed = true;
-  bool dashed = false;  // not in force, or not asserted
+  bool dashed = false;  // not in force, not asserted, or on another's word
   std::string tooltip;
   std::string href;
+  bool hollow = false;  // held with a reservation
+  bool turned = false;  // held after a change of sides
 };
 
 // A sign that a legend explains.
 struct LegendSign {
-  enum class Kind : std::uint8_t { node, edge, dashed_edge, dashed_node };
+  enum class Kind : std::uint8_t { node, edge, dashed_edge, dashed_node, hollow_edge, turned_edge };
   Kind kind = Kind::node;
   std::uint8_t role = 0;  // NodeRole for node, EdgeRole for edge, else 0
   friend bool operator==(const LegendSign&, const LegendSign&) = default;
@@ -95,6 +106,7 @@ struct Picture {
   LayoutNotes layout_notes;
   std::vector<PictureGroup> groups;
   bool frame_groups = false;  // draw a frame with its label around each group
+  bool in_columns = false;    // boxes in columns, lines from column to column, ending at the cells of their roles
   std::vector<PictureNode> nodes;
   std::vector<PictureEdge> edges;
   std::string legend_title;

@@ -9,28 +9,13 @@
 #include <tuple>
 
 #include "render/diagram/most_active.hpp"
+#include "render/diagram/picture_words.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/statements.hpp"
 
 namespace standpoint {
 namespace {
-
-constexpr std::size_t kMostSourcesNamed = 6;
-
-NodeRole role_of(EntityType type) {
-  switch (type) {
-    case EntityType::person: return NodeRole::person;
-    case EntityType::collective: return NodeRole::collective;
-    case EntityType::system: return NodeRole::system;
-    case EntityType::law: return NodeRole::law;
-    case EntityType::document: return NodeRole::document;
-    case EntityType::procedure: return NodeRole::procedure;
-    case EntityType::event: return NodeRole::event;
-    case EntityType::place: return NodeRole::place;
-    default: return NodeRole::organization;
-  }
-}
 
 Phrase role_phrase(NodeRole role) {
   switch (role) {
@@ -211,10 +196,7 @@ class RelationsView {
     const std::string_view description = d_.text(entity.description, options_.language);
     node.tooltip =
         description.empty() ? node.label : fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
-    if (!options_.link.empty()) {
-      node.href = options_.link;
-      if (const auto at = node.href.find("{id}"); at != std::string::npos) node.href.replace(at, 4, node.id);
-    }
+    node.href = link_for(options_.link, node.id);
     picture_.nodes.push_back(std::move(node));
   }
 
@@ -238,8 +220,8 @@ class RelationsView {
     picture_.id = "relations";
     picture_.language = options_.language;
     picture_.title = fr_ ? "Qui est lié à qui, et par quoi\u202F?" : "Who is tied to whom, and by what?";
-    picture_.subtitle = subtitle();
-    picture_.source_line = source_line();
+    picture_.subtitle = subtitle_of(d_, sources_, options_.language);
+    picture_.source_line = source_line_of(d_, sources_, options_.language);
     picture_.description = description();
     if (ends_.empty())
       picture_.notes.push_back(fr_ ? "Aucun lien ne répond à ce choix." : "No tie fits this choice.");
@@ -258,36 +240,6 @@ class RelationsView {
             : LayoutNotes{"Simplified layout: too many ties for the full one.",
                           "Spring layout: too many ties for ranks.", "Boxes in rows: too much for a computed layout."};
     legend();
-  }
-
-  std::string subtitle() const {
-    std::string out(d_.text(d_.title, options_.language));
-    Day first = kEndOfTime, last = kBeginningOfTime;
-    for (const SourceId id : sources_) {
-      const Date& date = d_[id].date;
-      if (!date.given()) continue;
-      first = std::min(first, date.earliest);
-      last = std::max(last, date.latest);
-    }
-    if (first > last || first == kBeginningOfTime || last == kEndOfTime) return out;
-    const std::string from = iso_day(first).substr(0, 4), to = iso_day(last).substr(0, 4);
-    const std::string years = from == to ? from : from + "–" + to;
-    return out.empty() ? years : fmt::format("{}, {}", out, years);
-  }
-
-  std::string source_line() const {
-    if (sources_.empty()) return {};
-    std::string out;
-    std::size_t named = 0;
-    for (const SourceId id : sources_) {
-      if (named++ == kMostSourcesNamed) break;
-      out += (out.empty() ? "" : "; ") + source_in_words(d_, id, options_.language);
-    }
-    if (sources_.size() > kMostSourcesNamed)
-      out += fmt::format("{}{}", fr_ ? " et " : " and ",
-                         fr_ ? fmt::format("{} autres", sources_.size() - kMostSourcesNamed)
-                             : fmt::format("{} more", sources_.size() - kMostSourcesNamed));
-    return fmt::format("{}{} {}", fr_ ? "Sources" : "Sources", fr_ ? "\u00A0:" : ":", out);
   }
 
   std::string description() const {

@@ -2,34 +2,26 @@
 #include "render/diagram/svg_writer.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "render/diagram/composition.hpp"
 #include "render/diagram/edge_marks.hpp"
 #include "render/diagram/node_shapes.hpp"
-#include "render/diagram/svg_document.hpp"
+#include "render/diagram/stance_signs.hpp"
+#include "render/diagram/svg_page.hpp"
 
 namespace standpoint {
 namespace {
 
-constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
-constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
-constexpr double kAscent = 0.8;  // of the font size, from the top of a line to its base line
 constexpr double kHalo = 1.5;
-constexpr std::size_t kLongestTooltip = 16000;
-
-enum class Anchor { start, middle };
 
 class SvgWriter {
  public:
   SvgWriter(const Picture& picture, const Composition& composition, const SvgOptions& options)
-      : picture_(picture), composition_(composition), options_(options), svg_(options.theme) {}
+      : picture_(picture), composition_(composition), page_(options), svg_(page_.svg) {}
 
   std::string write() {
-    open_root();
-    svg_.open("rect").attribute("x", 0.0).attribute("y", 0.0);
-    svg_.attribute("width", composition_.width).attribute("height", composition_.height);
-    svg_.paint(Ink::background, std::nullopt).close();
+    page_.open({picture_.id, picture_.language, picture_.title, picture_.description, composition_.width,
+                composition_.height, has_links()});
     write_block(composition_.title, type::kTitle, Ink::text);
     write_block(composition_.subtitle, type::kSubtitle, Ink::muted_text);
     for (std::size_t i = 0; i < picture_.groups.size(); ++i) write_group(picture_.groups[i], composition_.groups[i]);
@@ -37,8 +29,7 @@ class SvgWriter {
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) write_node(picture_.nodes[i], composition_.nodes[i]);
     write_legend();
     write_block(composition_.notes, type::kNote, Ink::muted_text);
-    svg_.close();
-    return (options_.xml_declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "") + svg_.take() + "\n";
+    return page_.take();
   }
 
  private:
@@ -48,80 +39,19 @@ class SvgWriter {
            std::any_of(picture_.edges.begin(), picture_.edges.end(), links);
   }
 
-  // The id of an element, made unique where two would be the same.
-  std::string unique_id(std::string_view id) {
-    const std::string wanted = element_id(options_.id_prefix, id);
-    std::string given = wanted;
-    for (int count = 2; !used_ids_.insert(given).second; ++count) given = wanted + "_" + std::to_string(count);
-    return given;
-  }
-
-  void open_root() {
-    const std::string width = svg_number(composition_.width);
-    const std::string height = svg_number(composition_.height);
-    svg_.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
-    if (!picture_.id.empty()) svg_.attribute("id", unique_id(picture_.id));
-    svg_.attribute("width", width + "pt").attribute("height", height + "pt");
-    svg_.attribute("viewBox", "0 0 " + width + " " + height);
-    svg_.attribute("role", has_links() ? "graphics-document" : "img");
-    if (!picture_.language.empty()) svg_.attribute("lang", element_id({}, picture_.language));
-    svg_.attribute("font-family", kFonts);
-    if (options_.theme == Theme::automatic) svg_.attribute("class", "sp-auto");
-    svg_.text_element("title", picture_.title);
-    if (!picture_.description.empty()) svg_.text_element("desc", picture_.description);
-    const std::string rules = style_rules(options_.theme);
-    if (!rules.empty()) svg_.style_element(rules);
-  }
-
-  void write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, Anchor anchor) {
-    svg_.open("text").attribute("x", base.x).attribute("y", base.y).attribute("font-size", style.size);
-    if (style.weight == FontWeight::bold) svg_.attribute("font-weight", "bold");
-    if (anchor == Anchor::middle) svg_.attribute("text-anchor", "middle");
-    svg_.paint(ink, std::nullopt);
-    svg_.text(text);
-    svg_.close();
-  }
-
-  // Lines one under the other; returns where the next line would start.
-  double write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink, Anchor anchor) {
-    double y = top.y + (style.line_height - style.size) / 2;
-    for (const std::string& line : lines) {
-      write_line(line, {top.x, y + style.size * kAscent + 0.6}, style, ink, anchor);
-      y += style.line_height;
-    }
-    return top.y + style.line_height * static_cast<double>(lines.size());
-  }
-
   void write_block(const TextBlock& block, const TextStyle& style, Ink ink) {
-    write_lines(block.lines, {composition_.left, block.top}, style, ink, Anchor::start);
-  }
-
-  // Opens the element of a thing, within a link where it has one.
-  bool open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip) {
-    const std::optional<std::string> link = checked_href(href);
-    if (link) {
-      svg_.open("a").attribute("href", *link);
-      if (!link->starts_with('#')) svg_.attribute("rel", kLinkRelation).attribute("target", "_blank");
-    }
-    svg_.open("g").attribute("id", unique_id(id)).attribute("class", kind);
-    svg_.text_element("title", printable(tooltip, kLongestTooltip));
-    return link.has_value();
-  }
-
-  void close_thing(bool linked) {
-    svg_.close();
-    if (linked) svg_.close();
+    page_.write_lines(block.lines, {composition_.left, block.top}, style, ink, TextAnchor::start);
   }
 
   void write_group(const PictureGroup& group, const ComposedGroup& composed) {
     if (composed.frame.empty()) return;
-    const bool linked = open_thing(group.id, "sp-group", {}, group.label);
+    const bool linked = page_.open_thing(group.id, "sp-group", {}, group.label);
     svg_.open("rect").attribute("x", composed.frame.left).attribute("y", composed.frame.top);
     svg_.attribute("width", composed.frame.width()).attribute("height", composed.frame.height()).attribute("rx", 6.0);
     svg_.paint(Ink::group_surface, Ink::group_border).close();
     const Point corner{composed.frame.left + 9, composed.frame.top + 5};
-    write_lines(composed.label, corner, type::kGroup, Ink::muted_text, Anchor::start);
-    close_thing(linked);
+    page_.write_lines(composed.label, corner, type::kGroup, Ink::muted_text, TextAnchor::start);
+    page_.close_thing(linked);
   }
 
   static std::string edge_tooltip(const PictureEdge& edge) {
@@ -132,17 +62,17 @@ class SvgWriter {
   }
 
   void write_edge(const PictureEdge& edge, const ComposedEdge& composed) {
-    const bool linked = open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge));
-    draw_edge_line(svg_, composed.line.curves, edge.role, edge.directed, edge.dashed);
+    const bool linked = page_.open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge));
+    draw_edge_line(svg_, composed.line.curves, edge.role, traits_of(edge));
     const Rectangle& label = composed.line.label;
     if (!label.empty() && !composed.words.empty()) {
       svg_.open("rect").attribute("x", label.left - kHalo).attribute("y", label.top);
       svg_.attribute("width", label.width() + 2 * kHalo).attribute("height", label.height());
       svg_.attribute("opacity", "0.85").paint(Ink::background, std::nullopt).close();
       const Ink ink = edge.role == EdgeRole::tie ? Ink::text : ink_of(edge.role);
-      write_lines(composed.words, {label.center().x, label.top}, type::kEdge, ink, Anchor::middle);
+      page_.write_lines(composed.words, {label.center().x, label.top}, type::kEdge, ink, TextAnchor::middle);
     }
-    close_thing(linked);
+    page_.close_thing(linked);
   }
 
   static std::string node_tooltip(const PictureNode& node) {
@@ -151,15 +81,27 @@ class SvgWriter {
   }
 
   void write_node(const PictureNode& node, const ComposedNode& composed) {
-    const bool linked = open_thing(node.id, "sp-node", node.href, node_tooltip(node));
+    const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node));
     draw_node_shape(svg_, composed.box, node.role, node.dashed);
-    const double height = static_cast<double>(composed.name.size()) * type::kName.line_height +
+    for (std::size_t i = 0; i < node.cells.size(); ++i) write_node_cell(node.cells[i], composed.cells[i]);
+    const TextStyle style = name_style(node.role);
+    const double height = static_cast<double>(composed.name.size()) * style.line_height +
                           static_cast<double>(composed.second_line.size()) * type::kSecondLine.line_height;
-    const Point center = composed.box.center();
-    const double next =
-        write_lines(composed.name, {center.x, center.y - height / 2}, type::kName, Ink::text, Anchor::middle);
-    write_lines(composed.second_line, {center.x, next}, type::kSecondLine, Ink::muted_text, Anchor::middle);
-    close_thing(linked);
+    const Rectangle room = composed.words.empty() ? composed.box : composed.words;
+    const TextAnchor anchor = node.cells.empty() ? TextAnchor::middle : TextAnchor::start;
+    const double x = node.cells.empty() ? room.center().x : room.left;
+    const double next = page_.write_lines(composed.name, {x, room.center().y - height / 2}, style, Ink::text, anchor);
+    page_.write_lines(composed.second_line, {x, next}, type::kSecondLine, Ink::muted_text, anchor);
+    page_.close_thing(linked);
+  }
+
+  void write_node_cell(const PictureCell& cell, const Rectangle& box) {
+    svg_.open("rect").attribute("x", box.left).attribute("y", box.top);
+    svg_.attribute("width", box.width()).attribute("height", box.height());
+    svg_.paint(cell_surface_of(cell.role), std::nullopt).close();
+    draw_stance_sign(svg_, {box.center().x - 7, box.center().y}, sign_for(cell.role), false);
+    page_.write_line(std::to_string(cell.count), {box.center().x + 4, box.center().y + 3.4}, type::kCellCount,
+                     ink_of(cell.role), TextAnchor::start);
   }
 
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {
@@ -167,8 +109,13 @@ class SvgWriter {
     const Curve line = straight_curve({swatch.left, middle}, {swatch.right, middle});
     switch (sign.kind) {
       case LegendSign::Kind::node: return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
-      case LegendSign::Kind::edge: return draw_edge_line(svg_, {line}, static_cast<EdgeRole>(sign.role), true, false);
-      case LegendSign::Kind::dashed_edge: return draw_edge_line(svg_, {line}, EdgeRole::tie, true, true);
+      case LegendSign::Kind::edge: return draw_edge_line(svg_, {line}, static_cast<EdgeRole>(sign.role), {});
+      case LegendSign::Kind::dashed_edge:
+        return draw_edge_line(svg_, {line}, EdgeRole::tie, {true, true, false, false});
+      case LegendSign::Kind::hollow_edge:
+        return draw_edge_line(svg_, {line}, EdgeRole::support, {true, false, true, false});
+      case LegendSign::Kind::turned_edge:
+        return draw_edge_line(svg_, {line}, EdgeRole::support, {true, false, false, true});
       case LegendSign::Kind::dashed_node: return draw_node_shape(svg_, swatch, NodeRole::organization, true);
     }
   }
@@ -180,16 +127,15 @@ class SvgWriter {
     for (const ComposedLegend& entry : composition_.legend) {
       write_sign(entry.sign, entry.swatch);
       const Point base{entry.swatch.right + 6, entry.swatch.center().y + 3};
-      write_line(entry.label, base, type::kNote, Ink::text, Anchor::start);
+      page_.write_line(entry.label, base, type::kNote, Ink::text, TextAnchor::start);
     }
     svg_.close();
   }
 
   const Picture& picture_;
   const Composition& composition_;
-  const SvgOptions& options_;
-  SvgDocument svg_;
-  std::set<std::string> used_ids_;
+  SvgPage page_;
+  SvgDocument& svg_;
 };
 
 }  // namespace

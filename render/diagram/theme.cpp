@@ -22,6 +22,9 @@ constexpr std::array<InkRow, kInkCount> kInks = {{
     {"body-surface", {"#f1f5f9", "#1a2736", "#f4f4f4"}},
     {"law-surface", {"#fbf4e6", "#2b2418", "#ffffff"}},
     {"thing-surface", {"#eef6f0", "#17281e", "#ffffff"}},
+    {"support-surface", {"#d4e6f7", "#12324d", "#e6eef5"}},
+    {"oppose-surface", {"#fce3d2", "#4a2a12", "#f6ebe2"}},
+    {"neutral-surface", {"#e6e8eb", "#2d333b", "#ededed"}},
     {"text", {"#1f2328", "#e6edf3", "#000000"}},
     {"muted-text", {"#57606a", "#a3adb8", "#3a3a3a"}},
     {"border", {"#7d8590", "#7d8793", "#4a4a4a"}},
@@ -58,6 +61,18 @@ Ink ink_of(EdgeRole role) {
   constexpr std::array<Ink, kEdgeRoleCount> kRoleInks = {Ink::tie,     Ink::alliance, Ink::hostile,
                                                          Ink::support, Ink::oppose,   Ink::neutral};
   return kRoleInks[static_cast<std::size_t>(role)];
+}
+
+Ink cell_surface_of(EdgeRole role) {
+  switch (role) {
+    case EdgeRole::support:
+    case EdgeRole::alliance: return Ink::support_surface;
+    case EdgeRole::oppose:
+    case EdgeRole::hostile: return Ink::oppose_surface;
+    case EdgeRole::neutral: return Ink::neutral_surface;
+    case EdgeRole::tie: break;
+  }
+  return Ink::surface;
 }
 
 Ink surface_of(NodeRole role) {

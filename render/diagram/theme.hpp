@@ -19,6 +19,9 @@ enum class Ink : std::uint8_t {
   body_surface,
   law_surface,
   thing_surface,  // insides of boxes
+  support_surface,
+  oppose_surface,
+  neutral_surface,  // cells of a stance
   text,
   muted_text,  // text
   border,
@@ -30,7 +33,7 @@ enum class Ink : std::uint8_t {
   oppose,
   neutral,  // marks, also used for text of their role
 };
-inline constexpr std::size_t kInkCount = 17;
+inline constexpr std::size_t kInkCount = 20;
 
 enum class Palette : std::uint8_t { light, dark, print };
 
@@ -42,6 +45,9 @@ std::string_view name_of(Ink ink);
 
 // Ink of a line, its end mark and its words.
 Ink ink_of(EdgeRole role);
+
+// Ink of a cell that holds the sign of a role; of roles without cells, the surface.
+Ink cell_surface_of(EdgeRole role);
 
 // Ink of the inside of a box.
 Ink surface_of(NodeRole role);

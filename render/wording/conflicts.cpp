@@ -205,7 +205,7 @@ std::string conflict_time_in_words(const Dossier& dossier, const Conflict& confl
   const bool lasts = conflict.kind == ConflictKind::stance || conflict.kind == ConflictKind::contradiction ||
                      conflict.kind == ConflictKind::voice;
   if (!since.empty() && lasts && conflict.since.earliest != kBeginningOfTime)
-    out = fmt::format("{}{} {}", fr ? "depuis" : "since", fr ? "\u00A0:" : "", since);
+    out = since_in_words(dossier.date_text(conflict.since), language);
   else
     out = since;
   if (!until.empty())

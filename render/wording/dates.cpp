@@ -138,6 +138,10 @@ std::string claim_date_in_words(const Dossier& dossier, const Claim& claim, std:
   return claim.date.given() ? date_in_words(edtf, language) : by_date_in_words(edtf, language);
 }
 
+std::string since_in_words(std::string_view edtf, std::string_view language) {
+  return since_edtf(edtf, language == "fr");
+}
+
 std::string moment_in_words(const Dossier& dossier, const Date& date, std::string_view language) {
   if (!date.given()) return {};
   const std::string_view edtf = dossier.date_text(date);

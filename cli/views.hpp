@@ -1,0 +1,42 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The views of `render`: which options each takes, and the picture it makes of a dossier.
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cli/position_data.hpp"
+#include "cli/selection.hpp"
+#include "render/diagram/matrix_picture.hpp"
+#include "render/diagram/picture.hpp"
+
+namespace standpoint {
+
+inline constexpr std::array<std::string_view, 5> kViews = {"relations", "positions", "matrix", "conflicts", "ego"};
+
+// What the user asked of a view.
+struct ViewRequest {
+  std::vector<std::string> words;  // the view, and what it takes by position
+  std::vector<std::string> relation_types;
+  std::vector<std::string> between;
+  std::string grouping = "type";
+  std::string link;
+  std::size_t limit = 0;  // 0: the view's own
+  Selection selection;
+  PositionBasis basis;
+
+  void declare(Arguments& arguments);
+
+  std::string_view view() const { return words[0]; }
+};
+
+// A picture of boxes and lines, which Graphviz can draw too, or a matrix.
+using ViewPicture = std::variant<Picture, MatrixPicture>;
+
+// The picture of the view in a language. Failure: what was named wrongly.
+Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language);
+
+}  // namespace standpoint

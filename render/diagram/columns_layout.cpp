@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/columns_layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "render/diagram/layout_process.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr double kCellHeight = 19;
+constexpr double kGap = 8;       // between boxes
+constexpr double kMostGap = 60;  // where another column is taller
+constexpr double kGroupPadding = 9;
+constexpr double kGroupGap = 14;
+constexpr double kColumnGap = 170;
+constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
+constexpr double kRoomForEnds = 12;
+constexpr int kSweeps = 4;
+
+class ColumnsLayout {
+ public:
+  ColumnsLayout(const ColumnsInput& input, const LayoutOptions& options) : in_(input), options_(options) {
+    for (const ColumnsBox& box : in_.boxes) columns_ = std::max(columns_, box.column + 1);
+    out_.boxes.resize(in_.boxes.size());
+    out_.edges.resize(in_.edges.size());
+    out_.groups.resize(in_.groups.size());
+  }
+
+  Layout run() {
+    if (in_.boxes.empty()) return out_;
+    if (!place_by_program()) place_by_sweeps();
+    order_columns();
+    place_boxes();
+    draw_edges();
+    for (const Rectangle& box : out_.boxes) include(out_.bounds, box);
+    for (const Rectangle& frame : out_.groups)
+      if (!frame.empty()) include(out_.bounds, frame);
+    return std::move(out_);
+  }
+
+ private:
+  // Where each box lies in its layer, as the layout program puts it.
+  bool place_by_program() {
+    if (in_.boxes.size() > kMostLayoutBoxes || in_.edges.size() > kMostLayoutEdges || options_.program.empty())
+      return false;
+    GraphRequest request;
+    for (const LayoutGroup& group : in_.groups) request.groups.push_back({group.label_width, group.label_height});
+    for (const ColumnsBox& box : in_.boxes) request.boxes.push_back({box.width, box.height, box.group});
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const ColumnsEdge& edge : in_.edges) {
+      const bool forward = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+      const std::pair ends = forward ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from);
+      if (pairs.insert(ends).second)
+        request.edges.push_back(
+            {static_cast<std::uint32_t>(ends.first), static_cast<std::uint32_t>(ends.second), false, false});
+    }
+    const LayoutRun run = run_layout(options_.program, {request}, options_.budget);
+    if (run.replies.empty() || !run.replies[0]) return false;
+    for (const Point& center : run.replies[0]->boxes) places_.push_back(center.y);
+    return true;
+  }
+
+  // Each box at the mean of those it has lines to, column by column, there and back.
+  void place_by_sweeps() {
+    std::vector<std::vector<std::size_t>> neighbours(in_.boxes.size());
+    for (const ColumnsEdge& edge : in_.edges) {
+      neighbours[edge.from].push_back(edge.to);
+      neighbours[edge.to].push_back(edge.from);
+    }
+    places_.resize(in_.boxes.size());
+    std::iota(places_.begin(), places_.end(), 0.0);
+    for (int sweep = 0; sweep < kSweeps; ++sweep)
+      for (std::size_t i = 0; i < columns_; ++i) settle_column(sweep % 2 == 0 ? i : columns_ - 1 - i, neighbours);
+  }
+
+  void settle_column(std::size_t column, const std::vector<std::vector<std::size_t>>& neighbours) {
+    std::vector<std::pair<double, std::size_t>> means;
+    for (std::size_t i = 0; i < in_.boxes.size(); ++i) {
+      if (in_.boxes[i].column != column) continue;
+      double sum = 0;
+      for (const std::size_t other : neighbours[i]) sum += places_[other];
+      means.emplace_back(neighbours[i].empty() ? places_[i] : sum / static_cast<double>(neighbours[i].size()), i);
+    }
+    std::stable_sort(means.begin(), means.end());
+    const double step =
+        static_cast<double>(in_.boxes.size()) / static_cast<double>(std::max<std::size_t>(1, means.size()));
+    for (std::size_t i = 0; i < means.size(); ++i) places_[means[i].second] = step * static_cast<double>(i);
+  }
+
+  // The boxes of each column from top to bottom; those of a group together, at the mean place of the group.
+  void order_columns() {
+    std::map<int, std::pair<double, std::size_t>> groups;
+    for (std::size_t i = 0; i < in_.boxes.size(); ++i) {
+      auto& [sum, count] = groups[in_.boxes[i].group];
+      sum += places_[i];
+      ++count;
+    }
+    const auto place = [&](std::size_t i) {
+      const int group = in_.boxes[i].group;
+      const double mean = group < 0 ? places_[i] : groups[group].first / static_cast<double>(groups[group].second);
+      return std::tuple(mean, group, places_[i], i);
+    };
+    order_.resize(columns_);
+    for (std::size_t i = 0; i < in_.boxes.size(); ++i) order_[in_.boxes[i].column].push_back(i);
+    for (auto& column : order_)
+      std::sort(column.begin(), column.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  }
+
+  bool begins_group(const std::vector<std::size_t>& column, std::size_t i) const {
+    const int group = in_.boxes[column[i]].group;
+    return group >= 0 && (i == 0 || in_.boxes[column[i - 1]].group != group);
+  }
+  bool ends_group(const std::vector<std::size_t>& column, std::size_t i) const {
+    const int group = in_.boxes[column[i]].group;
+    return group >= 0 && (i + 1 == column.size() || in_.boxes[column[i + 1]].group != group);
+  }
+
+  // Room above a box within its group, beside the gap.
+  double head_of(const std::vector<std::size_t>& column, std::size_t i) const {
+    if (!begins_group(column, i)) return 0;
+    return kGroupPadding + in_.groups[static_cast<std::size_t>(in_.boxes[column[i]].group)].label_height + 2;
+  }
+
+  double gap_after(const std::vector<std::size_t>& column, std::size_t i) const {
+    if (i + 1 == column.size()) return 0;
+    return ends_group(column, i) || begins_group(column, i + 1) ? kGroupGap : kGap;
+  }
+
+  double height_of(const std::vector<std::size_t>& column) const {
+    double height = 0;
+    for (std::size_t i = 0; i < column.size(); ++i)
+      height += head_of(column, i) + in_.boxes[column[i]].height + (ends_group(column, i) ? kGroupPadding : 0) +
+                gap_after(column, i);
+    return height;
+  }
+
+  void place_boxes() {
+    double tallest = 0;
+    for (const auto& column : order_) tallest = std::max(tallest, height_of(column));
+    double left = 0;
+    for (const auto& column : order_) {
+      double width = 0;
+      for (const std::size_t i : column) width = std::max(width, in_.boxes[i].width);
+      const bool framed =
+          std::any_of(column.begin(), column.end(), [&](std::size_t i) { return in_.boxes[i].group >= 0; });
+      for (const std::size_t i : column)  // a frame is as wide as its label
+        if (const int group = in_.boxes[i].group; group >= 0)
+          width = std::max(width, in_.groups[static_cast<std::size_t>(group)].label_width);
+      if (framed) left += kGroupPadding;
+      place_column(column, left, width, tallest);
+      left += width + (framed ? kGroupPadding : 0) + kColumnGap;
+    }
+  }
+
+  // A shorter column is spread to the height of the tallest, within reason, and set in its middle.
+  void place_column(const std::vector<std::size_t>& column, double left, double width, double tallest) {
+    const double height = height_of(column);
+    const double gaps = static_cast<double>(std::max<std::size_t>(1, column.size() - 1));
+    const double more = column.size() < 2 ? 0 : std::min((tallest - height) / gaps, kMostGap - kGap);
+    double y = (tallest - height - more * (gaps)) / 2;
+    if (column.size() < 2) y = (tallest - height) / 2;
+    double frame_top = 0;
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      const ColumnsBox& box = in_.boxes[column[i]];
+      if (begins_group(column, i)) frame_top = y;
+      y += head_of(column, i);
+      out_.boxes[column[i]] = {left, y, left + width, y + box.height};
+      y += box.height;
+      if (ends_group(column, i)) {
+        y += kGroupPadding;
+        out_.groups[static_cast<std::size_t>(box.group)] = {left - kGroupPadding, frame_top,
+                                                            left + width + kGroupPadding, y};
+      }
+      y += gap_after(column, i) + more;
+    }
+  }
+
+  // The line's end at its cell or, without one, its box: the middle of the side that faces the other end.
+  Point end_of(const ColumnsEdge& edge) const {
+    const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+    const Rectangle& to = out_.boxes[edge.to];
+    const std::size_t cells = rightwards ? in_.boxes[edge.to].left_cells : in_.boxes[edge.to].right_cells;
+    const double y = edge.cell < 0 ? to.center().y
+                                   : cells_of(to, cells, !rightwards)[static_cast<std::size_t>(edge.cell)].center().y;
+    return {rightwards ? to.left : to.right, y};
+  }
+
+  // Where several lines end in one place: ends of their own, in the order they come from.
+  std::vector<Point> spread_ends() const {
+    std::vector<Point> ends;
+    std::map<std::pair<double, double>, std::vector<std::size_t>> meeting;
+    for (std::size_t i = 0; i < in_.edges.size(); ++i) {
+      ends.push_back(end_of(in_.edges[i]));
+      meeting[{ends[i].x, ends[i].y}].push_back(i);
+    }
+    for (auto& [place, edges] : meeting) {
+      std::stable_sort(edges.begin(), edges.end(), [&](std::size_t a, std::size_t b) {
+        return out_.boxes[in_.edges[a].from].center().y < out_.boxes[in_.edges[b].from].center().y;
+      });
+      const auto count = static_cast<double>(edges.size());
+      const double step = std::min(kMostStep, kRoomForEnds / std::max(1.0, count - 1));
+      for (std::size_t i = 0; i < edges.size(); ++i)
+        ends[edges[i]].y += step * (static_cast<double>(i) - (count - 1) / 2);
+    }
+    return ends;
+  }
+
+  // Lines leave the middle of a side, and arrive level.
+  void draw_edges() {
+    const std::vector<Point> ends = spread_ends();
+    for (std::size_t i = 0; i < in_.edges.size(); ++i) {
+      const ColumnsEdge& edge = in_.edges[i];
+      const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+      const Rectangle& from = out_.boxes[edge.from];
+      const Point start{rightwards ? from.right : from.left, from.center().y};
+      const Point end = ends[i];
+      const double bend = (end.x - start.x) * 0.5;
+      out_.edges[i].curves = {{start, {start.x + bend, start.y}, {end.x - bend, end.y}, end}};
+    }
+  }
+
+  const ColumnsInput& in_;
+  const LayoutOptions& options_;
+  std::size_t columns_ = 0;
+  std::vector<double> places_;                   // of each box, from the top
+  std::vector<std::vector<std::size_t>> order_;  // of each column
+  Layout out_;
+};
+
+}  // namespace
+
+double height_of_cells(std::size_t count) { return kCellHeight * static_cast<double>(count); }
+
+std::vector<Rectangle> cells_of(const Rectangle& box, std::size_t count, bool right) {
+  std::vector<Rectangle> cells;
+  const Rectangle inside = box.grown(-0.5);
+  const double height = inside.height() / static_cast<double>(std::max<std::size_t>(1, count));
+  const double left = right ? inside.right - kCellWidth : inside.left;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double top = inside.top + height * static_cast<double>(i);
+    cells.push_back({left, top, left + kCellWidth, top + height});
+  }
+  return cells;
+}
+
+Layout lay_out_columns(const ColumnsInput& input, const LayoutOptions& options) {
+  return ColumnsLayout(input, options).run();
+}
+
+}  // namespace standpoint

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/conflict_views.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "render/diagram/picture_words.hpp"
+#include "render/wording/conflicts.hpp"
+#include "render/wording/phrases.hpp"
+#include "render/wording/statements.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::size_t kMostPairs = 200'000;  // beyond it the least severe conflicts are left out of the standings
+
+using Pair = std::pair<EntityId, EntityId>;
+
+Pair ordered(EntityId a, EntityId b) { return b < a ? Pair{b, a} : Pair{a, b}; }
+
+bool is_between_actors(ConflictKind kind) {
+  return kind == ConflictKind::stance || kind == ConflictKind::contradiction || kind == ConflictKind::dispute ||
+         kind == ConflictKind::relation;
+}
+
+class StandingsFinder {
+ public:
+  StandingsFinder(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options)
+      : d_(dossier), conflicts_(conflicts), options_(options) {}
+
+  ConflictStandings find(std::size_t most) {
+    for (const Conflict& conflict : conflicts_.all)
+      if (is_between_actors(conflict.kind) && admits(conflict)) add_conflict(conflict);
+    add_agreements();
+    keep_actors(most);
+    for (auto& [pair, standing] : pairs_)
+      if (kept_.contains(pair.first) && kept_.contains(pair.second)) out_.pairs.push_back(std::move(standing));
+    return std::move(out_);
+  }
+
+ private:
+  bool admits(const Conflict& conflict) const {
+    return !options_.admits_proposition || conflict.propositions.empty() ||
+           std::any_of(conflict.propositions.begin(), conflict.propositions.end(), options_.admits_proposition);
+  }
+  bool admits(EntityId actor) const { return !options_.admits_actor || options_.admits_actor(actor); }
+
+  PairStanding& standing(EntityId a, EntityId b) {
+    const Pair pair = ordered(a, b);
+    PairStanding& out = pairs_[pair];
+    std::tie(out.a, out.b) = pair;
+    return out;
+  }
+
+  void add_conflict(const Conflict& conflict) {
+    std::string sentence;
+    for (const Party& a : conflict.sides[0].parties)
+      for (const Party& b : conflict.sides[1].parties) {
+        if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor) || ++count_ > kMostPairs) continue;
+        if (sentence.empty()) sentence = conflict_in_words(d_, conflicts_, conflict, options_.language);
+        PairStanding& pair = standing(a.actor, b.actor);
+        ++pair.against;
+        if (pair.against <= 8) pair.tooltip += (pair.tooltip.empty() ? "" : "\n") + sentence;
+        for (const ConflictSide& side : conflict.sides) {
+          for (const Party& party : side.parties) add_sources(d_, conflicts_.claims_of(party), out_.sources);
+          for (const RecordRef record : side.also)
+            if (record.kind == RecordKind::relation)
+              for (const Citation& c : d_.citations_of(d_.relations[record.index].statement.citations))
+                if (c.source.valid()) out_.sources.insert(c.source);
+        }
+      }
+  }
+
+  // Pairs in conflict that also share stances.
+  void add_agreements() {
+    std::map<std::pair<PropositionId, int>, std::vector<EntityId>> sides;
+    for (const Position& position : conflicts_.positions.all) {
+      if (position.origin != Origin::own ||
+          (options_.admits_proposition && !options_.admits_proposition(position.proposition)))
+        continue;
+      if (position.label == PositionLabel::supports) sides[{position.proposition, 1}].push_back(position.actor);
+      if (position.label == PositionLabel::opposes) sides[{position.proposition, -1}].push_back(position.actor);
+    }
+    std::set<EntityId> in_conflict;
+    for (const auto& [pair, standing] : pairs_) in_conflict.insert({pair.first, pair.second});
+    for (const auto& [key, actors] : sides)
+      for (std::size_t i = 0; i < actors.size(); ++i)
+        for (std::size_t j = i + 1; j < actors.size() && count_ <= kMostPairs; ++j)
+          if (in_conflict.contains(actors[i]) && in_conflict.contains(actors[j])) {
+            ++count_;
+            ++standing(actors[i], actors[j]).together;
+          }
+  }
+
+  void keep_actors(std::size_t most) {
+    std::map<EntityId, std::size_t> conflicts;
+    for (const auto& [pair, standing] : pairs_) {
+      conflicts[pair.first] += standing.against;
+      conflicts[pair.second] += standing.against;
+    }
+    std::erase_if(conflicts, [](const auto& entry) { return entry.second == 0; });
+    for (const auto& [actor, count] : conflicts) out_.actors.push_back(actor);
+    out_.all_actors = out_.actors.size();
+    const auto rank = [&](EntityId a) {
+      return std::tuple(-static_cast<std::ptrdiff_t>(conflicts.at(a)), d_.id_of(a));
+    };
+    std::sort(out_.actors.begin(), out_.actors.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });
+    if (out_.actors.size() > most) out_.actors.resize(most);
+    kept_ = {out_.actors.begin(), out_.actors.end()};
+  }
+
+  const Dossier& d_;
+  const Conflicts& conflicts_;
+  const ConflictViewOptions& options_;
+  std::map<Pair, PairStanding> pairs_;
+  std::set<EntityId> kept_;
+  std::size_t count_ = 0;
+  ConflictStandings out_;
+};
+
+// Title, subtitle, sources and what was left out, of either picture.
+template <class AnyPicture>
+void describe(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options,
+              AnyPicture& out) {
+  const bool fr = options.language == "fr";
+  out.id = "conflicts";
+  out.language = options.language;
+  out.title = fr ? "Qui est en conflit avec qui\u202F?" : "Who conflicts with whom?";
+  out.subtitle = subtitle_of(d, standings.sources, options.language);
+  out.source_line = source_line_of(d, standings.sources, options.language);
+  std::size_t pairs = 0;
+  for (const PairStanding& pair : standings.pairs) pairs += pair.against > 0 ? 1 : 0;
+  out.description =
+      fmt::format(fmt::runtime(fr ? "{} acteurs, {} paires en conflit." : "{} actors, {} pairs in conflict."),
+                  standings.actors.size(), pairs);
+  if (standings.actors.empty())
+    out.notes.emplace_back(fr ? "Aucun conflit entre acteurs dans ce choix."
+                              : "No conflict between actors in this choice.");
+  if (standings.actors.size() < standings.all_actors)
+    out.notes.push_back(fmt::format(fmt::runtime(fr ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de conflits."
+                                                    : "{} actors out of {}: those with most conflicts."),
+                                    standings.actors.size(), standings.all_actors));
+}
+
+// How much two actors are with each other: positive where they agree more.
+class Closeness {
+ public:
+  explicit Closeness(const ConflictStandings& standings) {
+    for (const PairStanding& pair : standings.pairs)
+      sums_[{pair.a, pair.b}] = static_cast<int>(pair.together) - 2 * static_cast<int>(pair.against);
+  }
+  int of(EntityId a, EntityId b) const {
+    const auto found = sums_.find(ordered(a, b));
+    return found == sums_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::map<Pair, int> sums_;
+};
+
+// Each actor next to the one that it agrees with most among those not yet placed. O(actors^2 log pairs).
+std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
+  const Closeness closeness(standings);
+  std::vector<EntityId> left = standings.actors, out;
+  if (left.empty()) return out;
+  out.push_back(left.front());
+  left.erase(left.begin());
+  while (!left.empty()) {
+    const auto sum = [&](EntityId a) {  // towards all placed, the last ones most
+      int total = 0;
+      for (std::size_t i = out.size() > 4 ? out.size() - 4 : 0; i < out.size(); ++i) total += closeness.of(a, out[i]);
+      return total;
+    };
+    const auto best =
+        std::max_element(left.begin(), left.end(), [&](EntityId a, EntityId b) { return sum(a) < sum(b); });
+    out.push_back(*best);
+    left.erase(best);
+  }
+  return out;
+}
+
+}  // namespace
+
+ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
+                                 std::size_t most_actors) {
+  return StandingsFinder(dossier, conflicts, options).find(most_actors);
+}
+
+Picture conflict_network(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options) {
+  const bool fr = options.language == "fr";
+  Picture out;
+  describe(d, standings, options, out);
+  for (const EntityId actor : standings.actors) {
+    PictureNode node;
+    node.id = d.id_of(actor);
+    node.label = d.name(actor, options.language);
+    node.role = role_of(d[actor].type);
+    if (d[actor].type != EntityType::person) node.sublabel = phrase_for(d[actor].type).in(options.language);
+    node.href = link_for(options.link, node.id);
+    out.nodes.push_back(std::move(node));
+  }
+  for (const PairStanding& pair : standings.pairs) {
+    PictureEdge edge;
+    edge.from = d.id_of(pair.a);
+    edge.to = d.id_of(pair.b);
+    edge.id = fmt::format("{}--{}", edge.from, edge.to);
+    edge.directed = false;
+    edge.role = pair.against > 0 && pair.against >= pair.together ? EdgeRole::hostile : EdgeRole::alliance;
+    if (pair.against > 0) edge.labels.push_back(fmt::format("▼ {}", pair.against));
+    if (pair.together > 0) edge.labels.push_back(fmt::format("▲ {}", pair.together));
+    edge.tooltip = pair.tooltip;
+    out.edges.push_back(std::move(edge));
+  }
+  out.legend_title = fr ? "Légende" : "Legend";
+  const auto add = [&](EdgeRole role, std::string_view en, std::string_view french) {
+    out.legend.push_back({{LegendSign::Kind::edge, static_cast<std::uint8_t>(role)}, std::string(fr ? french : en)});
+  };
+  add(EdgeRole::hostile, "in conflict (▼ over so many things)", "en conflit (▼ sur tant de points)");
+  add(EdgeRole::alliance, "agree more than they conflict (▲ on so many propositions)",
+      "d’accord plus qu’en conflit (▲ sur tant de propositions)");
+  return out;
+}
+
+MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standings,
+                              const ConflictViewOptions& options) {
+  const bool fr = options.language == "fr";
+  MatrixPicture out;
+  describe(d, standings, options, out);
+  std::map<EntityId, std::size_t> place;
+  for (const EntityId actor : by_closeness(standings)) {
+    place[actor] = out.rows.size();
+    const std::string id(d.id_of(actor));
+    const std::string name(d.name(actor, options.language));
+    out.rows.push_back({id, name, "", name, link_for(options.link, id)});
+    out.columns.push_back({id + "--column", name, "", name, ""});
+  }
+  for (const PairStanding& pair : standings.pairs)
+    for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {
+      MatrixCell cell;
+      cell.row = place.at(a);
+      cell.column = place.at(b);
+      cell.sign = pair.against > 0 && pair.together > 0 ? StanceSign::both
+                  : pair.against > 0                    ? StanceSign::oppose
+                                                        : StanceSign::support;
+      if (cell.sign == StanceSign::both && pair.against != pair.together)
+        cell.lean = pair.against > pair.together ? -1 : 1;
+      cell.count = std::max(pair.against, pair.against > 0 ? 0 : pair.together);
+      cell.id = fmt::format("{}--{}", d.id_of(a), d.id_of(b));
+      cell.tooltip = fmt::format("{} – {}\n▼ {} ▲ {}\n{}", d.name(a, options.language), d.name(b, options.language),
+                                 pair.against, pair.together, pair.tooltip);
+      out.cells.push_back(std::move(cell));
+    }
+  out.legend_title = fr ? "Légende" : "Legend";
+  out.sign_labels[0] = fr ? "d’accord" : "agree";
+  out.sign_labels[1] = fr ? "en conflit" : "in conflict";
+  out.sign_labels[5] =
+      fr ? "l’un et l’autre\u202F; le fond dit ce qui l’emporte" : "both; the ground tells what prevails";
+  out.notes.push_back(
+      fr ? "Le chiffre d’une case est le nombre de conflits, ou d’accords s’il n’y a pas de conflit, à partir de deux."
+         : "The figure in a cell is the number of conflicts, or of agreements where there is no conflict, from two "
+           "on.");
+  return out;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Who conflicts with whom? Pictures of conflicts between actors.
+
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "graph/analysis/conflicts.hpp"
+#include "render/diagram/matrix_picture.hpp"
+#include "render/diagram/picture.hpp"
+
+namespace standpoint {
+
+struct ConflictViewOptions {
+  std::string language = "en";
+  std::size_t most_network = 12;  // actors of a network; from more on it is a matrix
+  std::size_t most_matrix = 60;   // actors of a matrix
+  std::string link;
+  std::function<bool(EntityId)> admits_actor;             // empty: all
+  std::function<bool(PropositionId)> admits_proposition;  // empty: all
+};
+
+// How two actors stand to each other, by how many propositions they disagree and agree on.
+struct PairStanding {
+  EntityId a, b;             // a < b
+  std::size_t against = 0;   // opposite stances, contradictory positions, disputes and hostile ties
+  std::size_t together = 0;  // equal stances
+  std::string tooltip;
+};
+
+struct ConflictStandings {
+  std::vector<EntityId> actors;     // with a conflict: those with most conflicts first, then by id
+  std::vector<PairStanding> pairs;  // by a and b
+  std::size_t all_actors = 0;
+  std::set<SourceId> sources;
+};
+
+// The standings of the actors with most conflicts, at most so many. O(pairs on each side of a conflict or proposition).
+ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
+                                 std::size_t most_actors);
+
+// A signed network: a line for each pair, hostile where they disagree on more than they agree on.
+Picture conflict_network(const Dossier& dossier, const ConflictStandings& standings,
+                         const ConflictViewOptions& options);
+
+// A matrix of actors, ordered so that those who agree stand together.
+MatrixPicture conflict_matrix(const Dossier& dossier, const ConflictStandings& standings,
+                              const ConflictViewOptions& options);
+
+// Two actors face each other over the propositions on which they conflict.
+Picture facing_picture(const Dossier& dossier, const Conflicts& conflicts, std::pair<EntityId, EntityId> actors,
+                       const ConflictViewOptions& options);
+
+}  // namespace standpoint

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// The matrix of actors and propositions.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/diagram/picture_words.hpp"
+#include "render/diagram/position_views.hpp"
+#include "render/wording/phrases.hpp"
+
+namespace standpoint {
+namespace {
+
+class MatrixView {
+ public:
+  MatrixView(const Dossier& dossier, const Positions& positions, const PositionViewOptions& options)
+      : d_(dossier),
+        positions_(positions),
+        options_(options),
+        language_(options.table.language),
+        fr_(language_ == "fr"),
+        table_(make_position_table(dossier, positions, options.table)) {}
+
+  MatrixPicture make() {
+    for (const ActorGroup& group : table_.groups) add_group(group);
+    for (std::size_t column = 0; column < table_.propositions.size(); ++column) add_column(column);
+    for (const auto& [key, position] : table_.cells) add_cell(*position);
+    describe();
+    return std::move(out_);
+  }
+
+ private:
+  void add_group(const ActorGroup& group) {
+    out_.row_bands.push_back({group.label, out_.rows.size()});
+    for (const EntityId actor : group.actors) {
+      row_of_[actor] = out_.rows.size();
+      const std::string id(d_.id_of(actor));
+      const std::string_view description = d_.text(d_[actor].description, language_);
+      std::string tooltip(d_.name(actor, language_));
+      if (!description.empty()) tooltip += fmt::format("{} {}", fr_ ? "\u00A0:" : ":", description);
+      out_.rows.push_back(
+          {id, std::string(d_.name(actor, language_)), "", std::move(tooltip), link_for(options_.link, id)});
+    }
+  }
+
+  void add_column(std::size_t column) {
+    const PropositionId p = table_.propositions[column];
+    column_of_[p] = column;
+    const std::string id(d_.id_of(p));
+    const std::string text(d_.text(d_[p].text, language_));
+    out_.columns.push_back({id, text, "", text, link_for(options_.link, id)});
+    out_.balances.emplace_back();
+    const IssueId issue = d_[p].issue;
+    if (column > 0 && d_[table_.propositions[column - 1]].issue == issue) return;
+    out_.column_bands.push_back(
+        {issue.valid() ? std::string(d_.text(d_[issue].text, language_)) : std::string(), column});
+  }
+
+  StanceSign sign_of_position(const Position& position) const {
+    const int last = last_sign(positions_, position);
+    switch (position.label) {
+      case PositionLabel::shifted: return last > 0 ? StanceSign::to_support : StanceSign::to_oppose;
+      case PositionLabel::divided:
+      case PositionLabel::unclear: return StanceSign::both;
+      default: return last > 0 ? StanceSign::support : last < 0 ? StanceSign::oppose : StanceSign::neutral;
+    }
+  }
+
+  void add_cell(const Position& position) {
+    MatrixCell cell;
+    cell.row = row_of_.at(position.actor);
+    cell.column = column_of_.at(position.proposition);
+    cell.sign = sign_of_position(position);
+    cell.count = position.claims.count;
+    cell.hollow = is_reserved(d_, positions_, position);
+    cell.dashed = position.origin != Origin::own;
+    cell.id = fmt::format("{}--{}", d_.id_of(position.actor), d_.id_of(position.proposition));
+    cell.tooltip = position_tooltip(d_, positions_, position, language_);
+    MatrixBalance& balance = out_.balances[cell.column];
+    if (cell.sign == StanceSign::support || cell.sign == StanceSign::to_support) ++balance.supporting;
+    if (cell.sign == StanceSign::oppose || cell.sign == StanceSign::to_oppose) ++balance.opposing;
+    add_sources(d_, positions_.claims_of(position.claims), sources_);
+    out_.cells.push_back(std::move(cell));
+  }
+
+  void describe() {
+    out_.id = "matrix";
+    out_.language = language_;
+    out_.title = fr_ ? "Qui dit quoi\u202F?" : "Who says what?";
+    out_.subtitle = subtitle_of(d_, sources_, language_);
+    out_.source_line = source_line_of(d_, sources_, language_);
+    out_.balance_label = fr_ ? "Bilan (acteurs)" : "Balance (actors)";
+    out_.legend_title = fr_ ? "Légende" : "Legend";
+    out_.sign_labels[0] = fr_ ? "soutient, affirme" : "supports, affirms";
+    out_.sign_labels[1] = fr_ ? "s’oppose, conteste" : "opposes, disputes";
+    out_.sign_labels[2] = fr_ ? "ne prend pas parti" : "takes no side";
+    out_.sign_labels[3] = fr_ ? "est passé au soutien" : "has come to support";
+    out_.sign_labels[4] = fr_ ? "est passé à l’opposition" : "has come to oppose";
+    out_.sign_labels[5] = fr_ ? "a pris les deux partis" : "has taken both sides";
+    out_.hollow_label = fr_ ? "sous réserve" : "with a reservation";
+    out_.dashed_label = fr_ ? "pas en son nom propre" : "not in their own words";
+    out_.description = description();
+    if (out_.rows.empty())
+      out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");
+    if (out_.columns.size() < table_.all_propositions)
+      out_.notes.push_back(fmt::format(
+          fmt::runtime(fr_ ? "{} propositions sur {}\u00A0: les plus disputées, puis celles qui ont le plus d’acteurs."
+                           : "{} propositions out of {}: the most disputed, then those with most actors."),
+          out_.columns.size(), table_.all_propositions));
+    if (out_.rows.size() < table_.all_actors)
+      out_.notes.push_back(
+          fmt::format(fmt::runtime(fr_ ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
+                                       : "{} actors out of {}: those with most positions on them."),
+                      out_.rows.size(), table_.all_actors));
+    for (std::string& note : accusation_notes(d_, table_.propositions, language_))
+      out_.notes.push_back(std::move(note));
+    out_.notes.push_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position, à partir de deux."
+                             : "The figure in a cell is the number of claims, from two on.");
+  }
+
+  std::string description() const {
+    std::string out = fmt::format(fmt::runtime(fr_ ? "{} acteurs, {} propositions et {} positions."
+                                                   : "{} actors, {} propositions and {} positions."),
+                                  out_.rows.size(), out_.columns.size(), out_.cells.size());
+    std::size_t most = 0, disputed = out_.columns.size();
+    for (std::size_t i = 0; i < out_.balances.size(); ++i)
+      if (const std::size_t least = std::min(out_.balances[i].supporting, out_.balances[i].opposing); least > most) {
+        most = least;
+        disputed = i;
+      }
+    if (disputed < out_.columns.size())
+      out += fmt::format(fmt::runtime(fr_ ? " La plus disputée\u00A0: {} ({} pour, {} contre)."
+                                          : " The most disputed: {} ({} for, {} against)."),
+                         out_.columns[disputed].label, out_.balances[disputed].supporting,
+                         out_.balances[disputed].opposing);
+    return out;
+  }
+
+  const Dossier& d_;
+  const Positions& positions_;
+  const PositionViewOptions& options_;
+  std::string language_;
+  bool fr_;
+  PositionTable table_;
+  std::map<EntityId, std::size_t> row_of_;
+  std::map<PropositionId, std::size_t> column_of_;
+  std::set<SourceId> sources_;
+  MatrixPicture out_;
+};
+
+}  // namespace
+
+MatrixPicture matrix_picture(const Dossier& dossier, const Positions& positions, const PositionViewOptions& options) {
+  return MatrixView(dossier, positions, options).make();
+}
+
+}  // namespace standpoint

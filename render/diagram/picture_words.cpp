@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/picture_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "graph/model/replies.hpp"
+#include "render/wording/dates.hpp"
+#include "render/wording/phrases.hpp"
+#include "render/wording/positions.hpp"
+#include "render/wording/statements.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::size_t kMostSourcesNamed = 6;
+
+}  // namespace
+
+std::string subtitle_of(const Dossier& d, const std::set<SourceId>& sources, std::string_view language) {
+  std::string out(d.text(d.title, language));
+  Day first = kEndOfTime, last = kBeginningOfTime;
+  for (const SourceId id : sources) {
+    const Date& date = d[id].date;
+    if (!date.given()) continue;
+    first = std::min(first, date.earliest);
+    last = std::max(last, date.latest);
+  }
+  if (first > last || first == kBeginningOfTime || last == kEndOfTime) return out;
+  const std::string from = iso_day(first).substr(0, 4), to = iso_day(last).substr(0, 4);
+  const std::string years = from == to ? from : from + "–" + to;
+  return out.empty() ? years : fmt::format("{}, {}", out, years);
+}
+
+std::string source_line_of(const Dossier& d, const std::set<SourceId>& sources, std::string_view language) {
+  if (sources.empty()) return {};
+  const bool fr = language == "fr";
+  std::string out;
+  std::size_t named = 0;
+  for (const SourceId id : sources) {
+    if (named++ == kMostSourcesNamed) break;
+    out += (out.empty() ? "" : "; ") + source_in_words(d, id, language);
+  }
+  if (sources.size() > kMostSourcesNamed)
+    out += fmt::format(fmt::runtime(fr ? " et {} autres" : " and {} more"), sources.size() - kMostSourcesNamed);
+  return fmt::format("Sources{} {}", fr ? "\u00A0:" : ":", out);
+}
+
+void add_sources(const Dossier& d, std::span<const ClaimId> claims, std::set<SourceId>& sources) {
+  for (const ClaimId claim : claims)
+    for (const Citation& citation : d.citations_of(d[claim].statement.citations))
+      if (citation.source.valid()) sources.insert(citation.source);
+}
+
+std::string claim_tooltip(const Dossier& d, ClaimId claim, std::string_view language) {
+  std::string out =
+      fmt::format("{} — {}", claim_date_in_words(d, d[claim], language), claim_in_words(d, d[claim], language));
+  for (const std::string& line : evidence_in_words(d, d[claim].statement, language)) out += "\n" + line;
+  return out;
+}
+
+std::string position_tooltip(const Dossier& d, const Positions& positions, const Position& position,
+                             std::string_view language) {
+  const auto claims = positions.claims_of(position.claims);
+  std::string out =
+      fmt::format("{} {}{} {}", d.name(position.actor, language), position_verb(d, positions, position, language),
+                  language == "fr" ? "\u00A0:" : ":", quoted(d.text(d[position.proposition].text, language), language));
+  if (const std::string reservations = position_reservations(
+          d, position.origin, claims, positions.speakers_of(position.through), position.assumed, language);
+      !reservations.empty())
+    out += fmt::format(" ({})", reservations);
+  for (const ClaimId claim : claims) out += "\n" + claim_tooltip(d, claim, language);
+  return out;
+}
+
+std::vector<std::string> accusation_notes(const Dossier& d, std::span<const PropositionId> propositions,
+                                          std::string_view language) {
+  const bool fr = language == "fr";
+  const std::string_view colon = fr ? "\u00A0:" : ":";
+  const Replies replies(d);
+  std::vector<std::string> out;
+  for (const PropositionId p : propositions) {
+    const auto names = [&](std::span<const EntityId> entities) {
+      std::vector<std::string> all;
+      for (const EntityId entity : entities) all.emplace_back(d.name(entity, language));
+      return joined_names(all, language, all.size());
+    };
+    const auto accused = d.entities_of(d[p].accuses);
+    if (accused.empty()) continue;
+    std::string note = fmt::format("{} {} {}.", quoted(d.text(d[p].text, language), language),
+                                   fr ? "met en cause" : "calls into question", names(accused));
+    for (const ClaimId reply : replies.to(p))
+      note += fmt::format(" {}{} {}.", fr ? "Réponse" : "Reply", colon, claim_in_words(d, d[reply], language));
+    if (const auto silent = replies.silent(p); !silent.empty())
+      note += fmt::format(" {}{} {}.", names(silent), colon, phrases::kNoReply.in(language));
+    out.push_back(std::move(note));
+  }
+  return out;
+}
+
+std::string link_for(std::string_view pattern, std::string_view id) {
+  std::string out(pattern);
+  if (const auto at = out.find("{id}"); at != std::string::npos) out.replace(at, 4, id);
+  return out;
+}
+
+void add_position_legend(Picture& picture, bool french) {
+  picture.legend_title = french ? "Légende" : "Legend";
+  const auto add = [&](LegendSign::Kind kind, EdgeRole role, std::string_view en, std::string_view fr) {
+    picture.legend.push_back({{kind, static_cast<std::uint8_t>(role)}, std::string(french ? fr : en)});
+  };
+  using Kind = LegendSign::Kind;
+  add(Kind::edge, EdgeRole::support, "supports, affirms", "soutient, affirme");
+  add(Kind::edge, EdgeRole::oppose, "opposes, disputes", "s’oppose, conteste");
+  add(Kind::edge, EdgeRole::neutral, "takes no side", "ne prend pas parti");
+  add(Kind::hollow_edge, EdgeRole::tie, "with a reservation", "sous réserve");
+  add(Kind::turned_edge, EdgeRole::tie, "has changed sides", "a changé de position");
+  add(Kind::dashed_edge, EdgeRole::tie, "not in their own words", "pas en son nom propre");
+}
+
+std::string heading_of_tag(std::string_view tag) {
+  std::string out(tag);
+  std::replace(out.begin(), out.end(), '-', ' ');
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+NodeRole role_of(EntityType type) {
+  switch (type) {
+    case EntityType::person: return NodeRole::person;
+    case EntityType::collective: return NodeRole::collective;
+    case EntityType::system: return NodeRole::system;
+    case EntityType::law: return NodeRole::law;
+    case EntityType::document: return NodeRole::document;
+    case EntityType::procedure: return NodeRole::procedure;
+    case EntityType::event: return NodeRole::event;
+    case EntityType::place: return NodeRole::place;
+    default: return NodeRole::organization;
+  }
+}
+
+}  // namespace standpoint

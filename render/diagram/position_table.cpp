@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/position_table.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "render/diagram/picture_words.hpp"
+#include "render/wording/phrases.hpp"
+
+namespace standpoint {
+namespace {
+
+struct Interest {
+  std::size_t actors = 0;
+  bool supported = false, opposed = false;
+};
+
+class TableMaker {
+ public:
+  TableMaker(const Dossier& dossier, const Positions& positions, const PositionTableOptions& options)
+      : d_(dossier), positions_(positions), options_(options) {}
+
+  PositionTable make() {
+    collect();
+    out_.all_propositions = interest_.size();
+    keep_propositions();
+    keep_actors();
+    order_propositions();
+    return std::move(out_);
+  }
+
+ private:
+  void collect() {
+    std::map<EntityId, std::size_t> actors;
+    for (const Position& position : positions_.all) {
+      if (options_.admits_actor && !options_.admits_actor(position.actor)) continue;
+      if (options_.admits_proposition && !options_.admits_proposition(position.proposition)) continue;
+      if (!out_.cells.try_emplace({position.actor, position.proposition}, &position).second) continue;
+      ++actors[position.actor];
+      Interest& interest = interest_[position.proposition];
+      ++interest.actors;
+      interest.supported = interest.supported || position.supporting > 0;
+      interest.opposed = interest.opposed || position.opposing > 0;
+    }
+    out_.all_actors = actors.size();
+  }
+
+  void keep_propositions() {
+    std::vector<PropositionId> order;
+    for (const auto& [p, interest] : interest_) order.push_back(p);
+    const auto rank = [&](PropositionId p) {
+      const Interest& i = interest_.at(p);
+      return std::tuple(!(i.supported && i.opposed), -static_cast<std::ptrdiff_t>(i.actors), d_.id_of(p));
+    };
+    std::sort(order.begin(), order.end(), [&](PropositionId a, PropositionId b) { return rank(a) < rank(b); });
+    const auto shared = [&](PropositionId p) { return interest_.at(p).actors >= options_.least_actors; };
+    if (std::count_if(order.begin(), order.end(), shared) >= 3)
+      std::erase_if(order, [&](PropositionId p) { return !shared(p); });
+    if (order.size() > options_.most_propositions) order.resize(options_.most_propositions);
+    out_.propositions = order;
+    std::sort(order.begin(), order.end());
+    std::erase_if(out_.cells,
+                  [&](const auto& cell) { return !std::binary_search(order.begin(), order.end(), cell.first.second); });
+  }
+
+  void keep_actors() {
+    std::map<EntityId, std::size_t> counts;
+    for (const auto& [key, position] : out_.cells) ++counts[key.first];
+    std::vector<EntityId> order;
+    for (const auto& [actor, count] : counts) order.push_back(actor);
+    const auto rank = [&](EntityId a) { return std::tuple(-static_cast<std::ptrdiff_t>(counts.at(a)), d_.id_of(a)); };
+    std::sort(order.begin(), order.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });
+    std::size_t fitting = 0;
+    for (std::size_t cells = 0; fitting < std::min(order.size(), options_.most_actors); ++fitting)
+      if (cells += counts.at(order[fitting]); cells > options_.most_cells) break;
+    order.resize(std::max<std::size_t>(fitting, std::min<std::size_t>(order.size(), 2)));
+    std::map<std::pair<std::size_t, std::string>, ActorGroup> groups;
+    for (const EntityId actor : order) {
+      auto [key, group] = group_of(actor);
+      ActorGroup& to = groups.try_emplace(std::move(key), std::move(group)).first->second;
+      to.actors.push_back(actor);
+    }
+    for (auto& [key, group] : groups) out_.groups.push_back(std::move(group));
+    std::sort(order.begin(), order.end());
+    std::erase_if(out_.cells,
+                  [&](const auto& cell) { return !std::binary_search(order.begin(), order.end(), cell.first.first); });
+  }
+
+  // Where a group stands, and an empty group to begin with.
+  std::pair<std::pair<std::size_t, std::string>, ActorGroup> group_of(EntityId actor) const {
+    const Entity& entity = d_[actor];
+    if (options_.grouping == Grouping::none) return {{0, ""}, {"all", "", {}}};
+    const auto tags = d_.strings_of(entity.tags);
+    if (options_.grouping == Grouping::tag && !tags.empty())
+      return {{0, std::string(tags[0])}, {"tag-" + std::string(tags[0]), heading_of_tag(tags[0]), {}}};
+    if (options_.grouping == Grouping::tag)
+      return {{1, ""}, {"no-tag", options_.language == "fr" ? "Sans étiquette" : "Without a tag", {}}};
+    return {{static_cast<std::size_t>(entity.type), ""},
+            {"type-" + std::string(to_string(entity.type)),
+             std::string(plural_for(entity.type).in(options_.language)),
+             {}}};
+  }
+
+  // Issues with most actors first; propositions without an issue come last.
+  void order_propositions() {
+    std::map<IssueId, std::size_t> of_issue;
+    std::map<PropositionId, std::size_t> of_proposition;
+    for (const auto& [key, position] : out_.cells) {
+      ++of_issue[d_[key.second].issue];
+      ++of_proposition[key.second];
+    }
+    std::erase_if(out_.propositions, [&](PropositionId p) { return !of_proposition.contains(p); });
+    const auto rank = [&](PropositionId p) {
+      const IssueId issue = d_[p].issue;
+      return std::tuple(!issue.valid(), -static_cast<std::ptrdiff_t>(of_issue.at(issue)), issue,
+                        -static_cast<std::ptrdiff_t>(of_proposition.at(p)), d_.id_of(p));
+    };
+    std::sort(out_.propositions.begin(), out_.propositions.end(),
+              [&](PropositionId a, PropositionId b) { return rank(a) < rank(b); });
+  }
+
+  const Dossier& d_;
+  const Positions& positions_;
+  const PositionTableOptions& options_;
+  std::map<PropositionId, Interest> interest_;
+  PositionTable out_;
+};
+
+}  // namespace
+
+PositionTable make_position_table(const Dossier& dossier, const Positions& positions,
+                                  const PositionTableOptions& options) {
+  return TableMaker(dossier, positions, options).make();
+}
+
+int last_sign(const Positions& positions, const Position& position) {
+  int sign = 0;
+  for (const Segment& segment : positions.segments_of(position.segments))
+    if (segment.sign != 0) sign = segment.sign;
+  return sign;
+}
+
+bool is_reserved(const Dossier& dossier, const Positions& positions, const Position& position) {
+  const auto claims = positions.claims_of(position.claims);
+  return std::all_of(claims.begin(), claims.end(), [&](ClaimId id) {
+    return dossier[id].statement.certainty != Certainty::asserted || !dossier.extra_of(dossier[id]).only_if.empty();
+  });
+}
+
+}  // namespace standpoint

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/svg_page.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
+constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
+constexpr double kAscent = 0.8;  // of the font size, from the top of a line to its base line
+constexpr std::size_t kLongestTooltip = 16000;
+
+std::string_view anchor_word(TextAnchor anchor) { return anchor == TextAnchor::middle ? "middle" : "end"; }
+
+}  // namespace
+
+std::string SvgPage::unique_id(std::string_view id) {
+  const std::string wanted = element_id(options_.id_prefix, id);
+  std::string given = wanted;
+  for (int count = 2; !used_ids_.insert(given).second; ++count) given = wanted + "_" + std::to_string(count);
+  return given;
+}
+
+void SvgPage::open(const PageHead& head) {
+  const std::string width = svg_number(head.width);
+  const std::string height = svg_number(head.height);
+  svg.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
+  if (!head.id.empty()) svg.attribute("id", unique_id(head.id));
+  svg.attribute("width", width + "pt").attribute("height", height + "pt");
+  svg.attribute("viewBox", "0 0 " + width + " " + height);
+  svg.attribute("role", head.has_links ? "graphics-document" : "img");
+  if (!head.language.empty()) svg.attribute("lang", element_id({}, head.language));
+  svg.attribute("font-family", kFonts);
+  if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
+  svg.text_element("title", head.title);
+  if (!head.description.empty()) svg.text_element("desc", head.description);
+  const std::string rules = style_rules(options_.theme);
+  if (!rules.empty()) svg.style_element(rules);
+  svg.open("rect").attribute("x", 0.0).attribute("y", 0.0);
+  svg.attribute("width", head.width).attribute("height", head.height);
+  svg.paint(Ink::background, std::nullopt).close();
+}
+
+std::string SvgPage::take() {
+  svg.close();
+  return (options_.xml_declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "") + svg.take() + "\n";
+}
+
+void SvgPage::write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, TextAnchor anchor) {
+  svg.open("text").attribute("x", base.x).attribute("y", base.y).attribute("font-size", style.size);
+  if (style.weight == FontWeight::bold) svg.attribute("font-weight", "bold");
+  if (anchor != TextAnchor::start) svg.attribute("text-anchor", anchor_word(anchor));
+  svg.paint(ink, std::nullopt);
+  svg.text(text);
+  svg.close();
+}
+
+double SvgPage::write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink,
+                            TextAnchor anchor) {
+  double y = top.y + (style.line_height - style.size) / 2;
+  for (const std::string& line : lines) {
+    write_line(line, {top.x, y + style.size * kAscent + 0.6}, style, ink, anchor);
+    y += style.line_height;
+  }
+  return top.y + style.line_height * static_cast<double>(lines.size());
+}
+
+bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip) {
+  const std::optional<std::string> link = checked_href(href);
+  if (link) {
+    svg.open("a").attribute("href", *link);
+    if (!link->starts_with('#')) svg.attribute("rel", kLinkRelation).attribute("target", "_blank");
+  }
+  svg.open("g").attribute("id", unique_id(id)).attribute("class", kind);
+  svg.text_element("title", printable(tooltip, kLongestTooltip));
+  return link.has_value();
+}
+
+void SvgPage::close_thing(bool linked) {
+  svg.close();
+  if (linked) svg.close();
+}
+
+}  // namespace standpoint

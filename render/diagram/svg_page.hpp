@@ -1,0 +1,61 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// What every drawing of ours has in common: the root element with its title and description, lines of text, and things
+// with an id, a tooltip and perhaps a link.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/diagram/svg_document.hpp"
+#include "render/diagram/svg_writer.hpp"
+#include "render/diagram/wrap.hpp"
+
+namespace standpoint {
+
+// What the root element says of the drawing.
+struct PageHead {
+  std::string id;
+  std::string language;
+  std::string title;
+  std::string description;
+  double width = 0;  // points
+  double height = 0;
+  bool has_links = false;
+};
+
+enum class TextAnchor { start, middle, end };
+
+class SvgPage {
+ public:
+  explicit SvgPage(const SvgOptions& options) : svg(options.theme), options_(options) {}
+
+  // The root element, its style rules, and the background.
+  void open(const PageHead& head);
+
+  // Closes the root and returns the document. Everything else must have been closed.
+  std::string take();
+
+  // One line of text on its base line.
+  void write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, TextAnchor anchor);
+
+  // Lines one under the other from a top edge; returns where the next line would start.
+  double write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink,
+                     TextAnchor anchor);
+
+  // Opens the element of a thing, within a link where `href` is one to follow; tells close_thing() whether it is.
+  bool open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip);
+  void close_thing(bool linked);
+
+  SvgDocument svg;
+
+ private:
+  // The id of an element, made unique where two would be the same.
+  std::string unique_id(std::string_view id);
+
+  const SvgOptions& options_;
+  std::set<std::string> used_ids_;
+};
+
+}  // namespace standpoint
