@@ -88,8 +88,8 @@ std::vector<std::string> accusation_notes(const Dossier& d, std::span<const Prop
     };
     const auto accused = d.entities_of(d[p].accuses);
     if (accused.empty()) continue;
-    std::string note = fmt::format("{} {} {}.", quoted(d.text(d[p].text, language), language),
-                                   fr ? "met en cause" : "calls into question", names(accused));
+    std::string note = fmt::format("{} {}{} {}.", fr ? "Mis en cause à propos de" : "In question over",
+                                   quoted(d.text(d[p].text, language), language), colon, names(accused));
     for (const ClaimId reply : replies.to(p))
       note += fmt::format(" {}{} {}.", fr ? "Réponse" : "Reply", colon, claim_in_words(d, d[reply], language));
     if (const auto silent = replies.silent(p); !silent.empty())

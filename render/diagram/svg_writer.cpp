@@ -101,7 +101,7 @@ class SvgWriter {
     svg_.paint(cell_surface_of(cell.role), std::nullopt).close();
     draw_stance_sign(svg_, {box.center().x - 7, box.center().y}, sign_for(cell.role), false);
     page_.write_line(std::to_string(cell.count), {box.center().x + 4, box.center().y + 3.4}, type::kCellCount,
-                     ink_of(cell.role), TextAnchor::start);
+                     Ink::text, TextAnchor::start);
   }
 
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {

@@ -7,78 +7,19 @@
 #include <set>
 
 #include "render/diagram/svg_document.hpp"
+#include "tests/render/diagram/drawing_facts.hpp"
 #include "tests/render/diagram/sample_pictures.hpp"
-#include "tests/render/diagram/svg_facts.hpp"
 
 namespace standpoint {
 namespace {
 
 using facts::Element;
 
-const std::set<std::string> kElements = {"svg",  "g",     "path", "polygon", "rect", "line",
-                                         "text", "title", "desc", "style",   "a"};
-const std::set<std::string> kAttributes = {"xmlns",
-                                           "id",
-                                           "width",
-                                           "height",
-                                           "viewBox",
-                                           "role",
-                                           "lang",
-                                           "font-family",
-                                           "class",
-                                           "x",
-                                           "y",
-                                           "rx",
-                                           "x1",
-                                           "y1",
-                                           "x2",
-                                           "y2",
-                                           "points",
-                                           "d",
-                                           "fill",
-                                           "stroke",
-                                           "stroke-width",
-                                           "stroke-dasharray",
-                                           "opacity",
-                                           "font-size",
-                                           "font-weight",
-                                           "text-anchor",
-                                           "href",
-                                           "rel",
-                                           "target"};
-
 // Every fact that holds for any picture of ours.
 void check_facts(const Picture& picture, const SvgDrawing& drawing) {
-  const auto elements = facts::read_svg(drawing.svg);
-  REQUIRE(elements);
-  CHECK(facts::count_with(*elements, "class", "sp-node") == picture.nodes.size());
-  CHECK(facts::count_with(*elements, "class", "sp-edge") == picture.edges.size());
-  std::set<std::string> ids;
-  const auto inside = [&drawing](double x, double y) {
-    return x >= -0.1 && y >= -0.1 && x <= drawing.width + 0.1 && y <= drawing.height + 0.1;
-  };
-  for (const Element& element : *elements) {
-    CAPTURE(element.name, element.text);
-    CHECK(kElements.contains(element.name));
-    for (const auto& [name, value] : element.attributes) CHECK(kAttributes.contains(name));
-    if (element.attributes.contains("id")) CHECK(ids.insert(element.attributes.at("id")).second);
-    if (element.name == "text") {
-      CHECK(element.number("font-size") >= 8);
-      CHECK(inside(element.number("x"), element.number("y")));
-    }
-    if (element.name == "rect") {
-      CHECK(inside(element.number("x"), element.number("y")));
-      CHECK(inside(element.number("x") + element.number("width"), element.number("y") + element.number("height")));
-    }
-    const auto& attributes = element.attributes;
-    const auto numbers = facts::numbers_of(element.name == "path"      ? attributes.at("d")
-                                           : element.name == "polygon" ? attributes.at("points")
-                                                                       : "");
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) CHECK(inside(numbers[i], numbers[i + 1]));
-    const bool mark = element.name == "path" || element.name == "polygon" || element.name == "rect" ||
-                      element.name == "text" || element.name == "line";
-    if (mark && element.name != "line") CHECK(attributes.contains("fill"));
-  }
+  const std::vector<Element> elements = facts::check_drawing(drawing);
+  CHECK(facts::count_with(elements, "class", "sp-node") == picture.nodes.size());
+  CHECK(facts::count_with(elements, "class", "sp-edge") == picture.edges.size());
 }
 
 std::string shuffled_svg(unsigned seed) {

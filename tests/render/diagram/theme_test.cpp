@@ -43,6 +43,16 @@ TEST_CASE("Words of a tie are readable, and its line can be seen, in every theme
   }
 }
 
+TEST_CASE("A sign can be seen on its cell, and the figure beside it read, in every theme") {
+  for (const Palette palette : kPalettes)
+    for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral}) {
+      CAPTURE(static_cast<int>(palette), static_cast<int>(role));
+      const std::string_view cell = colour(cell_surface_of(role), palette);
+      CHECK(contrast_ratio(colour(ink_of(role), palette), cell) >= 3);
+      CHECK(contrast_ratio(colour(Ink::text, palette), cell) >= 4.5);
+    }
+}
+
 TEST_CASE("The outline of a box can be seen in every theme") {
   for (const Palette palette : kPalettes) {
     for (const Ink surface : kSurfaces) {
