@@ -51,7 +51,7 @@ class ChangeSearch {
     for (const ClaimId id : search_.out.positions.claims_of(position.claims)) {
       const Claim& claim = d_[id];
       if (sign_of(claim.stance) == sign && (!unconditional || d_.extra_of(claim).only_if.empty()))
-        out.push_back({time_of(d_, claim), id, claim.stance, side});
+        out.push_back({time_of(d_, claim), id, stance_of(claim), side});
     }
     return out;
   }
@@ -149,7 +149,7 @@ class ChangeSearch {
 
   double strength_of(std::span<const ClaimId> claims) const {
     StanceMean mean;
-    for (const ClaimId id : claims) mean.add(weight_of(d_, d_[id]), d_[id].stance);
+    for (const ClaimId id : claims) mean.add(weight_of(d_, d_[id]), stance_of(d_[id]));
     return mean.strength();
   }
 

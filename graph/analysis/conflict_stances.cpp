@@ -93,7 +93,7 @@ void add_holdings(const Dossier& dossier, const Positions& positions, const Posi
     if (!possible) out.push_back({position.actor, segment.since, segment.until, segment.strength, false, tag});
     if (!since.given()) since = segment.since;
     for (const ClaimId claim : positions.claims_of(segment.claims))
-      mean.add(weight_of(dossier, dossier[claim]), dossier[claim].stance);
+      mean.add(weight_of(dossier, dossier[claim]), stance_of(dossier[claim]));
   }
   if (possible) out.push_back({position.actor, since, {}, mean.strength(), true, tag});
 }

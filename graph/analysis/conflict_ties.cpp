@@ -79,6 +79,9 @@ std::vector<EntityId> sides_by(const ConflictSearch& search, const Claim& claim)
 
 // Addressees who stand on the other side have met the speaker.
 void meet_addressees(const ConflictSearch& search, Meetings& meetings) {
+  const Dossier& d = search.dossier;
+  std::vector<bool> addressed(d.claims.size());  // small, where the claims themselves are not
+  for (std::size_t i = 0; i < addressed.size(); ++i) addressed[i] = d.extra_of(d.claims[i]).to.valid();
   const std::size_t count = search.out.all.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Conflict& conflict = search.out.all[i];
@@ -87,8 +90,7 @@ void meet_addressees(const ConflictSearch& search, Meetings& meetings) {
     for (const ConflictSide& side : conflict.sides)
       for (const Party& party : side.parties)
         for (const ClaimId claim : search.out.claims_of(party))
-          if (const EntityId to = search.dossier.extra_of(search.dossier[claim]).to; to.valid())
-            pairs.emplace_back(party.actor, to);
+          if (addressed[claim.value]) pairs.emplace_back(party.actor, d.extra_of(d[claim]).to);
     for (const auto& [a, b] : pairs) meetings.note(a, conflict.propositions.front(), b, conflict.propositions.back());
   }
 }

@@ -61,19 +61,20 @@ class VoiceSearch {
   void add_holdings_of(std::span<const StanceRow> rows, Sides& supporting, Sides& opposing) const {
     std::vector<StanceRow> sorted(rows.begin(), rows.end());
     const auto time = [&](const StanceRow& row) {
-      const Date date = time_of(d_, d_[row.claim]);
-      return std::tuple(speaker_of(row), date.earliest, date.latest, row.claim);
+      return std::tuple(speaker_of(row), row.date.earliest, row.date.latest, row.claim);
     };
     std::sort(sorted.begin(), sorted.end(), [&](const StanceRow& a, const StanceRow& b) { return time(a) < time(b); });
     for (std::size_t i = 0; i < sorted.size(); ++i) {
       const EntityId speaker = speaker_of(sorted[i]);
-      const int sign = sign_of(sorted[i].stance);
+      const int sign = sign_of(static_cast<float>(sorted[i].stance));
       StanceMean mean;
       std::vector<ClaimId> claims;
       const Date since = d_.date_of(d_[sorted[i].claim]);
       std::size_t end = i;
-      for (; end < sorted.size() && speaker_of(sorted[end]) == speaker && sign_of(sorted[end].stance) == sign; ++end) {
-        mean.add(weight_of(d_, d_[sorted[end].claim]), sorted[end].stance);
+      for (; end < sorted.size() && speaker_of(sorted[end]) == speaker &&
+             sign_of(static_cast<float>(sorted[end].stance)) == sign;
+           ++end) {
+        mean.add(sorted[end].weight, sorted[end].stance);
         if (claims.empty() || claims.back() != sorted[end].claim) claims.push_back(sorted[end].claim);
       }
       Date until;

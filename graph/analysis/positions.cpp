@@ -2,6 +2,7 @@
 #include "graph/analysis/positions.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "graph/analysis/simultaneous.hpp"
@@ -10,19 +11,22 @@
 namespace standpoint {
 namespace {
 
+bool same_position(const StanceRow& a, const StanceRow& b) {
+  return a.actor == b.actor && a.proposition == b.proposition && a.origin == b.origin;
+}
+
 class PositionFinder {
  public:
   explicit PositionFinder(const Dossier& dossier) : d_(dossier) {}
 
   Positions find(std::span<const StanceRow> rows) {
+    std::size_t positions = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) positions += i == 0 || !same_position(rows[i - 1], rows[i]) ? 1 : 0;
+    out_.all.reserve(positions);
     out_.claims.reserve(rows.size());
-    out_.segments.reserve(rows.size());
+    out_.segments.reserve(positions + positions / 4);
     for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
-      const auto same = [&](const StanceRow& row) {
-        return row.actor == rows[first].actor && row.proposition == rows[first].proposition &&
-               row.origin == rows[first].origin;
-      };
-      for (end = first + 1; end < rows.size() && same(rows[end]);) ++end;
+      for (end = first + 1; end < rows.size() && same_position(rows[first], rows[end]);) ++end;
       add(rows.subspan(first, end - first));
     }
     return std::move(out_);
@@ -51,7 +55,7 @@ class PositionFinder {
     StanceMean mean;
     for (const DatedStance& c : claims_) {
       out_.claims.push_back(c.claim);
-      mean.add(weight_of(d_, d_[c.claim]), c.stance);
+      mean.add(c.weight, c.stance);
       ++(c.sign > 0 ? position.supporting : c.sign < 0 ? position.opposing : position.neutral);
     }
     position.score = mean.score();
@@ -78,7 +82,7 @@ class PositionFinder {
     claims_.clear();
     for (const StanceRow& row : rows)
       if (claims_.empty() || claims_.back().claim != row.claim)
-        claims_.push_back({time_of(d_, d_[row.claim]), row.claim, row.stance, sign_of(row.stance)});
+        claims_.push_back({row.date, row.claim, row.stance, sign_of(static_cast<float>(row.stance)), row.weight});
     if (claims_.size() > 1) sort_by_time(claims_);
   }
 
@@ -87,7 +91,7 @@ class PositionFinder {
     for (std::size_t first = 0, end = 0; first < claims_.size(); first = end) {
       StanceMean mean;
       for (end = first; end < claims_.size() && claims_[end].sign == claims_[first].sign; ++end)
-        mean.add(weight_of(d_, d_[claims_[end].claim]), claims_[end].stance);
+        mean.add(claims_[end].weight, claims_[end].stance);
       Segment segment{claims_[first].sign, range(position, first, end), claims_[first].date, {}, mean.strength()};
       if (end < claims_.size()) segment.until = claims_[end].date;
       out_.segments.push_back(segment);
@@ -166,11 +170,20 @@ std::vector<IssueTrajectory> find_issue_trajectories(const Dossier& dossier, con
   return out;
 }
 
+namespace {
+
+// What was written, where a float holds it: six decimals are never cut.
+double decimal(float number) { return std::round(static_cast<double>(number) * 1e6) / 1e6; }
+
+}  // namespace
+
+double stance_of(const Claim& claim) { return decimal(claim.stance); }
+
 double weight_of(const Statement& statement) {
   const double certainty = statement.certainty == Certainty::asserted ? 1.0
                            : statement.certainty == Certainty::hedged ? 0.5
                                                                       : 0.25;
-  return statement.confidence * certainty;
+  return decimal(statement.confidence) * certainty;
 }
 
 double weight_of(const Dossier& dossier, const Claim& claim) {

@@ -13,8 +13,9 @@ namespace standpoint {
 struct DatedStance {
   Date date;
   ClaimId claim;
-  float stance = 0;
+  double stance = 0;
   int sign = 0;
+  double weight = 1;
 };
 
 // Claims of one sign in a row, neutral ones aside, and the time that they may span.

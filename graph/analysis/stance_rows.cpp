@@ -43,24 +43,35 @@ class StanceCollector {
  private:
   bool wants(Origin origin) const { return (options_.origins & bit(origin)) != 0; }
 
+  void push(EntityId actor, PropositionId proposition, double stance, Origin origin, EntityId through = {},
+            bool assumed = false) {
+    now_.actor = actor;
+    now_.proposition = proposition;
+    now_.stance = stance;
+    now_.origin = origin;
+    now_.through = through;
+    now_.assumed = assumed;
+    rows_.push_back(now_);
+  }
+
   void add(ClaimId id) {
     const Claim& claim = d_[id];
-    if (claim.by_source) {
-      if (options_.media) add_medium(id);
-      return;
-    }
+    if (claim.by_source && !options_.media) return;
+    now_.claim = id;
+    now_.date = time_of(d_, claim);
+    now_.weight = weight_of(d_, claim);
+    if (claim.by_source) return add_medium(id);
     for (const EntityId speaker : d_.entities_of(claim.by)) add_speaker(id, speaker);
     if (!is_own(claim) || !voices_) return;
     if (const EntityId body = d_.extra_of(claim).on_behalf_of; body.valid())
       for (const EntityId speaker : d_.entities_of(claim.by))
-        if (speaker != body) rows_.push_back({body, claim.about, id, claim.stance, speaker, Origin::voiced, false});
+        if (speaker != body) push(body, claim.about, stance_of(claim), Origin::voiced, speaker);
   }
 
   void add_speaker(ClaimId id, EntityId speaker) {
     const Claim& claim = d_[id];
     const Origin origin = is_own(claim) ? Origin::own : Origin::ascribed;
-    if (origin == Origin::own || wants(Origin::ascribed))
-      rows_.push_back({speaker, claim.about, id, claim.stance, {}, origin, false});
+    if (origin == Origin::own || wants(Origin::ascribed)) push(speaker, claim.about, stance_of(claim), origin);
     if (origin != Origin::own) return;
     if (voices_ && !claim.on_behalf_of_self && !d_.extra_of(claim).on_behalf_of.valid()) add_bodies(id, speaker);
     if (commitments_ && claim.statement.certainty == Certainty::asserted && d_.extra_of(claim).only_if.empty())
@@ -78,7 +89,7 @@ class StanceCollector {
       const EntityId medium = source.author.valid() ? source.author : source.publisher;
       const auto same = [&](const StanceRow& row) { return row.actor == medium; };
       if (medium.valid() && std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(first), rows_.end(), same))
-        rows_.push_back({medium, claim.about, id, claim.stance, {}, origin, false});
+        push(medium, claim.about, stance_of(claim), origin);
     }
   }
 
@@ -87,26 +98,27 @@ class StanceCollector {
     const Claim& claim = d_[id];
     for (const Voice& voice : voices_->of(speaker))
       if (const Relation& role = d_[voice.relation]; may_hold_at(role, d_.date_of(claim)))
-        rows_.push_back({voice.body, claim.about, id, claim.stance, speaker, Origin::voiced, undated(role)});
+        push(voice.body, claim.about, stance_of(claim), Origin::voiced, speaker, undated(role));
   }
 
   void add_commitments(ClaimId id, EntityId speaker) {
     const Claim& claim = d_[id];
-    const auto commit = [&](PropositionId to, float stance) {
-      if (to != claim.about) rows_.push_back({speaker, to, id, stance, {}, Origin::implied, false});
+    const auto commit = [&](PropositionId to, double stance) {
+      if (to != claim.about) push(speaker, to, stance, Origin::implied);
     };
     if (sign_of(claim.stance) > 0) {
-      for (const PropositionId q : commitments_->implied_by(claim.about)) commit(q, claim.stance);
-      for (const PropositionId q : commitments_->contradictions(claim.about)) commit(q, -claim.stance);
+      for (const PropositionId q : commitments_->implied_by(claim.about)) commit(q, stance_of(claim));
+      for (const PropositionId q : commitments_->contradictions(claim.about)) commit(q, -stance_of(claim));
     }
     if (sign_of(claim.stance) < 0)
-      for (const PropositionId q : commitments_->implying(claim.about)) commit(q, claim.stance);
+      for (const PropositionId q : commitments_->implying(claim.about)) commit(q, stance_of(claim));
   }
 
   const Dossier& d_;
   const PositionOptions& options_;
   std::optional<Voices> voices_;
   std::optional<Commitments> commitments_;
+  StanceRow now_;  // of the claim being taken apart
   std::vector<StanceRow> rows_;
 };
 

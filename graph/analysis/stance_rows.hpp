@@ -8,13 +8,15 @@
 
 namespace standpoint {
 
-// One claim as the stance of one actor.
+// One claim as the stance of one actor, with all that a position needs of it.
 struct StanceRow {
   EntityId actor;
   PropositionId proposition;
   ClaimId claim;
-  float stance = 0;  // of the actor on the proposition: of an implied one, what it follows to be
-  EntityId through;  // who voices it; invalid unless voiced
+  Date date;          // time_of() the claim
+  double stance = 0;  // of the actor on the proposition: of an implied one, what it follows to be
+  double weight = 1;  // weight_of() the claim
+  EntityId through;   // who voices it; invalid unless voiced
   Origin origin = Origin::own;
   bool assumed = false;
 };

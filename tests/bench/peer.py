@@ -3,7 +3,8 @@
 """The peer in Python: peer.py DOSSIER loads the same files with PyYAML's C parser, follows every reference, builds the
 same graph with networkx, and prints the same counts as `standpoint stats`, with the processor time of each step.
 
-It makes none of the checks that a dossier needs beyond its references, keeps no places of values and no texts apart.
+Then it works out a score for each actor and proposition, and counts the opposed pairs. It makes none of the checks that a
+dossier needs beyond its references, keeps no places of values and no texts apart.
 """
 import json
 import pathlib
@@ -96,6 +97,47 @@ def connected_parts(graph, entities):
                if len(part) > 1 and any(record in entities for record in part))
 
 
+def sign_of(stance):
+    number = {"support": 1.0, "oppose": -1.0, "neutral": 0.0}.get(stance)
+    number = float(stance) if number is None else number
+    return 1 if 3 * number >= 1 else -1 if 3 * number <= -1 else 0
+
+
+def weight_of(claim):
+    certainty = {"hedged": 0.5, "questioned": 0.25}.get(claim.get("certainty"), 1.0)
+    return float(claim.get("confidence", 1)) * certainty * (0.5 if "only_if" in claim else 1.0)
+
+
+def own_positions(dossier):
+    """{(actor, proposition): [score, weights, supporting, opposing]} of the actors' own claims."""
+    positions = {}
+    for claim in dossier["claims"].values():
+        if claim.get("words") == "ascribed" or "reported_by" in claim:
+            continue
+        sign, weight = sign_of(claim["stance"]), weight_of(claim)
+        for actor in as_list(claim["by"]):
+            if actor != "source":
+                position = positions.setdefault((actor, claim["about"]), [0.0, 0.0, 0, 0])
+                position[0] += weight * sign
+                position[1] += weight
+                position[2] += sign > 0
+                position[3] += sign < 0
+    return positions
+
+
+def opposed_pairs(positions):
+    """How many pairs of different actors oppose each other on a proposition, and how many propositions have such a pair."""
+    supporting, opposing = {}, {}
+    for (actor, proposition), (_, _, plus, minus) in positions.items():
+        if plus:
+            supporting.setdefault(proposition, set()).add(actor)
+        if minus:
+            opposing.setdefault(proposition, set()).add(actor)
+    pairs = [len(actors) * len(opposing.get(name, ())) - len(actors & opposing.get(name, set()))
+             for name, actors in supporting.items()]
+    return sum(pairs), sum(1 for count in pairs if count > 0)
+
+
 def main():
     dossier = load(sys.argv[1])
     dangling = [name for section, name in references(dossier) if name not in dossier[section]]
@@ -105,7 +147,13 @@ def main():
     graph = build(dossier)
     counts = {section: len(dossier[section]) for section in SECTIONS}
     counts["parts"] = connected_parts(graph, dossier["entities"])
-    print(json.dumps({"counts": counts, "load": loaded, "graph": time.process_time() - loaded}))
+    built = time.process_time()
+    positions = own_positions(dossier)
+    placed = time.process_time()
+    pairs, disputed = opposed_pairs(positions)
+    print(json.dumps({"counts": counts, "load": loaded, "graph": built - loaded, "positions": placed - built,
+                      "conflicts": time.process_time() - placed,
+                      "analyses": {"positions": len(positions), "opposed_pairs": pairs, "disputed": disputed}}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures start-up and loading beside a peer: run.py BUILD [--quick] [--sizes N,N…]
+"""Measures start-up, loading, analyses and drawing beside a peer: run.py BUILD [--quick] [--sizes N,N…]
 
 BUILD is the folder of an optimised build with its programs in BUILD/bench. Commands that are compared run in turn, so that
 a slower moment of the machine meets them all; what is printed is the median of processor time (user and system) and of
@@ -105,10 +105,12 @@ def measure_size(bench, size, folder, rounds):
         "loading (load_dossier)": [loading, "load", folder],
         "standpoint check": [program, "check", folder],
         "standpoint stats": [program, "stats", folder, "--format", "json"],
+        "loading, positions, conflicts": [loading.with_name("analyses"), folder],
         "peer: PyYAML and networkx": [PYTHON, HERE / "peer.py", folder],
     }, rounds)
-    scan, load, _, stats, peer = results.values()
+    scan, load, _, stats, analyses, peer = results.values()
     check_counts(stats[0]["out"], peer[0]["out"], size)
+    check_analyses(analyses[0]["out"], peer[0]["out"], size)
     for of in (scan, load):  # without the program's start, by its own clock
         for result in of:
             result.update(json.loads(result["out"]))
@@ -117,9 +119,37 @@ def measure_size(bench, size, folder, rounds):
         (f"{times(ratio(of, peer, 'cpu'))} CPU", f"{times(ratio(of, peer, 'peak'))} memory"))) for name, of in results.items()]
     table(f"{size} claims, {written / 1e6:.1f} MB (median of {rounds})", ("", "CPU", "peak memory", "than the peer", ""), rows)
     phases = [json.loads(result["out"]) for result in peer]
-    print(f"  of the peer's time: {seconds(median(phases, 'load'))} until loaded, {seconds(median(phases, 'graph'))} for graph and counts")
+    print(f"  of the peer's time: {seconds(median(phases, 'load'))} until loaded, {seconds(median(phases, 'graph'))} for graph and "
+          f"counts, {seconds(median(phases, 'positions'))} for positions, {seconds(median(phases, 'conflicts'))} for opposed pairs")
+    print_analyses([json.loads(result["out"]) for result in analyses])
     return (str(size), f"{written / size:.0f}", f"{ratio(load, scan, 'cpu'):.2f}",
             f"{load[0]['model'] / load[0]['claims']:.0f}", f"{written / median(load, 'cpu') / 1e6:.1f} MB/s")
+
+
+def check_analyses(ours, peer, size):
+    """Ends the run where program and peer do not work out as many positions and opposed pairs."""
+    if json.loads(ours)["counts"] != json.loads(peer)["analyses"]:
+        sys.exit(f"at {size} claims the program works out {json.loads(ours)['counts']}, the peer {json.loads(peer)['analyses']}")
+
+
+def print_analyses(results):
+    """What the analyses take by themselves: nanoseconds a claim, and beside a loop over bare numbers."""
+    claims, counts = results[0]["claims"], results[0]["counts"]
+    positions, conflicts, loop = (median(results, key) for key in ("positions", "conflicts", "pairs_loop"))
+    print(f"  {counts['positions']} positions in {seconds(positions)}, {positions / claims * 1e9:.0f} ns a claim; with all "
+          f"{results[0]['all_conflicts']} conflicts {seconds(conflicts)}; a plain loop that only counts the "
+          f"{counts['opposed_pairs']} opposed pairs takes {seconds(loop)}")
+
+
+def measure_reference(bench):
+    """What a person waits for: each command on the reference dossier, with and without drawing."""
+    program, dossier = bench.build / "standpoint", HERE.parents[1] / "data" / "health-data-hub"
+    commands = {" ".join(words): [program, *words, "-d", dossier] for words in (
+        ("relations",), ("path", "anticor", "microsoft"), ("show", "cedric-o"), ("positions",), ("conflicts",),
+        ("render", "relations"), ("render", "positions"), ("render", "matrix"), ("render", "conflicts"), ("render", "ego", "cnll"))}
+    results = bench.rounds(commands, 11)
+    table("Commands on the reference dossier (median of 11; goals: 20 ms without drawing, 40 ms with)", ("", "CPU", "peak memory"),
+          [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB") for name, of in results.items()])
 
 
 def print_steps(bench, folder):
@@ -141,6 +171,7 @@ def main():
     bench = Bench(arguments.build)
     print(f"{os.cpu_count()} processors, {platform.machine()}, Linux {platform.release()}, Python {platform.python_version()}")
     measure_start(bench)
+    measure_reference(bench)
     summary = []
     with tempfile.TemporaryDirectory(dir=bench.build / "bench") as scratch:
         for size in sizes:
