@@ -7,10 +7,22 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <charconv>
 
 #include "graph/text/suggest.hpp"
 
 namespace standpoint {
+
+namespace {
+
+std::optional<double> decimal_between(std::string_view text, double least, double most) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
 
 struct Arguments::Parser {
   explicit Parser(std::string_view command) : app(std::string(command)) { app.set_help_flag(); }
@@ -42,6 +54,19 @@ void Arguments::option(const std::string& names, const std::string& meta, std::v
 void Arguments::number(const std::string& names, const std::string& meta, std::size_t& value, std::size_t least,
                        std::size_t most, const std::string& help) {
   parser_->app.add_option(names, value, help)->check(CLI::Range(least, most));
+  options_.push_back({names, meta, help, {}});
+}
+
+void Arguments::number(const std::string& names, const std::string& meta, std::optional<double>& value, double least,
+                       double most, const std::string& help) {
+  parser_->app
+      .add_option_function<std::string>(
+          names, [&value, least, most](const std::string& given) { value = decimal_between(given, least, most); }, help)
+      ->expected(1)
+      ->check([least, most](const std::string& given) {
+        if (decimal_between(given, least, most)) return std::string();
+        return fmt::format("'{}' is not a number from {} to {}", given, least, most);
+      });
   options_.push_back({names, meta, help, {}});
 }
 

@@ -3,6 +3,7 @@
 // What a command takes: declared once, parsed before any work, without the parser's headers in every command.
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ class Arguments {
               const std::string& help);
   void number(const std::string& names, const std::string& meta, std::size_t& value, std::size_t least,
               std::size_t most, const std::string& help);
+  // A decimal number, with a point in any locale; nothing where it is not given.
+  void number(const std::string& names, const std::string& meta, std::optional<double>& value, double least,
+              double most, const std::string& help);
   void choice(const std::string& names, std::string& value, const std::vector<std::string>& choices,
               const std::string& help);
   // `most` 0 for any number.

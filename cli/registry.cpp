@@ -37,7 +37,7 @@ constexpr std::array<CommandEntry, 16> kCommands = {{
     {"path", "how two things are connected", make_path},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},
-    {"render", "a diagram, as SVG or DOT", make_render},
+    {"render", "a diagram, as SVG, PNG, PDF or DOT", make_render},
     {"init", "a first dossier to edit", make_init},
     {"schema", "the JSON Schema of the format, for editors", make_schema},
     {"completion", "a completion script for bash, zsh or fish", make_completion},

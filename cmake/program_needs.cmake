@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-# What only the program, its drawing process and its pages need: Graphviz, CLI11, nlohmann-json, lowdown; and the compiler flags.
+# What only the program, the programs that draw for it and its pages need: Graphviz, librsvg, CLI11, nlohmann-json, lowdown;
+# and the compiler flags.
 
 find_path(STANDPOINT_CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_path(STANDPOINT_GRAPHVIZ_INCLUDE graphviz/gvc.h REQUIRED)
 find_program(LOWDOWN lowdown REQUIRED)
+find_package(PkgConfig REQUIRED)
 
 # Graphviz's geometry and the two layout plugins, linked by name so that no plugin is looked for at run time.
 add_library(standpoint_graphviz INTERFACE)
@@ -14,6 +16,12 @@ foreach(part gvc cgraph cdt gvplugin_core gvplugin_dot_layout gvplugin_neato_lay
   mark_as_advanced(STANDPOINT_${part}_LIBRARY)
   target_link_libraries(standpoint_graphviz INTERFACE ${STANDPOINT_${part}_LIBRARY})
 endforeach()
+
+# What draws PNG and PDF. Of all that librsvg brings along, only what is called is linked.
+pkg_check_modules(STANDPOINT_LIBRSVG REQUIRED IMPORTED_TARGET librsvg-2.0>=2.52 cairo-pdf cairo-png fontconfig)
+add_library(standpoint_librsvg INTERFACE)
+target_link_libraries(standpoint_librsvg INTERFACE PkgConfig::STANDPOINT_LIBRSVG)
+target_link_options(standpoint_librsvg INTERFACE -Wl,--as-needed)
 
 # fmt compiled once, because Debian ships it as a shared library only and its header-only form costs 3 s in every file.
 add_library(standpoint_fmt STATIC ${PROJECT_SOURCE_DIR}/cmake/fmt_compiled_once.cpp)

@@ -9,6 +9,8 @@
 #include "cli/choose.hpp"
 #include "cli/dossier_command.hpp"
 #include "cli/position_data.hpp"
+#include "cli/record_data.hpp"
+#include "graph/analysis/coverage.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/positions.hpp"
@@ -112,7 +114,44 @@ class ConflictsCommand : public DossierCommand {
       report.sections.emplace_back().lines.emplace_back(fr ? "Aucun conflit parmi ce qui est choisi."
                                                            : "No conflict in what was chosen.");
     report.data = {{"conflicts", std::move(records)}};
+    if (selection_.kinds.empty() && between_.empty()) add_articles_apart(d, replies, language, report);
     return report;
+  }
+
+  // Propositions on which only articles, in their own voice, contradict the actors: no conflict among these.
+  void add_articles_apart(const Dossier& d, const Replies& replies, const std::string& language, Report& report) const {
+    const bool fr = language == "fr";
+    const Coverage coverage =
+        measure_coverage(d, DossierGraph(d), [&](const Claim& claim) { return selection_.admits_basis(d, claim); });
+    ReportSection section;
+    section.heading = fr ? "Un seul parti parmi les acteurs\u202F; l’autre n’est pris que par un article"
+                         : "One side only among actors; the other is taken only by an article";
+    ValueList data;
+    for (const OneSided& item : coverage.one_sided) {
+      if (item.dissenting_sources().empty() || !selection_.admits_proposition(item.proposition)) continue;
+      if (std::none_of(item.actors.begin(), item.actors.end(),
+                       [&](EntityId a) { return selection_.admits_entity(d, a); }))
+        continue;
+      const auto verb = [&](bool supports, bool many) {
+        return stance_verb(Act::says, d[item.proposition].kind, supports ? 1 : -1, language, many);
+      };
+      std::vector<std::string> actors, sources;
+      for (const EntityId actor : item.actors) actors.emplace_back(d.name(actor, language));
+      for (const SourceId source : item.dissenting_sources())
+        sources.push_back(source_in_words(d, source, language, true));
+      section.lines.push_back(fmt::format(
+          "  {} {}{} — {} {} [{}]", joined_names(actors, language, 6), verb(item.supported, actors.size() > 1),
+          fr ? "\u00A0:" : ":", quoted(d.text(d[item.proposition].text, language), language),
+          joined_names(sources, language, 6), verb(!item.supported, sources.size() > 1), d.id_of(item.proposition)));
+      add_replies(d, replies, item.proposition, language, section);
+      data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)},
+                                 {"stance", item.supported ? "support" : "oppose"},
+                                 {"actors", id_list(d, item.actors)},
+                                 {"supporting_sources", id_list(d, item.supporting_sources)},
+                                 {"opposing_sources", id_list(d, item.opposing_sources)}});
+    }
+    if (!section.lines.empty()) report.sections.push_back(std::move(section));
+    report.data.emplace_back("one_sided", std::move(data));
   }
 
   static ReportSection section_of(const Dossier& d, const Conflicts& conflicts, const Conflict& conflict,

@@ -142,11 +142,21 @@ class Stats : public Command {
     for (const OneSided& item : coverage.one_sided) {
       const std::string_view side =
           item.supported ? (fr() ? "soutenue" : "supported") : (fr() ? "contestée" : "opposed");
-      one_sided.lines.push_back(fmt::format("  {} ({} {} {}) [{}]", d.text(d[item.proposition].text, language_), side,
-                                            fr() ? "par" : "by", item.actors, d.id_of(item.proposition)));
+      std::string apart;
+      for (const SourceId source : item.dissenting_sources())
+        apart += fmt::format("{}{}", apart.empty() ? "" : ", ", source_in_words(d, source, language_, true));
+      if (!apart.empty())
+        apart = fmt::format(
+            "{} {}", fr() ? "\u202F; l’autre parti n’est pris que par\u00A0:" : "; the other side is taken only by",
+            apart);
+      one_sided.lines.push_back(fmt::format("  {} ({} {} {}{}) [{}]", d.text(d[item.proposition].text, language_), side,
+                                            fr() ? "par" : "by", item.actors.size(), apart, d.id_of(item.proposition)));
       data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)},
                                  {"side", item.supported ? "support" : "oppose"},
-                                 {"actors", item.actors}});
+                                 {"actors", item.actors.size()},
+                                 {"who", id_list(d, item.actors)},
+                                 {"supporting_sources", id_list(d, item.supporting_sources)},
+                                 {"opposing_sources", id_list(d, item.opposing_sources)}});
     }
     report.data.emplace_back("one_sided", std::move(data));
     const auto names = [&](std::string heading, std::string key, const auto& ids) {

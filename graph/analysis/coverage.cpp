@@ -11,26 +11,42 @@ void count_sources(const Dossier& d, const Statement& statement, std::vector<std
     if (citation.source.valid()) ++counts[citation.source.value];
 }
 
-// Actors on each side of each proposition.
+// Who takes each side of a proposition: actors in their own words or acts, and sources in their own voice.
 struct Sides {
-  std::vector<EntityId> supporting;
-  std::vector<EntityId> opposing;
+  std::vector<EntityId> actors[2];
+  std::vector<SourceId> sources[2];
 };
 
-std::size_t distinct(std::vector<EntityId>& actors) {
-  std::sort(actors.begin(), actors.end());
-  return static_cast<std::size_t>(std::unique(actors.begin(), actors.end()) - actors.begin());
+void add_stance(const Dossier& d, const Claim& claim, Sides& sides) {
+  const int sign = sign_of(claim.stance);
+  if (sign == 0 || claim.statement.words == Words::ascribed || claim.statement.hearsay) return;
+  const std::size_t side = sign > 0 ? 0 : 1;
+  for (const EntityId speaker : d.entities_of(claim.by)) sides.actors[side].push_back(speaker);
+  if (!claim.by_source) return;
+  for (const Citation& citation : d.citations_of(claim.statement.citations))
+    if (citation.source.valid()) sides.sources[side].push_back(citation.source);
 }
 
-void add_sides(std::vector<Sides>& sides, Coverage& out) {
-  for (std::uint32_t p = 0; p < sides.size(); ++p) {
-    Sides& side = sides[p];
-    if (side.supporting.empty() == side.opposing.empty()) continue;
-    const bool supported = !side.supporting.empty();
-    out.one_sided.push_back({{p}, supported, distinct(supported ? side.supporting : side.opposing)});
+template <class IdType>
+std::vector<IdType> distinct(std::vector<IdType> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+void add_one_sided(std::vector<Sides>& all, Coverage& out) {
+  for (std::uint32_t p = 0; p < all.size(); ++p) {
+    Sides& sides = all[p];
+    if (sides.actors[0].empty() == sides.actors[1].empty()) continue;
+    const bool supported = !sides.actors[0].empty();
+    out.one_sided.push_back({{p},
+                             supported,
+                             distinct(std::move(sides.actors[supported ? 0 : 1])),
+                             distinct(std::move(sides.sources[0])),
+                             distinct(std::move(sides.sources[1]))});
   }
   std::stable_sort(out.one_sided.begin(), out.one_sided.end(),
-                   [](const OneSided& a, const OneSided& b) { return a.actors > b.actors; });
+                   [](const OneSided& a, const OneSided& b) { return a.actors.size() > b.actors.size(); });
 }
 
 void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::EdgeFilter& filter, Coverage& out) {
@@ -64,11 +80,8 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
     if (admits_claim && !admits_claim(claim)) continue;
     count_sources(d, claim.statement, out.claims_of_source);
     addressed[claim.about.value] = true;
-    for (const EntityId speaker : d.entities_of(claim.by)) {
-      speaks[speaker.value] = true;
-      if (sign_of(claim.stance) > 0) sides[claim.about.value].supporting.push_back(speaker);
-      if (sign_of(claim.stance) < 0) sides[claim.about.value].opposing.push_back(speaker);
-    }
+    for (const EntityId speaker : d.entities_of(claim.by)) speaks[speaker.value] = true;
+    add_stance(d, claim, sides[claim.about.value]);
     const Date made = d.date_of(claim);
     if (!made.given()) continue;
     if (!out.first.given() || made.latest < out.first.latest) out.first = made;
@@ -80,7 +93,7 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
     if (!speaks[e] && any_is_a(d.entities[e].types, EntityType::actor)) out.silent_actors.push_back({e});
   for (std::uint32_t p = 0; p < d.propositions.size(); ++p)
     if (!addressed[p]) out.unaddressed.push_back({p});
-  add_sides(sides, out);
+  add_one_sided(sides, out);
   add_parts(
       d, graph,
       [&](const GraphEdge& edge) {

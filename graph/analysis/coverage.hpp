@@ -9,11 +9,16 @@
 
 namespace standpoint {
 
-// A proposition that actors have taken one side of only.
+// A proposition that actors have taken one side of only, in their own words or acts.
 struct OneSided {
   PropositionId proposition;
-  bool supported = true;  // else opposed
-  std::size_t actors = 0;
+  bool supported = true;         // else opposed
+  std::vector<EntityId> actors;  // by index
+  // Sources that, in their own voice, affirm or deny it: they are no actors, and stand apart.
+  std::vector<SourceId> supporting_sources, opposing_sources;
+
+  // Those that contradict the actors.
+  const std::vector<SourceId>& dissenting_sources() const { return supported ? opposing_sources : supporting_sources; }
 };
 
 struct Coverage {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "render/diagram/child_process.hpp"
 #include "render/diagram/layout_blocks.hpp"
 #include "render/diagram/layout_parts.hpp"
 #include "render/diagram/layout_process.hpp"
@@ -282,7 +283,7 @@ void put(const LayoutBlock& block, const LayoutPart& part, Point corner, Layout&
 
 }  // namespace
 
-std::string LayoutOptions::find_program() { return find_layout_program(); }
+std::string LayoutOptions::find_program() { return find_child_program("layout"); }
 
 Layout lay_out(const LayoutInput& input, const LayoutOptions& options) {
   const std::vector<LayoutPart> parts = split_into_parts(input);

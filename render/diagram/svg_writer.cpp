@@ -68,7 +68,7 @@ class SvgWriter {
     if (!label.empty() && !composed.words.empty()) {
       svg_.open("rect").attribute("x", label.left - kHalo).attribute("y", label.top);
       svg_.attribute("width", label.width() + 2 * kHalo).attribute("height", label.height());
-      svg_.attribute("opacity", "0.85").paint(Ink::background, std::nullopt).close();
+      svg_.attribute("fill-opacity", "0.85").paint(Ink::background, std::nullopt).close();
       const Ink ink = edge.role == EdgeRole::tie ? Ink::text : ink_of(edge.role);
       page_.write_lines(composed.words, {label.center().x, label.top}, type::kEdge, ink, TextAnchor::middle);
     }

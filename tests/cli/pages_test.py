@@ -183,7 +183,7 @@ class Examples(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr), (0, ""), example)
             written = re.search(r" (?:-o|>>?) (\S+)", example)
             if written:
-                self.assertTrue((folder / written[1]).read_text(encoding="utf-8").strip(), example)
+                self.assertTrue((folder / written[1]).read_bytes().strip(), example)
             else:
                 self.assertTrue(done.stdout.strip(), example)
 

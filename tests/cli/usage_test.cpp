@@ -104,10 +104,37 @@ TEST_CASE("A record of a kind that the command does not take is not called unkno
 TEST_CASE("A diagram is not written in a format that its file's suffix does not mean") {
   const TemporaryFolder folder;
   const std::string dossier = folder.write("dossier.yaml", kPort);
-  for (const char* file : {"map.png", "map.pdf", "map.json"}) {
+  for (const char* file : {"map.jpg", "map.txt", "map.json"}) {
     CHECK_THAT(message_of({"render", "relations", "-d", dossier, "-o", folder.at(file)}),
-               Contains("svg") && Contains("dot"));
+               Contains("svg") && Contains("dot") && Contains("png") && Contains("pdf"));
     CHECK_FALSE(std::filesystem::exists(folder.at(file)));
+  }
+}
+
+TEST_CASE("A scale is a decimal number from 0.5 to 8, and for PNG only") {
+  const TemporaryFolder folder;
+  const std::string dossier = folder.write("dossier.yaml", kPort);
+  for (const char* scale : {"0.49", "8.1", "-1", "2,5", "nan", "inf", "0x2", "1e0", "", " 2", "two"}) {
+    INFO(scale);
+    CHECK_THAT(message_of({"render", "relations", "-d", dossier, "-o", folder.at("map.png"), "--scale", scale}),
+               Contains("--scale"));
+  }
+  for (const char* file : {"map.svg", "map.dot", "map.pdf"})
+    CHECK_THAT(message_of({"render", "relations", "-d", dossier, "-o", folder.at(file), "--scale", "2"}),
+               Contains("--scale is for png"));
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("A terminal is not sent a PNG or a PDF") {
+  const TemporaryFolder folder;
+  const std::string dossier = folder.write("dossier.yaml", kPort);
+  Surroundings terminal;
+  terminal.out_is_terminal = true;
+  for (const char* format : {"png", "pdf"}) {
+    const Outcome outcome = run({"render", "relations", "-d", dossier, "--format", format}, terminal);
+    CHECK(outcome.code == kUsage);
+    CHECK(outcome.out.empty());
+    CHECK_THAT(outcome.err, Contains("a terminal cannot show") && Contains(std::string("-o map.") + format));
   }
 }
 

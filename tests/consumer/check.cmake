@@ -13,7 +13,8 @@ function(run)
 endfunction()
 
 run(${CMAKE_COMMAND} --install ${build} --prefix ${prefix})
-foreach(path bin/standpoint libexec/standpoint/layout share/man/man1/standpoint.1 share/man/man1/standpoint-check.1
+foreach(path bin/standpoint libexec/standpoint/layout libexec/standpoint/raster
+             share/man/man1/standpoint.1 share/man/man1/standpoint-check.1
              share/bash-completion/completions/standpoint share/zsh/site-functions/_standpoint
              share/fish/vendor_completions.d/standpoint.fish share/standpoint/health-data-hub/dossier.yaml)
   if(NOT EXISTS ${prefix}/${path})
@@ -27,3 +28,4 @@ run(${CMAKE_COMMAND} --build ${place}/build)
 run(${place}/build/consumer ${prefix}/share/standpoint/health-data-hub)
 run(${prefix}/bin/standpoint check ${prefix}/share/standpoint/health-data-hub)
 run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/health-data-hub -o ${place}/relations.svg)
+run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/health-data-hub -o ${place}/relations.pdf)

@@ -21,6 +21,8 @@ FLOORS = (
 ADAPTORS = (
     ("yaml-cpp", re.compile(r"^yaml-cpp/"), "graph/load/", 1),
     ("Graphviz", re.compile(r"^(graphviz/.*|gvc|gvcext|gvplugin|cgraph|cdt)(\.h|$)"), "render/diagram/", 1),
+    ("librsvg and cairo", re.compile(r"^(librsvg/|cairo)"), "render/diagram/raster_helper/", 1),
+    ("fontconfig", re.compile(r"^fontconfig/"), "render/diagram/raster_helper/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 

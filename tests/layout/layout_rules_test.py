@@ -18,6 +18,8 @@ SOUND = {
     "extract/article.hpp": HEAD,
     "render/diagram/svg.hpp": HEAD + '#include "graph/analysis/path.hpp"\n',
     "render/diagram/layout_helper/main.cpp": SOURCE + "#include <graphviz/gvc.h>\n",
+    "render/diagram/raster_helper/drawing.cpp": SOURCE + "#include <cairo-pdf.h>\n#include <librsvg/rsvg.h>\n",
+    "render/diagram/raster_helper/fonts.cpp": SOURCE + "#include <fontconfig/fontconfig.h>\n",
     "cli/main.cpp": SOURCE + "#include <CLI/CLI.hpp>\n",
     "cli/commands/check.hpp": HEAD,
     "cli/commands/check.cpp": SOURCE + '#include "cli/commands/check.hpp"\n',
@@ -74,6 +76,11 @@ class Rules(unittest.TestCase):
         self.assertEqual(len(self.faults_of(files={"graph/load/reader.cpp": None, "graph/text/a.cpp": yaml})), 1)
         self.assert_one("graph/load/reader.cpp", None, "nothing includes it")
         self.assert_one("render/diagram/two.cpp", SOURCE + "#include <gvc.h>\n", "1 file may include it, not 2")
+        self.assert_one("render/diagram/raster_helper/two.cpp", SOURCE + "#include <cairo.h>\n", "not 2")
+        self.assert_one("render/diagram/raster_helper/drawing.cpp", None, "nothing includes it")
+        moved = {"render/diagram/raster_helper/fonts.cpp": None,
+                 "render/diagram/fonts.cpp": SOURCE + "#include <fontconfig/fontconfig.h>\n"}
+        self.assertIn("outside render/diagram/raster_helper/", self.faults_of(files=moved)[0])
         self.assert_one("graph/text/a.cpp", SOURCE + "#include <CLI/App.hpp>\n", "outside cli/")
 
     def test_a_header_opens_with_its_three_lines(self):

@@ -102,7 +102,7 @@ TEST_CASE("coverage names silent actors, untied entities, one-sided and unaddres
   CHECK(coverage.untied == std::vector<EntityId>{{d.find("mole").index}, {d.find("lone").index}});
   REQUIRE(coverage.one_sided.size() == 1);
   CHECK(coverage.one_sided[0].supported);
-  CHECK(coverage.one_sided[0].actors == 1);
+  CHECK(coverage.one_sided[0].actors.size() == 1);
   CHECK(coverage.unaddressed == std::vector<PropositionId>{{d.find("silent").index}});
   CHECK(coverage.parts == 1);
 }

@@ -1,0 +1,20 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// What fontconfig finds installed.
+
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct InstalledFonts {
+  bool any = false;
+  bool fitting = false;              // text in Arial is set in a font with the widths of Arial
+  std::vector<std::string> folders;  // that hold font files, without symbolic links, in order
+};
+
+// Reads the configuration and the caches of fontconfig, once for this process; where a cache is not current, the fonts
+// themselves, which takes longer. O(fonts).
+InstalledFonts find_installed_fonts();
+
+}  // namespace standpoint
