@@ -140,7 +140,7 @@ class ConflictsCommand : public DossierCommand {
       for (const SourceId source : item.dissenting_sources())
         sources.push_back(source_in_words(d, source, language, true));
       section.lines.push_back(fmt::format(
-          "  {} {}{} — {} {} [{}]", joined_names(actors, language, 6), verb(item.supported, actors.size() > 1),
+          "  {} {}{} {} — {} {} [{}]", joined_names(actors, language, 6), verb(item.supported, actors.size() > 1),
           fr ? "\u00A0:" : ":", quoted(d.text(d[item.proposition].text, language), language),
           joined_names(sources, language, 6), verb(!item.supported, sources.size() > 1), d.id_of(item.proposition)));
       add_replies(d, replies, item.proposition, language, section);
