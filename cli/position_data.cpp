@@ -44,6 +44,18 @@ ValueList evidence_of(const Dossier& d, const Conflicts& conflicts, const Confli
   return id_list(d, out);
 }
 
+// Who stands on a side, on whose word and by which claims.
+ValueList parties_of(const Dossier& d, const Conflicts& conflicts, const ConflictSide& side) {
+  ValueList out;
+  for (const Party& party : side.parties)
+    out.push_back(ValueFields{{"actor", d.id_of(party.actor)},
+                              {"origin", keyword(party.origin)},
+                              {"through", id_list(d, conflicts.positions.speakers_of(party.through))},
+                              {"assumed", party.assumed},
+                              {"claims", id_list(d, conflicts.claims_of(party))}});
+  return out;
+}
+
 }  // namespace
 
 void PositionBasis::declare(Arguments& arguments) {
@@ -118,21 +130,23 @@ ValueFields conflict_data(const Dossier& d, const Conflicts& conflicts, const Co
     for (const EntityId entity : d.entities_of(d[p].accuses)) accused.emplace_back(d.id_of(entity));
     for (const ClaimId reply : replies.to(p)) answers.emplace_back(d.id_of(reply));
   }
-  return {{"kind", keyword(conflict.kind)},
-          {"sides", ValueList{actors_of(d, conflict.sides[0]), actors_of(d, conflict.sides[1])}},
-          {"propositions", id_list(d, conflict.propositions)},
-          {"severity", value_if(conflict.severity.has_value(), rounded(conflict.severity.value_or(0)))},
-          {"since", date_value(d, conflict.since)},
-          {"until", date_value(d, conflict.until)},
-          {"certain", conflict.certain},
-          {"evidence",
-           ValueList{evidence_of(d, conflicts, conflict.sides[0]), evidence_of(d, conflicts, conflict.sides[1])}},
-          {"met", std::move(met)},
-          {"body", text_or_null(conflict.body.valid() ? d.id_of(conflict.body) : std::string_view())},
-          {"accuses", std::move(accused)},
-          {"replies", std::move(answers)},
-          {"sentence", ValueFields{{"fr", conflict_in_words(d, conflicts, conflict, "fr")},
-                                   {"en", conflict_in_words(d, conflicts, conflict, "en")}}}};
+  return {
+      {"kind", keyword(conflict.kind)},
+      {"sides", ValueList{actors_of(d, conflict.sides[0]), actors_of(d, conflict.sides[1])}},
+      {"propositions", id_list(d, conflict.propositions)},
+      {"severity", value_if(conflict.severity.has_value(), rounded(conflict.severity.value_or(0)))},
+      {"since", date_value(d, conflict.since)},
+      {"until", date_value(d, conflict.until)},
+      {"certain", conflict.certain},
+      {"evidence",
+       ValueList{evidence_of(d, conflicts, conflict.sides[0]), evidence_of(d, conflicts, conflict.sides[1])}},
+      {"parties", ValueList{parties_of(d, conflicts, conflict.sides[0]), parties_of(d, conflicts, conflict.sides[1])}},
+      {"met", std::move(met)},
+      {"body", text_or_null(conflict.body.valid() ? d.id_of(conflict.body) : std::string_view())},
+      {"accuses", std::move(accused)},
+      {"replies", std::move(answers)},
+      {"sentence", ValueFields{{"fr", conflict_in_words(d, conflicts, conflict, "fr")},
+                               {"en", conflict_in_words(d, conflicts, conflict, "en")}}}};
 }
 
 }  // namespace standpoint

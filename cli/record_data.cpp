@@ -2,7 +2,6 @@
 #include "cli/record_data.hpp"
 
 #include <array>
-#include <cmath>
 
 namespace standpoint {
 namespace {
@@ -11,9 +10,6 @@ template <class Enum, std::size_t N>
 std::string_view at(const std::array<std::string_view, N>& words, Enum value) {
   return words[static_cast<std::size_t>(value)];
 }
-
-// A float as the decimal that was written, not as its nearest double.
-double rounded(float value) { return std::round(static_cast<double>(value) * 1e6) / 1e6; }
 
 Value id_or_null(const Dossier& dossier, EntityId id) { return id.valid() ? Value(dossier.id_of(id)) : Value(); }
 
@@ -139,7 +135,7 @@ ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std
   ValueFields out{{"id", d.id_of(id)},
                   {"by", c.by_source ? ValueList{Value("source")} : id_list(d, d.entities_of(c.by))},
                   {"about", d.id_of(c.about)},
-                  {"stance", rounded(c.stance)},
+                  {"stance", as_written(c.stance)},
                   {"date", text_or_null(d.date_text(c.date))},
                   {"sources", source_ids(d, c.statement)},
                   {"evidence", evidence_data(d, c.statement)},
@@ -149,7 +145,7 @@ ValueFields claim_data(const Dossier& d, const Replies& replies, ClaimId id, std
                   {"on_behalf_of", c.on_behalf_of_self ? Value("self") : id_or_null(d, extra.on_behalf_of)},
                   {"act", keyword(c.act)},
                   {"certainty", keyword(c.statement.certainty)},
-                  {"confidence", rounded(c.statement.confidence)}};
+                  {"confidence", as_written(c.statement.confidence)}};
   out.emplace_back("only_if", text_or_null(d.text(extra.only_if, language)));
   out.emplace_back("due", text_or_null(d.date_text(extra.due)));
   out.emplace_back("accuses", id_list(d, d.entities_of(d[c.about].accuses)));
@@ -177,7 +173,7 @@ ValueFields relation_data(const Dossier& d, RelationId id, std::string_view) {
           {"words", keyword(r.statement.words)},
           {"reported_by", id_list(d, d.entities_of(d.extra_of(r.statement).reported_by))},
           {"certainty", keyword(r.statement.certainty)},
-          {"confidence", rounded(r.statement.confidence)}};
+          {"confidence", as_written(r.statement.confidence)}};
 }
 
 }  // namespace standpoint

@@ -165,8 +165,9 @@ class ConflictsCommand : public DossierCommand {
     for (const PropositionId p : conflict.propositions) about += fmt::format(" [{}]", d.id_of(p));
     out.lines.push_back("  " + about);
     for (const auto& [a, b] : conflict.met)
-      out.lines.push_back(fmt::format("  {} {} {} {}", fr ? "se sont répondu\u00A0:" : "in direct exchange:",
-                                      d.name(a, language), fr ? "et" : "and", d.name(b, language)));
+      out.lines.push_back(fmt::format(
+          "  {} {} {} {}", fr ? "l’un répond ou s’adresse à l’autre\u00A0:" : "one answers or addresses the other:",
+          d.name(a, language), fr ? "et" : "and", d.name(b, language)));
     for (const ConflictSide& side : conflict.sides) add_evidence(d, conflicts, side, language, out);
     for (const PropositionId p : conflict.propositions) add_replies(d, replies, p, language, out);
     return out;

@@ -51,7 +51,7 @@ class ChangeSearch {
     for (const ClaimId id : search_.out.positions.claims_of(position.claims)) {
       const Claim& claim = d_[id];
       if (sign_of(claim.stance) == sign && (!unconditional || d_.extra_of(claim).only_if.empty()))
-        out.push_back({time_of(d_, claim), id, stance_of(claim), side});
+        out.push_back({time_of(d_, claim), id, as_written(claim.stance), side});
     }
     return out;
   }
@@ -70,17 +70,25 @@ class ChangeSearch {
         if (const int sign = sign_of(d_[claim].stance); sign != 0) sides[sign == shift.to ? 1 : 0].push_back(claim);
       add(ConflictKind::shift, position.actor, {position.proposition}, sides[0], sides[1]);
     }
-    add_accounts(position);
-    const auto claims = together(claims_with(position, 1, 1, true), claims_with(position, -1, -1, true));
-    if (const BothSides both = both_in_one_source(d_, claims); both.found())
+    const std::vector<ClaimId> told_otherwise = add_accounts(position);
+    auto claims = together(claims_with(position, 1, 1, true), claims_with(position, -1, -1, true));
+    BothSides both = both_in_one_source(d_, claims);
+    if (!both.found()) {  // on one day, unless that is how two sources differ
+      std::erase_if(claims, [&](const DatedStance& c) {
+        return std::find(told_otherwise.begin(), told_otherwise.end(), c.claim) != told_otherwise.end();
+      });
+      both = both_on_one_day(claims);
+    }
+    if (both.found())
       add(ConflictKind::inconsistency, position.actor, {position.proposition}, both.positive, both.negative);
   }
 
-  // Claims of both signs with one date, from different sources. One conflict for each date.
-  void add_accounts(const Position& position) {
-    std::vector<ClaimId> dated;
+  // Claims of both signs with one date, from different sources: one conflict for each date. Returns these claims.
+  std::vector<ClaimId> add_accounts(const Position& position) {
+    std::vector<ClaimId> dated, out;
     for (const ClaimId id : search_.out.positions.claims_of(position.claims))
-      if (d_[id].date.given() && sign_of(d_[id].stance) != 0) dated.push_back(id);
+      if (d_[id].date.given() && sign_of(d_[id].stance) != 0 && !d_[id].statement.citations.empty())
+        dated.push_back(id);
     const auto date = [&](ClaimId id) { return std::pair(d_[id].date.earliest, d_[id].date.latest); };
     std::stable_sort(dated.begin(), dated.end(), [&](ClaimId a, ClaimId b) { return date(a) < date(b); });
     for (std::size_t first = 0, end = 0; first < dated.size(); first = end) {
@@ -91,9 +99,11 @@ class ChangeSearch {
       const std::vector<SourceId> opposing = sources_of(sides[1]);
       std::erase_if(sides[0], [&](ClaimId id) { return cites_any(id, opposing); });
       std::erase_if(sides[1], [&](ClaimId id) { return cites_any(id, supporting); });
-      if (!sides[0].empty() && !sides[1].empty())
-        add(ConflictKind::account, position.actor, {position.proposition}, sides[0], sides[1]);
+      if (sides[0].empty() || sides[1].empty()) continue;
+      add(ConflictKind::account, position.actor, {position.proposition}, sides[0], sides[1]);
+      for (const auto& side : sides) out.insert(out.end(), side.begin(), side.end());
     }
+    return out;
   }
 
   std::vector<SourceId> sources_of(std::span<const ClaimId> claims) const {
@@ -114,28 +124,30 @@ class ChangeSearch {
   void look_at_contradiction(const Position& p, const Position& q) {
     const auto all_of_p = claims_with(p, 1, 1, false);
     const auto all_of_q = claims_with(q, 1, -1, false);
-    if (any_certainly_before(all_of_p, all_of_q))
-      add(ConflictKind::shift, p.actor, {p.proposition, q.proposition}, ids_of(all_of_p), ids_of(all_of_q));
-    else if (any_certainly_before(all_of_q, all_of_p))
-      add(ConflictKind::shift, p.actor, {q.proposition, p.proposition}, ids_of(all_of_q), ids_of(all_of_p));
+    add_shift(p, q, all_of_p, all_of_q);
+    add_shift(q, p, all_of_q, all_of_p);
     add_inconsistency(p, q, claims_with(p, 1, 1, true), claims_with(q, 1, -1, true));
   }
 
-  // True where one of the first certainly came before one of the second.
-  static bool any_certainly_before(std::span<const DatedStance> first, std::span<const DatedStance> second) {
-    Day earliest_end = kEndOfTime, latest_start = kBeginningOfTime;
+  // A shift where some claim on `to` certainly came after one on `from`: those certainly made after the first one, and
+  // all that were certainly made before these.
+  void add_shift(const Position& from, const Position& to, std::span<const DatedStance> first,
+                 std::span<const DatedStance> second) {
+    const DatedStance* start = nullptr;
     for (const DatedStance& c : first)
-      if (!c.date.uncertain) earliest_end = std::min(earliest_end, c.date.latest);
+      if (!c.date.uncertain && (start == nullptr || c.date.latest < start->date.latest)) start = &c;
+    if (start == nullptr) return;
+    std::vector<ClaimId> before, after;
+    Day change = kEndOfTime;
     for (const DatedStance& c : second)
-      if (!c.date.uncertain) latest_start = std::max(latest_start, c.date.earliest);
-    return earliest_end < latest_start;
-  }
-
-  static std::vector<ClaimId> ids_of(std::span<const DatedStance> claims) {
-    std::vector<ClaimId> out;
-    out.reserve(claims.size());
-    for (const DatedStance& c : claims) out.push_back(c.claim);
-    return out;
+      if (certainly_before(start->date, c.date)) {
+        after.push_back(c.claim);
+        change = std::min(change, c.date.earliest);
+      }
+    if (after.empty()) return;
+    for (const DatedStance& c : first)
+      if (!c.date.uncertain && c.date.latest < change) before.push_back(c.claim);
+    add(ConflictKind::shift, from.actor, {from.proposition, to.proposition}, before, after);
   }
 
   void add_inconsistency(const Position& p, const Position& q, const std::vector<DatedStance>& first,
@@ -149,7 +161,7 @@ class ChangeSearch {
 
   double strength_of(std::span<const ClaimId> claims) const {
     StanceMean mean;
-    for (const ClaimId id : claims) mean.add(weight_of(d_, d_[id]), stance_of(d_[id]));
+    for (const ClaimId id : claims) mean.add(weight_of(d_, d_[id]), as_written(d_[id].stance));
     return mean.strength();
   }
 
@@ -166,7 +178,8 @@ class ChangeSearch {
     conflict.propositions = std::move(propositions);
     conflict.sides[0].parties = {{actor, Origin::own, search_.keep(first), {}}};
     conflict.sides[1].parties = {{actor, Origin::own, search_.keep(second), {}}};
-    conflict.since = d_.date_of(d_[second.front()]);
+    const Date begun[2] = {d_.date_of(d_[first.front()]), d_.date_of(d_[second.front()])};
+    conflict.since = is_later(begun[0], begun[1]) ? begun[0] : begun[1];
     if (kind == ConflictKind::account)
       conflict.severity = std::min(weakest(first), weakest(second));
     else

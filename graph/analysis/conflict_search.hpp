@@ -29,9 +29,13 @@ struct ConflictSearch {
 };
 
 // What a position holds with one sign (1 or -1), by the segments that may face someone; tagged with `tag`. A position
-// that is divided or unclear holds both signs, possibly. O(segments of the position).
+// that is divided or unclear holds both signs, possibly, and so does one of one sign with neutral claims in an order
+// that is not certain. O(claims of the position).
 void add_holdings(const Dossier& dossier, const Positions& positions, const Position& position, int sign,
                   std::uint32_t tag, std::vector<Holding>& out);
+
+// The claims of a position that have one sign (1 or -1), in order of time: the position's own list where all have it.
+Range claims_with_sign(const ConflictSearch& search, const Position& position, int sign);
 
 // Each kind of conflict, added to search.out. Stance and contradiction come in one, since they share the sides.
 void find_stance_conflicts(ConflictSearch& search);

@@ -2,15 +2,32 @@
 // Conflicts over propositions: stance and contradiction.
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "graph/analysis/conflict_search.hpp"
+#include "graph/analysis/simultaneous.hpp"
 
 namespace standpoint {
 namespace {
 
-bool holds_on_both_sides(const Position& position) {
-  return position.label == PositionLabel::divided || position.label == PositionLabel::unclear;
+bool has_one_sign(const Position& position) {
+  return position.label == PositionLabel::supports || position.label == PositionLabel::opposes;
+}
+
+// True where each segment, neutral ones too, certainly came before the next.
+bool in_certain_order(const Dossier& dossier, const Positions& positions, const Position& position) {
+  std::vector<DatedStance> claims;
+  for (const Segment& segment : positions.segments_of(position.segments))
+    for (const ClaimId claim : positions.claims_of(segment.claims))
+      claims.push_back({time_of(dossier, dossier[claim]), claim, 0, segment.sign + 2});  // neutral is a side here
+  return certainly_ordered(runs_of(claims));
+}
+
+// True where it is not known that the position held when its segments say.
+bool holds_possibly(const Dossier& dossier, const Positions& positions, const Position& position) {
+  return has_one_sign(position) ? !in_certain_order(dossier, positions, position)
+                                : position.label == PositionLabel::divided || position.label == PositionLabel::unclear;
 }
 
 // Those who support each proposition, and those who oppose it: by actor, tagged with the number of their position.
@@ -35,17 +52,6 @@ class SidesOfPropositions {
   std::vector<std::vector<Holding>> opposing_;
 };
 
-// The claims of a position that have one sign: the position's own list where all have it.
-Range claims_with_sign(const ConflictSearch& search, const Position& position, int sign) {
-  const Positions& positions = search.out.positions;
-  if ((sign > 0 ? position.supporting : position.opposing) == position.claims.count) return position.claims;
-  std::vector<ClaimId> claims;
-  for (const Segment& segment : positions.segments_of(position.segments))
-    if (segment.sign == sign)
-      for (const ClaimId claim : positions.claims_of(segment.claims)) claims.push_back(claim);
-  return search.keep(claims);
-}
-
 ConflictSide side_of(const ConflictSearch& search, std::span<const Holding> holdings,
                      std::span<const std::uint32_t> facing, int sign) {
   ConflictSide side;
@@ -54,8 +60,8 @@ ConflictSide side_of(const ConflictSearch& search, std::span<const Holding> hold
     const std::uint32_t tag = holdings[facing[i]].tag;
     if (i > 0 && holdings[facing[i - 1]].tag == tag) continue;  // another time of the same position
     const Position& position = search.out.positions.all[tag];
-    side.parties.push_back(
-        {position.actor, position.origin, claims_with_sign(search, position, sign), position.through});
+    side.parties.push_back({position.actor, position.origin, claims_with_sign(search, position, sign), position.through,
+                            position.assumed});
   }
   return side;
 }
@@ -81,21 +87,33 @@ void add_conflict(ConflictSearch& search, ConflictKind kind, std::vector<Proposi
 void add_holdings(const Dossier& dossier, const Positions& positions, const Position& position, int sign,
                   std::uint32_t tag, std::vector<Holding>& out) {
   if ((sign > 0 ? position.supporting : position.opposing) == 0) return;
-  if (position.label == PositionLabel::supports || position.label == PositionLabel::opposes) {
-    out.push_back({position.actor, position.since, position.until, position.strength, false, tag});
+  const bool one_sign = has_one_sign(position);
+  if (one_sign && position.neutral == 0) {
+    out.push_back({position.actor, position.since, {}, position.strength, false, tag});
     return;
   }
-  const bool possible = holds_on_both_sides(position);
+  const bool possible = holds_possibly(dossier, positions, position);
   StanceMean mean;
   Date since;
   for (const Segment& segment : positions.segments_of(position.segments)) {
     if (segment.sign != sign) continue;
-    if (!possible) out.push_back({position.actor, segment.since, segment.until, segment.strength, false, tag});
+    const double strength = one_sign ? position.strength : segment.strength;
+    if (!possible) out.push_back({position.actor, segment.since, segment.until, strength, false, tag});
     if (!since.given()) since = segment.since;
     for (const ClaimId claim : positions.claims_of(segment.claims))
-      mean.add(weight_of(dossier, dossier[claim]), stance_of(dossier[claim]));
+      mean.add(weight_of(dossier, dossier[claim]), sign * std::abs(as_written(dossier[claim].stance)));
   }
-  if (possible) out.push_back({position.actor, since, {}, mean.strength(), true, tag});
+  if (possible) out.push_back({position.actor, since, {}, one_sign ? position.strength : mean.strength(), true, tag});
+}
+
+Range claims_with_sign(const ConflictSearch& search, const Position& position, int sign) {
+  const Positions& positions = search.out.positions;
+  if ((sign > 0 ? position.supporting : position.opposing) == position.claims.count) return position.claims;
+  std::vector<ClaimId> claims;
+  for (const Segment& segment : positions.segments_of(position.segments))
+    if (segment.sign == sign)
+      for (const ClaimId claim : positions.claims_of(segment.claims)) claims.push_back(claim);
+  return search.keep(claims);
 }
 
 void find_stance_conflicts(ConflictSearch& search) {

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <set>
 
 #include "graph/analysis/conflict_search.hpp"
-#include "graph/analysis/voices.hpp"
+#include "graph/analysis/stance_rows.hpp"
 
 namespace standpoint {
 namespace {
@@ -72,6 +71,7 @@ std::vector<EntityId> sides_by(const ConflictSearch& search, const Claim& claim)
   std::vector<EntityId> out;
   const auto& admits = search.options.positions.admits;
   if (!is_own(claim) || (admits && !admits(claim))) return out;
+  if (claim.by_source && search.options.positions.media) return media_of(search.dossier, claim);
   for (const EntityId speaker : search.dossier.entities_of(claim.by))
     if (search.may_be_side(speaker)) out.push_back(speaker);
   return out;
@@ -202,13 +202,17 @@ void find_interests(ConflictSearch& search) {
       Conflict conflict;
       conflict.kind = ConflictKind::interest;
       conflict.propositions = {position.proposition};
-      conflict.sides[0].parties = {{position.actor, position.origin, position.claims, position.through}};
+      conflict.sides[0].parties = {
+          {position.actor, position.origin, claims_with_sign(search, position, 1), position.through, position.assumed}};
       conflict.sides[1].parties = {{benefit.entity, Origin::own, {}, {}}};
       for (const RelationId tie : way->second) conflict.sides[1].also.push_back(ref(tie));
       for (const Citation& citation : d.citations_of(benefit.citations))
         if (citation.source.valid()) conflict.sides[1].also.push_back(ref(citation.source));
-      conflict.since = position.since;
-      conflict.until = position.until;
+      std::vector<Holding> held;
+      add_holdings(d, search.out.positions, position, 1, 0, held);
+      conflict.since = held.front().since;
+      conflict.until = held.back().until;
+      conflict.certain = !held.front().only_possible;
       search.out.all.push_back(std::move(conflict));
     }
   }

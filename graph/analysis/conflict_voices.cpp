@@ -3,21 +3,28 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "graph/analysis/conflict_search.hpp"
+#include "graph/analysis/simultaneous.hpp"
 #include "graph/analysis/stance_rows.hpp"
+#include "graph/analysis/voices.hpp"
 
 namespace standpoint {
 namespace {
 
+constexpr Date kBefore{kBeginningOfTime, kBeginningOfTime, false, 0};  // earlier than any date
+
 // Who said it: the body itself, or one of its voices.
 EntityId speaker_of(const StanceRow& row) { return row.through.valid() ? row.through : row.actor; }
 
-// The claims on one side of one proposition of one speaker for one body, and the time for which they hold.
+// What speakers for one body hold on one side of one proposition, and by which claims.
 struct VoiceHoldings {
-  std::vector<Holding> holdings;
-  std::vector<std::vector<ClaimId>> claims;  // of each holding
+  struct Basis {
+    std::vector<ClaimId> claims;
+    bool assumed = false;  // by a role without dates
+  };
+  std::vector<Holding> holdings;  // by speaker
+  std::vector<Basis> bases;       // of each holding
 };
 
 class VoiceSearch {
@@ -57,41 +64,80 @@ class VoiceSearch {
     }
   }
 
-  // Each speaker's claims on one proposition in order of time, cut where the sign changes.
   void add_holdings_of(std::span<const StanceRow> rows, Sides& supporting, Sides& opposing) const {
     std::vector<StanceRow> sorted(rows.begin(), rows.end());
-    const auto time = [&](const StanceRow& row) {
-      return std::tuple(speaker_of(row), row.date.earliest, row.date.latest, row.claim);
-    };
-    std::sort(sorted.begin(), sorted.end(), [&](const StanceRow& a, const StanceRow& b) { return time(a) < time(b); });
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-      const EntityId speaker = speaker_of(sorted[i]);
-      const int sign = sign_of(static_cast<float>(sorted[i].stance));
-      StanceMean mean;
-      std::vector<ClaimId> claims;
-      const Date since = d_.date_of(d_[sorted[i].claim]);
-      std::size_t end = i;
-      for (; end < sorted.size() && speaker_of(sorted[end]) == speaker &&
-             sign_of(static_cast<float>(sorted[end].stance)) == sign;
-           ++end) {
-        mean.add(sorted[end].weight, sorted[end].stance);
-        if (claims.empty() || claims.back() != sorted[end].claim) claims.push_back(sorted[end].claim);
-      }
-      Date until;
-      if (end < sorted.size() && speaker_of(sorted[end]) == speaker) until = d_.date_of(d_[sorted[end].claim]);
-      i = end - 1;
-      if (sign == 0) continue;
-      VoiceHoldings& side = (sign > 0 ? supporting : opposing)[sorted[i].proposition];
-      side.holdings.push_back(
-          {speaker, since, until, mean.strength(), false, static_cast<std::uint32_t>(side.claims.size())});
-      side.claims.push_back(std::move(claims));
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const StanceRow& a, const StanceRow& b) { return speaker_of(a) < speaker_of(b); });
+    for (std::size_t first = 0, end = 0; first < sorted.size(); first = end) {
+      for (end = first; end < sorted.size() && speaker_of(sorted[end]) == speaker_of(sorted[first]);) ++end;
+      if (search_.may_be_side(speaker_of(sorted[first])))
+        add_speaker(std::span(sorted).subspan(first, end - first), supporting, opposing);
     }
   }
 
+  // One speaker's claims on one proposition, as read, put in order of time and cut where the sign changes. Where that
+  // order is not certain, the speaker holds each sign possibly.
+  void add_speaker(std::span<const StanceRow> rows, Sides& supporting, Sides& opposing) const {
+    std::vector<DatedStance> claims;
+    for (const StanceRow& row : rows)
+      if (claims.empty() || claims.back().claim != row.claim)
+        claims.push_back({row.date, row.claim, row.stance, sign_of(static_cast<float>(row.stance)), row.weight});
+    sort_by_time(claims);
+    std::vector<DatedStance> with_neutral = claims;
+    for (DatedStance& c : with_neutral) c.sign += 2;  // neutral is a side here
+    const std::vector<Run> runs = runs_of(with_neutral);
+    if (!certainly_ordered(runs)) {
+      for (const int sign : {1, -1}) {
+        std::vector<DatedStance> of_sign = claims;
+        std::erase_if(of_sign, [&](const DatedStance& c) { return c.sign != sign; });
+        if (!of_sign.empty()) add_holding(rows, of_sign, {}, true, sign > 0 ? supporting : opposing);
+      }
+      return;
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (runs[i].sign == 2) continue;
+      const auto run = std::span(claims).subspan(runs[i].first, runs[i].last + 1 - runs[i].first);
+      add_holding(rows, run, i + 1 < runs.size() ? claims[runs[i + 1].first].date : Date{}, false,
+                  run[0].sign > 0 ? supporting : opposing);
+    }
+  }
+
+  // Claims of one sign: they hold until the next ones, or until the last of the roles by which they speak has ended.
+  void add_holding(std::span<const StanceRow> rows, std::span<const DatedStance> claims, const Date& next,
+                   bool only_possible, Sides& sides) const {
+    VoiceHoldings::Basis basis;
+    StanceMean mean;
+    Date end = kBefore;
+    for (const DatedStance& c : claims) {
+      basis.claims.push_back(c.claim);
+      mean.add(c.weight, c.stance);
+      auto row = std::lower_bound(rows.begin(), rows.end(), c.claim,
+                                  [](const StanceRow& a, ClaimId b) { return a.claim < b; });
+      for (; row != rows.end() && row->claim == c.claim; ++row) {
+        const Date ends = row->role.valid() ? d_[row->role].until : Date{};
+        if (is_later(ends, end)) end = ends;
+        basis.assumed = basis.assumed || (row->role.valid() && undated(d_[row->role]));
+      }
+    }
+    VoiceHoldings& side = sides[rows[0].proposition];
+    side.holdings.push_back({speaker_of(rows[0]), claims[0].date, is_later(next, end) ? end : next, mean.strength(),
+                             only_possible, static_cast<std::uint32_t>(side.bases.size())});
+    side.bases.push_back(std::move(basis));
+  }
+
+  // Each speaker once, with the claims of all its times.
   ConflictSide side_of(const VoiceHoldings& side, std::span<const std::uint32_t> facing) const {
     ConflictSide out;
-    for (const std::uint32_t i : facing)
-      out.parties.push_back({side.holdings[i].actor, Origin::own, search_.keep(side.claims[i]), {}});
+    for (std::size_t first = 0, end = 0; first < facing.size(); first = end) {
+      const EntityId speaker = side.holdings[facing[first]].actor;
+      VoiceHoldings::Basis all;
+      for (end = first; end < facing.size() && side.holdings[facing[end]].actor == speaker; ++end) {
+        const VoiceHoldings::Basis& basis = side.bases[facing[end]];
+        all.claims.insert(all.claims.end(), basis.claims.begin(), basis.claims.end());
+        all.assumed = all.assumed || basis.assumed;
+      }
+      out.parties.push_back({speaker, Origin::own, search_.keep(all.claims), {}, all.assumed});
+    }
     return out;
   }
 

@@ -27,8 +27,9 @@ enum class ConflictKind : std::uint8_t {
 struct Party {
   EntityId actor;
   Origin origin = Origin::own;
-  Range claims;   // Conflicts::claims, in order of time
-  Range through;  // Positions::speakers, of a voiced position
+  Range claims;          // Conflicts::claims, in order of time
+  Range through;         // Positions::speakers, of a voiced position
+  bool assumed = false;  // voiced, or speaking, by a role without dates, which is assumed to have been held
 };
 
 struct ConflictSide {
@@ -42,7 +43,7 @@ struct Conflict {
   std::vector<PropositionId> propositions;         // one, or the two that do not go together, in the order of the sides
   Date since;                                      // when both sides first held, or when it was said
   Date until;                                      // when they ceased to; not given: they still do
-  bool certain = true;                             // false: the two are known only to have possibly held at one time
+  bool certain = true;                             // false: it is only possible that the two held at one time
   std::optional<double> severity;                  // [0, 1]; none for interest
   std::vector<std::pair<EntityId, EntityId>> met;  // who disputed, or addressed, one of the other side
   EntityId body;                                   // of voice: the body spoken for

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -12,7 +13,7 @@ namespace {
 // A date that is uncertain, or not given, may lie anywhere.
 bool is_fixed(const Date& date) { return date.given() && !date.uncertain; }
 Day first_day(const Date& date) { return is_fixed(date) ? date.earliest : kBeginningOfTime; }
-Day last_day(const Date& date) { return is_fixed(date) ? date.latest : kEndOfTime - 1; }
+Day last_day(const Date& date) { return is_fixed(date) ? std::min(date.latest, kEndOfTime - 1) : kEndOfTime - 1; }
 
 // From one day to the day before another; empty where it ends before it begins.
 struct Days {
@@ -32,7 +33,7 @@ Days certain_days(const Holding& h) { return {last_day(h.since), h.until.given()
 class Sweep {
  public:
   Sweep(std::span<const Holding> first, std::span<const Holding> second, Days (*days)(const Holding&), bool certain)
-      : sides_{first, second} {
+      : sides_{first, second}, certain_(certain) {
     for (const int side : {0, 1}) {
       faces_[side].assign(sides_[side].size(), false);
       ended_[side].assign(sides_[side].size(), false);
@@ -104,15 +105,34 @@ class Sweep {
       own->second += more;
   }
 
+  // The earliest of the times by which two who face each other had both begun: now this one faces all who stand.
+  void look_for_beginning(const Event& event) {
+    const Date& since = at(event).since;
+    if (certain_ || (found_ && !is_later(since_, since))) return;
+    const int other = 1 - event.side;
+    for (const auto& [latest, earliest, i] : by_beginning_[other]) {
+      if (sides_[other][i].actor == at(event).actor) continue;
+      const Date& later = is_later(sides_[other][i].since, since) ? sides_[other][i].since : since;
+      if (!found_ || is_later(since_, later)) since_ = later;
+      return;
+    }
+  }
+
+  static std::tuple<Day, Day, std::uint32_t> beginning(const Date& since, std::uint32_t holding) {
+    return since.given() ? std::tuple(since.latest, since.earliest, holding)
+                         : std::tuple(kEndOfTime, kEndOfTime, holding);
+  }
+
   void begin(const Event& event) {
     const std::size_t facing = others(event);
     count(event, 1);
     pairs_ += facing;
+    if (!certain_) by_beginning_[event.side].insert(beginning(at(event).since, event.holding));
     if (facing == 0) {
       waiting_[event.side].push_back(event.holding);
       return;
     }
-    if (!found_) since_ = at(event).since;
+    look_for_beginning(event);
     found_ = true;
     faces_[event.side][event.holding] = true;
     const int other = 1 - event.side;
@@ -127,6 +147,7 @@ class Sweep {
   void end(const Event& event) {
     count(event, static_cast<std::size_t>(-1));
     ended_[event.side][event.holding] = true;
+    if (!certain_) by_beginning_[event.side].erase(beginning(at(event).since, event.holding));
     const std::size_t facing = others(event);
     pairs_ -= facing;
     if (facing > 0 && pairs_ == 0) until_ = at(event).until;
@@ -137,9 +158,11 @@ class Sweep {
   std::unordered_map<std::uint32_t, std::size_t> shared_[2];  // by actor: how many of its holdings stand
   std::vector<bool> faces_[2];
   std::vector<bool> ended_[2];
-  std::vector<std::uint32_t> waiting_[2];  // standing, and have faced nobody so far
+  std::vector<std::uint32_t> waiting_[2];                          // standing, and have faced nobody so far
+  std::set<std::tuple<Day, Day, std::uint32_t>> by_beginning_[2];  // those standing, the earliest beginning first
   std::size_t standing_[2] = {};
   std::size_t pairs_ = 0;
+  bool certain_;
   bool found_ = false;
   Date since_, until_;
 };
@@ -153,6 +176,11 @@ bool any_hold_on(std::span<const Holding> first, std::span<const Holding> second
 }
 
 }  // namespace
+
+bool is_later(const Date& a, const Date& b) {
+  if (!a.given() || !b.given()) return !a.given() && b.given();
+  return std::tuple(a.latest, a.earliest) > std::tuple(b.latest, b.earliest);
+}
 
 std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second) {
   if (first.empty() || second.empty()) return std::nullopt;

@@ -23,11 +23,15 @@ struct Holding {
 // Two sides that face each other.
 struct Opposition {
   std::vector<std::uint32_t> sides[2];  // the holdings that may face one of another actor; ascending
-  Date since;                           // when both sides first held
+  Date since;                           // when both sides first held: of the two who first did so, the later beginning
   Date until;                           // when no two of them faced each other any more; not given: they still do
   bool certain = false;                 // two of them certainly held at one time
   double severity = 0;                  // the smaller of the sides' greatest strengths
 };
+
+// True where a beginning may lie later than another: by the latest day, then the earliest. One that is not given may
+// lie anywhere, and is later than any other.
+bool is_later(const Date& a, const Date& b);
 
 // The opposition between two sides, where holdings of two different actors may have stood at one time. A date with `?`
 // may lie anywhere. An actor's holdings on one side do not overlap. O(n log n) for n holdings of both sides.

@@ -7,6 +7,7 @@
 
 #include "graph/analysis/simultaneous.hpp"
 #include "graph/analysis/stance_rows.hpp"
+#include "graph/analysis/voices.hpp"
 
 namespace standpoint {
 namespace {
@@ -69,7 +70,7 @@ class PositionFinder {
     const auto first = out_.speakers.size();
     for (const StanceRow& row : rows) {
       out_.speakers.push_back(row.through);
-      position.assumed = position.assumed || row.assumed;
+      position.assumed = position.assumed || (row.role.valid() && undated(d_[row.role]));
     }
     const auto begin = out_.speakers.begin() + static_cast<std::ptrdiff_t>(first);
     std::sort(begin, out_.speakers.end());
@@ -170,20 +171,11 @@ std::vector<IssueTrajectory> find_issue_trajectories(const Dossier& dossier, con
   return out;
 }
 
-namespace {
-
-// What was written, where a float holds it: six decimals are never cut.
-double decimal(float number) { return std::round(static_cast<double>(number) * 1e6) / 1e6; }
-
-}  // namespace
-
-double stance_of(const Claim& claim) { return decimal(claim.stance); }
-
 double weight_of(const Statement& statement) {
   const double certainty = statement.certainty == Certainty::asserted ? 1.0
                            : statement.certainty == Certainty::hedged ? 0.5
                                                                       : 0.25;
-  return decimal(statement.confidence) * certainty;
+  return as_written(statement.confidence) * certainty;
 }
 
 double weight_of(const Dossier& dossier, const Claim& claim) {

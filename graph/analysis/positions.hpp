@@ -129,9 +129,6 @@ struct StanceMean {
 double weight_of(const Dossier& dossier, const Claim& claim);
 double weight_of(const Statement& statement);
 
-// The stance, as it was written to six decimals.
-double stance_of(const Claim& claim);
-
 // When a claim was made; any time at all where nothing tells.
 Date time_of(const Dossier& dossier, const Claim& claim);
 

@@ -13,7 +13,7 @@ BothSides first_unordered(std::vector<std::pair<Key, DatedStance>>& keyed) {
   std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<DatedStance> group;
   for (std::size_t i = 0; i < keyed.size(); ++i) {
-    group.push_back(keyed[i].second);
+    if (group.empty() || group.back().claim != keyed[i].second.claim) group.push_back(keyed[i].second);
     if (i + 1 < keyed.size() && keyed[i + 1].first == keyed[i].first) continue;
     if (!certainly_ordered(runs_of(group))) {
       BothSides out;
@@ -30,7 +30,10 @@ BothSides first_unordered(std::vector<std::pair<Key, DatedStance>>& keyed) {
 
 void sort_by_time(std::vector<DatedStance>& claims) {
   std::sort(claims.begin(), claims.end(), [](const DatedStance& a, const DatedStance& b) {
-    return std::tuple(a.date.earliest, a.date.latest, a.claim) < std::tuple(b.date.earliest, b.date.latest, b.claim);
+    const auto key = [](const DatedStance& c) {
+      return std::tuple(c.date.earliest, c.date.latest, bool{c.date.uncertain}, c.sign != 0, -c.sign, c.claim);
+    };
+    return key(a) < key(b);
   });
 }
 
@@ -58,10 +61,10 @@ bool certainly_ordered(std::span<const Run> runs) {
 }
 
 BothSides both_in_one_source(const Dossier& dossier, std::span<const DatedStance> claims) {
-  std::vector<std::pair<SourceId, DatedStance>> by_source;
+  std::vector<std::pair<std::string_view, DatedStance>> by_source;
   for (const DatedStance& c : claims)
     for (const Citation& citation : dossier.citations_of(dossier[c.claim].statement.citations))
-      by_source.emplace_back(citation.source, c);
+      if (citation.source.valid()) by_source.emplace_back(dossier.id_of(citation.source), c);
   return first_unordered(by_source);
 }
 

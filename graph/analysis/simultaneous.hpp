@@ -26,7 +26,8 @@ struct Run {
   bool uncertain = false;
 };
 
-// Puts claims in order of time: by the earliest day, the latest day, then as read. O(n log n).
+// Puts claims in order of time: by the earliest day, then the latest. Of claims with the same days those of neither
+// side come first, so that they end nothing that was said with them, then those of side 1; then as read. O(n log n).
 void sort_by_time(std::vector<DatedStance>& claims);
 
 // The runs of claims in order of time. O(n).
@@ -45,8 +46,8 @@ struct BothSides {
   bool found() const { return !positive.empty(); }
 };
 
-// The claims of both signs of the first source that has some in an order that is not certain. The claims are in order
-// of time. O(n log n) for n claims and their citations.
+// The claims of both signs of the first source, by id, that has some in an order that is not certain. The claims are in
+// order of time. O(n log n) for n claims and their citations.
 BothSides both_in_one_source(const Dossier& dossier, std::span<const DatedStance> claims);
 
 // The claims of both signs of the first day that certainly has some. O(n log n).

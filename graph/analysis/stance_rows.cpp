@@ -44,13 +44,13 @@ class StanceCollector {
   bool wants(Origin origin) const { return (options_.origins & bit(origin)) != 0; }
 
   void push(EntityId actor, PropositionId proposition, double stance, Origin origin, EntityId through = {},
-            bool assumed = false) {
+            RelationId role = {}) {
     now_.actor = actor;
     now_.proposition = proposition;
     now_.stance = stance;
     now_.origin = origin;
     now_.through = through;
-    now_.assumed = assumed;
+    now_.role = role;
     rows_.push_back(now_);
   }
 
@@ -65,31 +65,22 @@ class StanceCollector {
     if (!is_own(claim) || !voices_) return;
     if (const EntityId body = d_.extra_of(claim).on_behalf_of; body.valid())
       for (const EntityId speaker : d_.entities_of(claim.by))
-        if (speaker != body) push(body, claim.about, stance_of(claim), Origin::voiced, speaker);
+        if (speaker != body) push(body, claim.about, as_written(claim.stance), Origin::voiced, speaker);
   }
 
   void add_speaker(ClaimId id, EntityId speaker) {
     const Claim& claim = d_[id];
     const Origin origin = is_own(claim) ? Origin::own : Origin::ascribed;
-    if (origin == Origin::own || wants(Origin::ascribed)) push(speaker, claim.about, stance_of(claim), origin);
+    if (origin == Origin::own || wants(Origin::ascribed)) push(speaker, claim.about, as_written(claim.stance), origin);
     if (origin != Origin::own) return;
     if (voices_ && !claim.on_behalf_of_self && !d_.extra_of(claim).on_behalf_of.valid()) add_bodies(id, speaker);
-    if (commitments_ && claim.statement.certainty == Certainty::asserted && d_.extra_of(claim).only_if.empty())
-      add_commitments(id, speaker);
+    add_commitments(id, speaker);
   }
 
-  // The source's own voice, for those whose it is.
   void add_medium(ClaimId id) {
-    const Claim& claim = d_[id];
-    const Origin origin = is_own(claim) ? Origin::own : Origin::ascribed;
-    if (origin != Origin::own && !wants(Origin::ascribed)) return;
-    const std::size_t first = rows_.size();
-    for (const Citation& citation : d_.citations_of(claim.statement.citations)) {
-      const Source& source = d_[citation.source];
-      const EntityId medium = source.author.valid() ? source.author : source.publisher;
-      const auto same = [&](const StanceRow& row) { return row.actor == medium; };
-      if (medium.valid() && std::none_of(rows_.begin() + static_cast<std::ptrdiff_t>(first), rows_.end(), same))
-        push(medium, claim.about, stance_of(claim), origin);
+    for (const EntityId medium : media_of(d_, d_[id])) {
+      push(medium, d_[id].about, as_written(d_[id].stance), Origin::own);
+      add_commitments(id, medium);
     }
   }
 
@@ -98,20 +89,22 @@ class StanceCollector {
     const Claim& claim = d_[id];
     for (const Voice& voice : voices_->of(speaker))
       if (const Relation& role = d_[voice.relation]; may_hold_at(role, d_.date_of(claim)))
-        push(voice.body, claim.about, stance_of(claim), Origin::voiced, speaker, undated(role));
+        push(voice.body, claim.about, as_written(claim.stance), Origin::voiced, speaker, voice.relation);
   }
 
   void add_commitments(ClaimId id, EntityId speaker) {
     const Claim& claim = d_[id];
+    if (!commitments_ || claim.statement.certainty != Certainty::asserted || !d_.extra_of(claim).only_if.empty())
+      return;
     const auto commit = [&](PropositionId to, double stance) {
       if (to != claim.about) push(speaker, to, stance, Origin::implied);
     };
     if (sign_of(claim.stance) > 0) {
-      for (const PropositionId q : commitments_->implied_by(claim.about)) commit(q, stance_of(claim));
-      for (const PropositionId q : commitments_->contradictions(claim.about)) commit(q, -stance_of(claim));
+      for (const PropositionId q : commitments_->implied_by(claim.about)) commit(q, as_written(claim.stance));
+      for (const PropositionId q : commitments_->contradictions(claim.about)) commit(q, -as_written(claim.stance));
     }
     if (sign_of(claim.stance) < 0)
-      for (const PropositionId q : commitments_->implying(claim.about)) commit(q, stance_of(claim));
+      for (const PropositionId q : commitments_->implying(claim.about)) commit(q, as_written(claim.stance));
   }
 
   const Dossier& d_;
@@ -123,6 +116,17 @@ class StanceCollector {
 };
 
 }  // namespace
+
+std::vector<EntityId> media_of(const Dossier& dossier, const Claim& claim) {
+  std::vector<EntityId> out;
+  if (!claim.by_source || !is_own(claim)) return out;
+  for (const Citation& citation : dossier.citations_of(claim.statement.citations)) {
+    const Source& source = dossier[citation.source];
+    const EntityId medium = source.author.valid() ? source.author : source.publisher;
+    if (medium.valid() && std::find(out.begin(), out.end(), medium) == out.end()) out.push_back(medium);
+  }
+  return out;
+}
 
 std::vector<StanceRow> find_stances(const Dossier& dossier, const PositionOptions& options) {
   return StanceCollector(dossier, options).collect();

@@ -23,7 +23,7 @@ Voices::Voices(const Dossier& d) : starts_(d.entities.size() + 1, 0) {
 }
 
 bool may_hold_at(const Relation& role, const Date& date) {
-  return undated(role) || !date.given() || may_overlap(span_between(role.since, role.until), date);
+  return !certainly_before(date, role.since) && !certainly_before(role.until, date);
 }
 
 }  // namespace standpoint

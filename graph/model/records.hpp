@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a dossier's records hold (MODEL 2), flat: lists are ranges in the Dossier, texts are views of the files.
 
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -153,6 +154,9 @@ struct ClaimExtra {
   EntityId to;
   EntityId on_behalf_of;
 };
+
+// A stance or confidence as the decimal that was written, to seven digits: its float lies a little beside it.
+inline double as_written(float value) { return std::round(static_cast<double>(value) * 1e7) / 1e7; }
 
 // 1 for a stance that supports, -1 for one that opposes, 0 for one nearer to neither (|s| < 1/3, MODEL 3.1).
 inline constexpr int sign_of(float stance) { return 3 * stance >= 1 ? 1 : 3 * stance <= -1 ? -1 : 0; }

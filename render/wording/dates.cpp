@@ -142,6 +142,10 @@ std::string since_in_words(std::string_view edtf, std::string_view language) {
   return since_edtf(edtf, language == "fr");
 }
 
+std::string until_in_words(std::string_view edtf, std::string_view language) {
+  return until_edtf(edtf, language == "fr");
+}
+
 std::string moment_in_words(const Dossier& dossier, const Date& date, std::string_view language) {
   if (!date.given()) return {};
   const std::string_view edtf = dossier.date_text(date);
@@ -151,6 +155,7 @@ std::string moment_in_words(const Dossier& dossier, const Date& date, std::strin
 std::string edtf_of(const Dossier& dossier, const Date& date) {
   if (!date.given()) return {};
   const std::string_view edtf = dossier.date_text(date);
+  if (edtf.empty()) return {};
   const bool open = date.earliest == kBeginningOfTime && edtf.find('/') == std::string_view::npos;
   return (open ? "../" : "") + std::string(edtf);
 }

@@ -22,6 +22,9 @@ std::string claim_date_in_words(const Dossier& dossier, const Claim& claim, std:
 // `since 8 October 2020`, `depuis octobre 2020`; `since a date from … to …` for an interval.
 std::string since_in_words(std::string_view edtf, std::string_view language);
 
+// `until 8 October 2020`, `jusqu’en octobre 2020`; `until a date from … to …` for an interval.
+std::string until_in_words(std::string_view edtf, std::string_view language);
+
 // A date of the model in words: `by …` where only its end is known; empty where it is not given.
 std::string moment_in_words(const Dossier& dossier, const Date& date, std::string_view language);
 

@@ -55,7 +55,7 @@ std::string on_whose_word(const Dossier& d, Origin origin, std::span<const Claim
   const bool fr = language == "fr";
   std::vector<std::string> names;
   switch (origin) {
-    case Origin::own: return {};
+    case Origin::own: return assumed ? (fr ? "dont la fonction est sans date" : "whose role has no date") : "";
     case Origin::ascribed: {
       names = reporters_of(d, claims, language);
       if (names.empty()) return std::string(phrase_for(Words::ascribed).in(language));

@@ -15,7 +15,8 @@ std::string position_verb(const Dossier& dossier, const Positions& positions, co
                           std::string_view language);
 
 // What must be said with it: conditions and doubts that all of `claims` share, and, unless own, on whose word it rests:
-// `only if: …; according to …; by the voice of …; follows from: “…”`. Empty where there is nothing.
+// `only if: …; according to …; by the voice of …; follows from: “…”`. `assumed`: by a role without dates, which is
+// said. Empty where there is nothing.
 std::string position_reservations(const Dossier& dossier, Origin origin, std::span<const ClaimId> claims,
                                   std::span<const EntityId> through, bool assumed, std::string_view language);
 

@@ -23,7 +23,10 @@ with tempfile.TemporaryDirectory() as folder:
     blocks = re.findall(r"```sh\n(.*?)```", readme, re.S)
     first = [line for line in blocks[2].splitlines() if line]
     questions = [line for line in blocks[3].splitlines() if line and "DIR" not in line]
-    for where, lines in ((folder, first), (root, questions)):
+    clone = pathlib.Path(folder) / "clone"  # nothing is written into the tree
+    clone.mkdir()
+    (clone / "data").symlink_to(root / "data")
+    for where, lines in ((folder, first), (clone, questions)):
         for line in lines:
             line = line.split("#")[0].strip().replace("standpoint", program, 1)
             done = subprocess.run(["bash", "-c", line], cwd=where, capture_output=True, text=True)
