@@ -90,6 +90,7 @@ Result<RecordRef> choose(const Dossier& dossier, std::string_view text, const st
   if (found.empty())
     return failure(fmt::format("nothing in the dossier is called '{}'", text), suggestions(dossier, text, kinds));
   std::vector<std::string_view> ids;
+  ids.reserve(found.size());
   for (const RecordRef record : found) ids.push_back(dossier.id_of(record));
   return failure(fmt::format("'{}' is ambiguous", text), fmt::format("choose one of: {}", fmt::join(ids, ", ")));
 }

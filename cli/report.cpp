@@ -47,11 +47,11 @@ std::string dump(const Json& json, int indent) {
 }
 
 const ValueList& records_of(const Report& report) {
-  static const ValueList kNone;
+  static const ValueList none;
   for (const auto& [key, value] : report.data)
     if (key == report.records)
       if (const auto* list = std::get_if<ValueList>(&value.data())) return *list;
-  return kNone;
+  return none;
 }
 
 // One line of text for a cell: lists joined by "; ", the values of an object by spaces.

@@ -159,7 +159,7 @@ class ViewMaker {
 
   const Dossier& d_;
   ViewRequest& request_;
-  std::string language_;
+  const std::string& language_;
   EntityTypeSet types_ = 0;
   std::vector<RelationTypeId> relation_types_;
 };

@@ -50,11 +50,6 @@ class Stats : public Command {
  private:
   bool fr() const { return language_ == "fr"; }
 
-  std::string moment(const Dossier& d, const Date& date) const {
-    const std::string_view edtf = d.date_text(date);
-    return date.earliest == kBeginningOfTime ? by_date_in_words(edtf, language_) : date_in_words(edtf, language_);
-  }
-
   template <class Claims, class Relations>
   void counts(const Dossier& d, const Coverage& coverage, const Claims& admits_claim, const Relations& admits_relation,
               Report& report) const {
@@ -62,7 +57,7 @@ class Stats : public Command {
     const auto relations =
         static_cast<std::size_t>(std::count_if(d.relations.begin(), d.relations.end(), admits_relation));
     ReportSection& section = report.sections.emplace_back();
-    section.heading = d.title.empty() ? (fr() ? "Dossier" : "Dossier") : std::string(d.text(d.title, language_));
+    section.heading = d.title.empty() ? "Dossier" : std::string(d.text(d.title, language_));
     section.table.columns = {fr() ? "Contenu" : "What", fr() ? "Nombre" : "Number"};
     section.table.right = {false, true};
     ValueFields data;
@@ -78,7 +73,8 @@ class Stats : public Command {
     count("relations", phrases::kRelations, relations);
     count("parts", {"Connected parts", "Parties connexes"}, coverage.parts);
     if (coverage.first.given()) {
-      const std::string first = moment(d, coverage.first), last = moment(d, coverage.last);
+      const std::string first = moment_in_words(d, coverage.first, language_),
+                        last = moment_in_words(d, coverage.last, language_);
       section.lines.push_back(fr() ? fmt::format("Prises de position\u00A0: {} – {}", first, last)
                                    : fmt::format("Claims: {} – {}", first, last));
     }
@@ -134,23 +130,17 @@ class Stats : public Command {
     report.data.emplace_back("sources", std::move(data));
   }
 
-  void gaps(const Dossier& d, const Coverage& coverage, Report& report) const {
-    ReportSection& one_sided = report.sections.emplace_back();
-    one_sided.heading = fr() ? "Propositions dont les acteurs n’ont pris qu’un parti"
-                             : "Propositions of which actors took one side only";
+  void one_sided(const Dossier& d, const Coverage& coverage, Report& report) const {
+    ReportSection section;
+    section.heading = fr() ? "Propositions dont les acteurs n’ont pris qu’un parti"
+                           : "Propositions of which actors took one side only";
     ValueList data;
     for (const OneSided& item : coverage.one_sided) {
-      const std::string_view side =
-          item.supported ? (fr() ? "soutenue" : "supported") : (fr() ? "contestée" : "opposed");
-      std::string apart;
-      for (const SourceId source : item.dissenting_sources())
-        apart += fmt::format("{}{}", apart.empty() ? "" : ", ", source_in_words(d, source, language_, true));
-      if (!apart.empty())
-        apart = fmt::format(
-            "{} {}", fr() ? "\u202F; l’autre parti n’est pris que par\u00A0:" : "; the other side is taken only by",
-            apart);
-      one_sided.lines.push_back(fmt::format("  {} ({} {} {}{}) [{}]", d.text(d[item.proposition].text, language_), side,
-                                            fr() ? "par" : "by", item.actors.size(), apart, d.id_of(item.proposition)));
+      const Phrase side =
+          item.supported ? Phrase{"supported by", "soutenue par"} : Phrase{"opposed by", "contestée par"};
+      section.lines.push_back(fmt::format("  {} ({} {}{}) [{}]", d.text(d[item.proposition].text, language_),
+                                          side.in(language_), item.actors.size(), dissent(d, item),
+                                          d.id_of(item.proposition)));
       data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)},
                                  {"side", item.supported ? "support" : "oppose"},
                                  {"actors", item.actors.size()},
@@ -159,21 +149,37 @@ class Stats : public Command {
                                  {"opposing_sources", id_list(d, item.opposing_sources)}});
     }
     report.data.emplace_back("one_sided", std::move(data));
-    const auto names = [&](std::string heading, std::string key, const auto& ids) {
-      ReportSection& section = report.sections.emplace_back();
-      section.heading = std::move(heading);
-      std::string line;
-      for (const auto id : ids) line += fmt::format("{}{}", line.empty() ? "  " : ", ", d.id_of(id));
-      if (!line.empty()) section.lines.push_back(std::move(line));
-      if (section.lines.empty()) report.sections.pop_back();
-      report.data.emplace_back(std::move(key), id_list(d, ids));
-    };
-    if (one_sided.lines.empty()) report.sections.pop_back();
-    names(fr() ? "Acteurs sans prise de position" : "Actors without claims", "silent_actors", coverage.silent_actors);
-    names(fr() ? "Entités sans lien ni prise de position" : "Entities without ties or claims", "untied",
-          coverage.untied);
-    names(fr() ? "Propositions sans prise de position" : "Propositions without claims", "unaddressed",
-          coverage.unaddressed);
+    if (!section.lines.empty()) report.sections.push_back(std::move(section));
+  }
+
+  // The articles that alone take the other side.
+  std::string dissent(const Dossier& d, const OneSided& item) const {
+    std::string out;
+    for (const SourceId source : item.dissenting_sources())
+      out += (out.empty() ? "" : ", ") + source_in_words(d, source, language_, true);
+    if (out.empty()) return out;
+    return (fr() ? "\u202F; l’autre parti n’est pris que par\u00A0: " : "; the other side is taken only by ") + out;
+  }
+
+  template <class Ids>
+  void named(const Dossier& d, std::string key, const Phrase& heading, const Ids& ids, Report& report) const {
+    report.data.emplace_back(std::move(key), id_list(d, ids));
+    if (ids.empty()) return;
+    ReportSection& section = report.sections.emplace_back();
+    section.heading = heading.in(language_);
+    std::string line;
+    for (const auto id : ids) line += fmt::format("{}{}", line.empty() ? "  " : ", ", d.id_of(id));
+    section.lines.push_back(std::move(line));
+  }
+
+  void gaps(const Dossier& d, const Coverage& coverage, Report& report) const {
+    one_sided(d, coverage, report);
+    named(d, "silent_actors", {"Actors without claims", "Acteurs sans prise de position"}, coverage.silent_actors,
+          report);
+    named(d, "untied", {"Entities without ties or claims", "Entités sans lien ni prise de position"}, coverage.untied,
+          report);
+    named(d, "unaddressed", {"Propositions without claims", "Propositions sans prise de position"},
+          coverage.unaddressed, report);
   }
 
   std::vector<std::string> positional_;

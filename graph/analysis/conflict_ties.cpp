@@ -113,7 +113,7 @@ void add_dispute(ConflictSearch& search, const ArgumentLink& link, std::span<con
 // Who gains when an entity does, by ties that hold: each with the ties that lead to it.
 class Gainers {
  public:
-  Gainers(const ConflictSearch& search) : by_end_(search.dossier.entities.size()) {
+  explicit Gainers(const ConflictSearch& search) : by_end_(search.dossier.entities.size()) {
     const Dossier& d = search.dossier;
     for (std::uint32_t i = 0; i < d.relations.size(); ++i) {
       const Relation& r = d.relations[i];

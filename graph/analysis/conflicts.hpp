@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who conflicts with whom, over what, and of which kind is the conflict? (MODEL 3.2)
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -39,7 +40,7 @@ struct ConflictSide {
 
 struct Conflict {
   ConflictKind kind = ConflictKind::stance;
-  ConflictSide sides[2];                           // of stance: those who support, those who oppose
+  std::array<ConflictSide, 2> sides;               // of stance: those who support, those who oppose
   std::vector<PropositionId> propositions;         // one, or the two that do not go together, in the order of the sides
   Date since;                                      // when both sides first held, or when it was said
   Date until;                                      // when they ceased to; not given: they still do

@@ -65,19 +65,14 @@ void add_parts(const Dossier& d, const DossierGraph& graph, const DossierGraph::
     if (size[components.of[e]] == 1) out.untied.push_back({e});
 }
 
-}  // namespace
-
-Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
-                          const std::function<bool(const Claim&)>& admits_claim,
-                          const std::function<bool(const Relation&)>& admits_relation) {
-  Coverage out;
+// Counts the claims by source, and adds the time that they span, who is silent, what nobody addressed, and one side.
+void add_claims(const Dossier& d, const std::function<bool(const Claim&)>& admits, Coverage& out) {
   out.claims_of_source.assign(d.sources.size(), 0);
-  out.relations_of_source.assign(d.sources.size(), 0);
   std::vector<bool> speaks(d.entities.size(), false);
   std::vector<bool> addressed(d.propositions.size(), false);
   std::vector<Sides> sides(d.propositions.size());
   for (const Claim& claim : d.claims) {
-    if (admits_claim && !admits_claim(claim)) continue;
+    if (admits && !admits(claim)) continue;
     count_sources(d, claim.statement, out.claims_of_source);
     addressed[claim.about.value] = true;
     for (const EntityId speaker : d.entities_of(claim.by)) speaks[speaker.value] = true;
@@ -87,13 +82,23 @@ Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
     if (!out.first.given() || made.latest < out.first.latest) out.first = made;
     if (!out.last.given() || made.latest > out.last.latest) out.last = made;
   }
-  for (const Relation& relation : d.relations)
-    if (!admits_relation || admits_relation(relation)) count_sources(d, relation.statement, out.relations_of_source);
   for (std::uint32_t e = 0; e < d.entities.size(); ++e)
     if (!speaks[e] && any_is_a(d.entities[e].types, EntityType::actor)) out.silent_actors.push_back({e});
   for (std::uint32_t p = 0; p < d.propositions.size(); ++p)
     if (!addressed[p]) out.unaddressed.push_back({p});
   add_one_sided(sides, out);
+}
+
+}  // namespace
+
+Coverage measure_coverage(const Dossier& d, const DossierGraph& graph,
+                          const std::function<bool(const Claim&)>& admits_claim,
+                          const std::function<bool(const Relation&)>& admits_relation) {
+  Coverage out;
+  add_claims(d, admits_claim, out);
+  out.relations_of_source.assign(d.sources.size(), 0);
+  for (const Relation& relation : d.relations)
+    if (!admits_relation || admits_relation(relation)) count_sources(d, relation.statement, out.relations_of_source);
   add_parts(
       d, graph,
       [&](const GraphEdge& edge) {

@@ -37,10 +37,9 @@ class PositionFinder {
   // A body with a position of its own takes no voiced one, and what an actor says itself is not implied.
   bool has_own(const StanceRow& row) const {
     if ((row.origin != Origin::voiced && row.origin != Origin::implied) || out_.all.empty()) return false;
-    for (auto p = out_.all.rbegin(); p != out_.all.rend(); ++p) {
-      if (p->actor != row.actor || p->proposition != row.proposition) return false;
-      if (p->origin == Origin::own) return true;
-    }
+    std::size_t i = out_.all.size();
+    while (i > 0 && out_.all[i - 1].actor == row.actor && out_.all[i - 1].proposition == row.proposition)
+      if (out_.all[--i].origin == Origin::own) return true;
     return false;
   }
 

@@ -32,8 +32,8 @@ void check_end(Builder& builder, EntityId end, EntityTypeSet allowed, const Rela
 void check_relation(Builder& builder, std::uint32_t index) {
   const Dossier& dossier = builder.dossier;
   const Relation& relation = dossier.relations[index];
-  const Span from = builder.relation_ends[2 * index];
-  const Span to = builder.relation_ends[2 * index + 1];
+  const Span from = builder.relation_ends[std::size_t{2} * index];
+  const Span to = builder.relation_ends[std::size_t{2} * index + 1];
   const bool unreadable = from.end == 0 && to.end == 0;  // reported already
   if (relation.statement.citations.empty() && !builder.incomplete && !unreadable)
     builder.diagnostics.add(codes::kNoSource, relation.statement.where.span(), "this relation rests on no source",

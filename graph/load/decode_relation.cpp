@@ -30,8 +30,8 @@ void read_about(ValueReader& r, const YamlNode& v, RelationDraft& d) {
   const auto first = static_cast<std::uint32_t>(list.size());
   const KindSet kinds = bit(RecordKind::proposition) | bit(RecordKind::entity);
   r.tree().for_each_item(v, [&](const YamlNode& item) {
-    const NameId name = r.reference<NameId>(item, kinds, "a proposition or an entity");
-    if (name.valid()) list.push_back({RecordKind::none, name.value});
+    const auto name = r.reference<NameId>(item, kinds, "a proposition or an entity");
+    if (name.valid()) list.emplace_back(RecordKind::none, name.value);
   });
   r.dossier().make_extra(d.relation).about = {first, static_cast<std::uint32_t>(list.size()) - first};
 }

@@ -102,6 +102,7 @@ class SectionReader : public YamlSink {
  private:
   static void unknown_section(ValueReader& reader, const YamlNode& key) {
     std::vector<std::string_view> names;
+    names.reserve(std::size(kSections));
     for (const Section& section : kSections) names.push_back(section.name);
     std::string fix = did_you_mean(key.text, names);
     if (fix.empty()) fix = fmt::format("known sections: {}", fmt::join(names, ", "));
@@ -117,8 +118,8 @@ class SectionReader : public YamlSink {
 class Loading {
  public:
   // `in_memory`: no file is touched, not even the texts that sources name.
-  Loading(const LoadOptions& options, bool in_memory)
-      : options_(options), in_memory_(in_memory), builder_{out_.dossier, options_.limits, out_.diagnostics} {
+  Loading(LoadOptions options, bool in_memory)
+      : options_(std::move(options)), in_memory_(in_memory), builder_{out_.dossier, options_.limits, out_.diagnostics} {
     builder_.vocabulary = true;
     for (const EmbeddedFile& file : embedded_vocabulary())
       read_text(fmt::format("<{}>", file.name), std::string(file.text), {});

@@ -85,7 +85,7 @@ class ValueReader {
 
   // `quote:` and `at:` beside `source:`, null where absent: they belong to the first source that has no quote of its
   // own.
-  void quote(Range& citations, const YamlNode* quote, const YamlNode* at = nullptr);
+  void quote(Range& range, const YamlNode* quote, const YamlNode* at = nullptr);
 
   // Reports keys of `record` that are none of `known`.
   void unknown_key(const YamlNode& key, std::span<const std::string_view> known, std::string_view what);
@@ -120,7 +120,7 @@ Range ValueReader::references(const YamlNode& node, RecordKind kind, std::vector
   Range range{static_cast<std::uint32_t>(list.size()), 0};
   std::unordered_set<std::uint32_t> seen;  // of a list that is too long to be compared item by item
   tree_.for_each_item(node, [&](const YamlNode& item) {
-    const IdType id = reference<IdType>(item, bit(kind), expected);
+    const auto id = reference<IdType>(item, bit(kind), expected);
     if (!id.valid()) return;
     const bool repeated = range.count < kComparedItems
                               ? std::find(list.begin() + range.first, list.end(), id) != list.end()

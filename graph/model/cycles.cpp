@@ -13,7 +13,7 @@ namespace {
 using Network = boost::compressed_sparse_row_graph<boost::directedS>;
 
 Network make_network(std::uint32_t vertices, const std::vector<Arc>& arcs) {
-  return Network(boost::edges_are_unsorted_multi_pass, arcs.begin(), arcs.end(), vertices);
+  return {boost::edges_are_unsorted_multi_pass, arcs.begin(), arcs.end(), vertices};
 }
 
 constexpr std::uint32_t kUnseen = UINT32_MAX;
@@ -73,7 +73,10 @@ std::optional<std::vector<std::uint32_t>> topological_order(std::uint32_t vertic
   std::vector<std::uint32_t> order;
   order.reserve(vertices);
   try {
-    boost::topological_sort(network, std::back_inserter(order));
+    std::vector<boost::default_color_type> colors(vertices);
+    boost::topological_sort(network, std::back_inserter(order),
+                            boost::color_map(boost::make_iterator_property_map(
+                                colors.begin(), boost::get(boost::vertex_index, network))));
   } catch (const boost::not_a_dag&) {
     return std::nullopt;
   }

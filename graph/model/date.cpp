@@ -9,14 +9,20 @@
 namespace standpoint {
 namespace {
 
+using std::chrono::days;
+using std::chrono::month;
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
 constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2999;
 
-Day to_days(std::chrono::sys_days day) { return static_cast<Day>(day.time_since_epoch().count()); }
+Day to_days(sys_days day) { return static_cast<Day>(day.time_since_epoch().count()); }
 
-std::chrono::sys_days last_of_month(std::chrono::year_month month) {
-  return std::chrono::sys_days{month / std::chrono::last};
-}
+sys_days last_of_month(year_month ym) { return sys_days{ym / std::chrono::last}; }
 
 // Exactly `digits` decimal digits at the start of `text`, which are taken off; nothing otherwise.
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {
@@ -34,13 +40,12 @@ ParsedDate problem(std::string text) { return {std::nullopt, std::move(text), fa
 
 // What the date means to the day, before `~` widens it; the unit says by how much.
 struct Stretch {
-  std::chrono::sys_days first;
-  std::chrono::sys_days last;
+  sys_days first;
+  sys_days last;
   enum class Unit { day, month, season, year } unit = Unit::day;
 };
 
 Stretch widened(const Stretch& s) {
-  using namespace std::chrono;
   if (s.unit == Stretch::Unit::day) return {s.first - days{1}, s.last + days{1}, s.unit};
   const months step{s.unit == Stretch::Unit::month ? 1 : s.unit == Stretch::Unit::season ? 3 : 12};
   const year_month_day first{s.first};
@@ -51,7 +56,6 @@ Stretch widened(const Stretch& s) {
 
 // Reads year, month or season, and day; sets `why` and returns nothing where they are no date.
 std::optional<Stretch> take_stretch(std::string_view text, std::string& why) {
-  using namespace std::chrono;
   const std::string_view whole = text;
   const auto year_number = take_number(text, 4);
   if (!year_number || (!text.empty() && text[0] != '-')) {
@@ -72,7 +76,7 @@ std::optional<Stretch> take_stretch(std::string_view text, std::string& why) {
     return std::nullopt;
   }
   if (text.empty() && *month_number >= 21 && *month_number <= 24) {
-    const year_month first = year_month{y, March} + months{3 * (*month_number - 21)};
+    const year_month first = year_month{y, std::chrono::March} + months{3 * (*month_number - 21)};
     return Stretch{sys_days{first / 1}, last_of_month(first + months{2}), Stretch::Unit::season};
   }
   if (*month_number < 1 || *month_number > 12) {
@@ -155,7 +159,7 @@ Date span_between(const Date& since, const Date& until) {
 
 std::string iso_day(Day day) {
   if (day == kBeginningOfTime || day == kEndOfTime) return {};
-  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{day}}};
+  const year_month_day ymd{sys_days{days{day}}};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                      static_cast<unsigned>(ymd.day()));
 }

@@ -114,8 +114,8 @@ struct Dossier {
  private:
   template <class T>
   static const T& extra(const std::vector<T>& all, ExtraIndex index) {
-    static const T kNothing{};
-    return index.value == ExtraIndex::kNone ? kNothing : all[index.value];
+    static const T nothing{};
+    return index.value == ExtraIndex::kNone ? nothing : all[index.value];
   }
 
   template <class T>

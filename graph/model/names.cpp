@@ -8,7 +8,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = std::size_t{64} * 1024;
 
 std::size_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
@@ -44,7 +44,7 @@ NameId Names::intern(std::string_view text) {
   if ((texts_.size() + 1) * 4 > slots_.size() * 3) grow();
   const std::size_t slot = slot_of(text);
   if (slots_[slot] == 0) {
-    texts_.push_back(text);
+    texts_.emplace_back(text);
     slots_[slot] = static_cast<std::uint32_t>(texts_.size());
   }
   return {slots_[slot] - 1};

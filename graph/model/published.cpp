@@ -40,7 +40,7 @@ class ListFilter {
   // Moves the range to the new list, without the items that `keep` refuses; `keep` may change the item.
   template <class Keep>
   void move(Range& range, Keep keep) {
-    const std::uint32_t first = static_cast<std::uint32_t>(list_.size());
+    const auto first = static_cast<std::uint32_t>(list_.size());
     for (std::uint32_t i = 0; i < range.count; ++i) {
       T item = old_[range.first + i];
       if (keep(item)) list_.push_back(item);

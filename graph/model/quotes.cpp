@@ -21,7 +21,7 @@ struct Match {
 std::vector<std::u32string> fragments_of(std::string_view quote) {
   std::u32string folded = fold_quotation(quote).characters;
   std::vector<std::u32string> out;
-  const auto add = [&](std::u32string part) {
+  const auto add = [&](const std::u32string& part) {
     const auto first = part.find_first_not_of(U' ');
     if (first == std::u32string::npos) return;
     out.push_back(part.substr(first, part.find_last_not_of(U' ') - first + 1));

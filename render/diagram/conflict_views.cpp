@@ -64,14 +64,18 @@ class StandingsFinder {
         PairStanding& pair = standing(a.actor, b.actor);
         ++pair.against;
         if (pair.against <= 8) pair.tooltip += (pair.tooltip.empty() ? "" : "\n") + sentence;
-        for (const ConflictSide& side : conflict.sides) {
-          for (const Party& party : side.parties) add_sources(d_, conflicts_.claims_of(party), out_.sources);
-          for (const RecordRef record : side.also)
-            if (record.kind == RecordKind::relation)
-              for (const Citation& c : d_.citations_of(d_.relations[record.index].statement.citations))
-                if (c.source.valid()) out_.sources.insert(c.source);
-        }
       }
+    if (!sentence.empty()) add_evidence(conflict);
+  }
+
+  void add_evidence(const Conflict& conflict) {
+    for (const ConflictSide& side : conflict.sides) {
+      for (const Party& party : side.parties) add_sources(d_, conflicts_.claims_of(party), out_.sources);
+      for (const RecordRef record : side.also)
+        if (record.kind == RecordKind::relation)
+          for (const Citation& c : d_.citations_of(d_.relations[record.index].statement.citations))
+            if (c.source.valid()) out_.sources.insert(c.source);
+    }
   }
 
   // Pairs in conflict that also share stances.
@@ -224,6 +228,24 @@ Picture conflict_network(const Dossier& d, const ConflictStandings& standings, c
   return out;
 }
 
+namespace {
+
+// The cell of two actors, in the row of the one and the column of the other, which the caller sets.
+MatrixCell cell_of(const Dossier& d, const PairStanding& pair, EntityId a, EntityId b, std::string_view language) {
+  MatrixCell cell;
+  cell.sign = pair.against > 0 && pair.together > 0 ? StanceSign::both
+              : pair.against > 0                    ? StanceSign::oppose
+                                                    : StanceSign::support;
+  if (cell.sign == StanceSign::both && pair.against != pair.together) cell.lean = pair.against > pair.together ? -1 : 1;
+  cell.count = pair.against > 0 ? pair.against : pair.together;
+  cell.id = fmt::format("{}--{}", d.id_of(a), d.id_of(b));
+  cell.tooltip = fmt::format("{} – {}\n▼ {} ▲ {}\n{}", d.name(a, language), d.name(b, language), pair.against,
+                             pair.together, pair.tooltip);
+  return cell;
+}
+
+}  // namespace
+
 MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standings,
                               const ConflictViewOptions& options) {
   const bool fr = options.language == "fr";
@@ -239,18 +261,9 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
   }
   for (const PairStanding& pair : standings.pairs)
     for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {
-      MatrixCell cell;
+      MatrixCell cell = cell_of(d, pair, a, b, options.language);
       cell.row = place.at(a);
       cell.column = place.at(b);
-      cell.sign = pair.against > 0 && pair.together > 0 ? StanceSign::both
-                  : pair.against > 0                    ? StanceSign::oppose
-                                                        : StanceSign::support;
-      if (cell.sign == StanceSign::both && pair.against != pair.together)
-        cell.lean = pair.against > pair.together ? -1 : 1;
-      cell.count = std::max(pair.against, pair.against > 0 ? 0 : pair.together);
-      cell.id = fmt::format("{}--{}", d.id_of(a), d.id_of(b));
-      cell.tooltip = fmt::format("{} – {}\n▼ {} ▲ {}\n{}", d.name(a, options.language), d.name(b, options.language),
-                                 pair.against, pair.together, pair.tooltip);
       out.cells.push_back(std::move(cell));
     }
   out.legend_title = fr ? "Légende" : "Legend";
@@ -258,7 +271,7 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
   out.sign_labels[1] = fr ? "en conflit" : "in conflict";
   out.sign_labels[5] =
       fr ? "l’un et l’autre\u202F; le fond dit ce qui l’emporte" : "both; the ground tells what prevails";
-  out.notes.push_back(
+  out.notes.emplace_back(
       fr ? "Le chiffre d’une case est le nombre de conflits, ou d’accords s’il n’y a pas de conflit, à partir de deux."
          : "The figure in a cell is the number of conflicts, or of agreements where there is no conflict, from two "
            "on.");

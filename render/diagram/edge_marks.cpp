@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/edge_marks.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace standpoint {
@@ -44,10 +45,8 @@ Point offset(Point tip, Point way, double along, double aside) {
 
 // Which way the line comes in at the tip: along the chord to it, or from the last point apart from it.
 Point arrival(const Curve& line, Point tip) {
-  for (auto point = line.rbegin(); point != line.rend(); ++point) {
-    if (distance(*point, tip) > 0.5) return direction(*point, tip);
-  }
-  return {1, 0};
+  const auto apart = std::find_if(line.rbegin(), line.rend(), [&](Point p) { return distance(p, tip) > 0.5; });
+  return apart == line.rend() ? Point{1, 0} : direction(*apart, tip);
 }
 
 double mark_length(EdgeLook::Mark mark) {
@@ -91,7 +90,7 @@ void draw_ring(SvgDocument& svg, Point center, Ink ink) {
   svg.paint(Ink::background, ink, 1.4).close();
 }
 
-Curve reversed(const Curve& curve) { return Curve(curve.rbegin(), curve.rend()); }
+Curve reversed(const Curve& curve) { return {curve.rbegin(), curve.rend()}; }
 
 void draw_line(SvgDocument& svg, const Curve& curve, const EdgeLook& look, Ink ink) {
   svg.open("path").attribute("d", path_data(curve)).paint(std::nullopt, ink, look.width);

@@ -235,6 +235,7 @@ class Ladder {
     while (!plans.empty()) {
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
       std::vector<GraphRequest> requests;
+      requests.reserve(plans.size());
       for (const Plan& plan : plans) requests.push_back(plan.request);
       const LayoutRun run = run_layout(options_.program, requests, left);
       std::size_t tried = 0;
@@ -289,6 +290,7 @@ Layout lay_out(const LayoutInput& input, const LayoutOptions& options) {
   const std::vector<LayoutPart> parts = split_into_parts(input);
   const std::vector<LayoutBlock> blocks = Ladder(input, parts, options).run();
   std::vector<Rectangle> sizes;
+  sizes.reserve(blocks.size());
   for (const LayoutBlock& block : blocks) sizes.push_back(block.bounds);
   const Arrangement arrangement = arrange(sizes);
   Layout layout;

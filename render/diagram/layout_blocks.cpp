@@ -174,7 +174,8 @@ std::vector<PlacedEdge> straight_edges(const LayoutInput& input, const LayoutPar
     const Rectangle& to = boxes[position[edge.to]];
     const int count = drawn[std::minmax(edge.from, edge.to)]++;
     const double side = edge.from < edge.to ? 1 : -1;
-    const double bend = side * 16.0 * ((count + 1) / 2) * (count % 2 == 0 ? -1 : 1);
+    const int step = (count + 1) / 2;  // the first is straight, the others bend to both sides in turn
+    const double bend = side * 16.0 * step * (count % 2 == 0 ? -1 : 1);
     PlacedEdge placed;
     placed.curves.push_back(edge.from == edge.to ? loop_at(from) : line_between(from, to, bend));
     if (edge.label_width > 0) {

@@ -176,6 +176,7 @@ std::vector<LayoutPart> split_into_parts(const LayoutInput& input) {
   for (std::size_t i = 0; i < input.boxes.size(); ++i) by_root[joined.find(i)].boxes.push_back(i);
   for (std::size_t i = 0; i < input.edges.size(); ++i) by_root[joined.find(input.edges[i].from)].edges.push_back(i);
   std::vector<LayoutPart> parts;
+  parts.reserve(by_root.size());
   for (auto& [root, part] : by_root) parts.push_back(std::move(part));
   std::stable_sort(parts.begin(), parts.end(),
                    [](const LayoutPart& a, const LayoutPart& b) { return a.boxes.size() > b.boxes.size(); });

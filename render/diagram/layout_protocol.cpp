@@ -2,6 +2,7 @@
 #include "render/diagram/layout_protocol.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace standpoint {
 namespace {
@@ -94,7 +95,7 @@ std::vector<std::optional<GraphReply>> decode_replies(std::string_view text, con
       sound = index && *index < graphs.size();
       reply = {};
     } else if (rest == "end") {
-      if (sound && is_complete(reply, graphs[*index])) replies[*index] = std::move(reply);
+      if (sound && is_complete(reply, graphs[*index])) replies[*index] = std::exchange(reply, {});
       sound = false;
     } else if (sound) {
       sound = read_reply_line(rest, reply);

@@ -115,7 +115,7 @@ class MatrixView {
                       out_.rows.size(), table_.all_actors));
     for (std::string& note : accusation_notes(d_, table_.propositions, language_))
       out_.notes.push_back(std::move(note));
-    out_.notes.push_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position, à partir de deux."
+    out_.notes.emplace_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position, à partir de deux."
                              : "The figure in a cell is the number of claims, from two on.");
   }
 

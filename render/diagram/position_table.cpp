@@ -67,6 +67,7 @@ class TableMaker {
     std::map<EntityId, std::size_t> counts;
     for (const auto& [key, position] : out_.cells) ++counts[key.first];
     std::vector<EntityId> order;
+    order.reserve(counts.size());
     for (const auto& [actor, count] : counts) order.push_back(actor);
     const auto rank = [&](EntityId a) { return std::tuple(-static_cast<std::ptrdiff_t>(counts.at(a)), d_.id_of(a)); };
     std::sort(order.begin(), order.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });

@@ -224,7 +224,7 @@ class RelationsView {
     picture_.source_line = source_line_of(d_, sources_, options_.language);
     picture_.description = description();
     if (ends_.empty())
-      picture_.notes.push_back(fr_ ? "Aucun lien ne répond à ce choix." : "No tie fits this choice.");
+      picture_.notes.emplace_back(fr_ ? "Aucun lien ne répond à ce choix." : "No tie fits this choice.");
     else if (ends_.size() < all_ends)
       picture_.notes.push_back(
           fr_ ? fmt::format("{} entités sur {}\u00A0: celles qui ont le plus de liens et de prises de position.",

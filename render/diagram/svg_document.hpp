@@ -41,7 +41,7 @@ class SvgDocument {
   SvgDocument& close();
 
   // An element that holds only text.
-  void text_element(std::string_view element, std::string_view text);
+  void text_element(std::string_view element, std::string_view content);
   void text(std::string_view text);
 
   // Rules of the one style element; constant text of the program, written as it is.

@@ -65,6 +65,7 @@ class Sentence {
   std::string names(int side) const {
     const std::vector<Party>& parties = c_.sides[side].parties;
     std::vector<std::string> out;
+    out.reserve(parties.size());
     for (const Party& party : parties) out.push_back(std::string(d_.name(party.actor, language_)) + in_brackets(party));
     std::string names = joined_names(out, language_, kMostNames);
     const auto not_own =

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 4> kSeasonsFr = {"printemps", "été", "a
 constexpr std::array<std::string_view, 4> kSeasonsEn = {"spring", "summer", "autumn", "winter"};
 
 std::size_t two_digits(std::string_view text) {
-  return static_cast<std::size_t>((text[0] - '0') * 10 + (text[1] - '0'));
+  return static_cast<std::size_t>(text[0] - '0') * 10 + static_cast<std::size_t>(text[1] - '0');
 }
 
 std::string single(std::string_view edtf, bool fr) {

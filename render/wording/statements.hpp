@@ -56,7 +56,7 @@ std::string relation_details(const Dossier& dossier, const Relation& relation, s
                              bool brief = false);
 
 // `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
-std::string source_in_words(const Dossier& dossier, SourceId source, std::string_view language, bool brief = false);
+std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language, bool brief = false);
 
 // The sources of citations in brief, each once, joined by "; ".
 std::string sources_in_words(const Dossier& dossier, Range citations, std::string_view language);
