@@ -57,6 +57,18 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 constexpr std::array<std::string_view, 2> kLanguages = {"fr", "en"};
 
+void check_named_with_whose_word(const Conflicts& conflicts, const Conflict& conflict, const Party& party) {
+  for (const std::string_view language : kLanguages) {
+    const std::string label =
+        position_reservations(hub(), party.origin, conflicts.claims_of(party),
+                              conflicts.positions.speakers_of(party.through), party.assumed, language);
+    REQUIRE_FALSE(label.empty());
+    const std::string sentence = conflict_in_words(hub(), conflicts, conflict, language);
+    INFO(sentence);
+    CHECK(contains(sentence, fmt::format("{} ({})", hub().name(party.actor, language), label)));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the choice of the host and whether an alternative existed are the great conflicts of the reference case") {
@@ -199,19 +211,11 @@ TEST_CASE("whoever is named on another's word is named with whose word it is, in
     for (const Conflict& whole : conflicts.all)
       for (const Conflict& conflict : take_apart(hub(), conflicts, whole))
         for (const ConflictSide& side : conflict.sides)
-          for (const Party& party : side.parties) {
-            if (party.origin == Origin::own) continue;
-            ++named;
-            for (const std::string_view language : kLanguages) {
-              const std::string label =
-                  position_reservations(hub(), party.origin, conflicts.claims_of(party),
-                                        conflicts.positions.speakers_of(party.through), party.assumed, language);
-              REQUIRE_FALSE(label.empty());
-              const std::string sentence = conflict_in_words(hub(), conflicts, conflict, language);
-              INFO(sentence);
-              CHECK(contains(sentence, fmt::format("{} ({})", hub().name(party.actor, language), label)));
+          for (const Party& party : side.parties)
+            if (party.origin != Origin::own) {
+              ++named;
+              check_named_with_whose_word(conflicts, conflict, party);
             }
-          }
     CHECK(named > 10);
   }
 }

@@ -48,7 +48,7 @@ std::vector<std::string> nodes(const Dossier& d, const Path& path) {
 }
 
 std::vector<std::string> shortest(const Dossier& d, std::string_view from, std::string_view to,
-                                  PathOptions options = {}) {
+                                  const PathOptions& options = {}) {
   const PathReport report = find_paths(d, DossierGraph(d), d.find(from), d.find(to), options);
   return report.paths.empty() ? std::vector<std::string>() : nodes(d, report.paths.front());
 }

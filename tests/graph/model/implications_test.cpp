@@ -63,16 +63,20 @@ struct SlowLogic {
   explicit SlowLogic(const RandomLogic& logic) {
     for (std::uint32_t i = 0; i < logic.count; ++i) implies[i][i] = true;
     for (const auto& [a, b] : logic.implies) implies[a][b] = true;
-    for (std::uint32_t round = 0; round < logic.count; ++round)
-      for (std::uint32_t i = 0; i < logic.count; ++i)
-        for (std::uint32_t j = 0; j < logic.count; ++j)
-          for (std::uint32_t k = 0; k < logic.count; ++k)
-            if (implies[i][k] && implies[k][j]) implies[i][j] = true;
+    for (std::uint32_t round = 0; round < logic.count; ++round) lengthen();
     for (const auto& [a, b] : logic.contradicts) stated[a][b] = stated[b][a] = true;
     for (std::uint32_t i = 0; i < logic.count; ++i)
       for (std::uint32_t j = 0; j < logic.count; ++j)
         if (i != j && logic.issue[i] == 1 && logic.issue[j] == 1 && !implies[i][j] && !implies[j][i])
           stated[i][j] = true;
+  }
+
+  // Adds what follows in two steps.
+  void lengthen() {
+    for (auto& row : implies)
+      for (std::uint32_t j = 0; j < kMost; ++j)
+        for (std::uint32_t k = 0; k < kMost; ++k)
+          if (row[k] && implies[k][j]) row[j] = true;
   }
 
   bool contradict(std::uint32_t p, std::uint32_t q) const {

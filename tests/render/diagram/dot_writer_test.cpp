@@ -33,7 +33,7 @@ std::string drawn(const std::string& dot) {
   std::ifstream said(messages.path());
   if (said.peek() != std::ifstream::traits_type::eof()) return {};
   std::ifstream file(output.path());
-  return std::string(std::istreambuf_iterator<char>(file), {});
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 }  // namespace

@@ -27,6 +27,20 @@ struct Element {
   }
 };
 
+// What stands behind an element's name; false where it is not as we write it, or an attribute stands twice.
+inline bool read_attributes(std::string_view tag, Element& element) {
+  while (!tag.empty()) {
+    const std::size_t equals = tag.find("=\"");
+    if (tag.front() != ' ' || equals == std::string_view::npos) return false;
+    const std::size_t close = tag.find('"', equals + 2);
+    if (close == std::string_view::npos) return false;
+    const std::string name(tag.substr(1, equals - 1));
+    if (!element.attributes.emplace(name, tag.substr(equals + 2, close - equals - 2)).second) return false;
+    tag.remove_prefix(close + 1);
+  }
+  return true;
+}
+
 // The elements in document order; nothing where the text is not balanced, quoted and escaped as we write it.
 inline std::optional<std::vector<Element>> read_svg(std::string_view text) {
   std::vector<Element> elements;
@@ -55,15 +69,7 @@ inline std::optional<std::vector<Element>> read_svg(std::string_view text) {
     const std::size_t name_end = std::min(tag.find(' '), tag.size());
     element.name = tag.substr(0, name_end);
     tag.remove_prefix(name_end);
-    while (!tag.empty()) {
-      const std::size_t equals = tag.find("=\"");
-      if (tag.front() != ' ' || equals == std::string_view::npos) return std::nullopt;
-      const std::size_t close = tag.find('"', equals + 2);
-      if (close == std::string_view::npos) return std::nullopt;
-      const std::string name(tag.substr(1, equals - 1));
-      if (!element.attributes.emplace(name, tag.substr(equals + 2, close - equals - 2)).second) return std::nullopt;
-      tag.remove_prefix(close + 1);
-    }
+    if (!read_attributes(tag, element)) return std::nullopt;
     elements.push_back(std::move(element));
     if (!empty) open.push_back(elements.size() - 1);
   }

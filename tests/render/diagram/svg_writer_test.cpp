@@ -56,7 +56,8 @@ TEST_CASE("The legend explains the signs present and no others") {
 
 TEST_CASE("Random pictures of any size keep every fact") {
   for (unsigned seed = 1; seed <= 24; ++seed) {
-    const Picture picture = samples::random_picture(seed, 1 + seed * 2, seed * 3, seed % 3 == 0);
+    const Picture picture =
+        samples::random_picture(seed, 1 + std::size_t{seed} * 2, std::size_t{seed} * 3, seed % 3 == 0);
     CAPTURE(seed);
     check_facts(picture, write_svg(picture));
   }
@@ -108,7 +109,7 @@ TEST_CASE("Hostile words come out as words") {
     CHECK(drawing.svg.find(trace) == std::string::npos);
   }
   CHECK(drawing.svg.find("&lt;svg onload&#61;alert(1)&gt;") != std::string::npos);
-  CHECK(drawing.svg.size() < (1u << 20));
+  CHECK(drawing.svg.size() < (1U << 20));
 }
 
 TEST_CASE("Ids are made safe and unique, and take a prefix") {

@@ -43,8 +43,8 @@ TEST_CASE("A text is broken at spaces within the width") {
 
 TEST_CASE("No line breaks at a space that must not break") {
   const std::string text = "coût de 3\u00A0200\u202F000\u00A0€ par an";
-  for (double width = 75; width < 200; width += 7) {
-    const std::string lines = joined(wrap_text(text, kStyle, {width, 6, 200}));
+  for (int width = 75; width < 200; width += 7) {
+    const std::string lines = joined(wrap_text(text, kStyle, {static_cast<double>(width), 6, 200}));
     CAPTURE(width, lines);
     CHECK(lines.find("3\u00A0200\u202F000\u00A0€") != std::string::npos);
   }
@@ -52,8 +52,8 @@ TEST_CASE("No line breaks at a space that must not break") {
 
 TEST_CASE("No line starts with closing punctuation or ends with an opening guillemet") {
   const std::string text = "« Qui paie ? » demande la presse : personne ; vraiment !";
-  for (double width = 40; width < 300; width += 5) {
-    for (const std::string& line : wrap_text(text, kStyle, {width, 9, 200})) {
+  for (int width = 40; width < 300; width += 5) {
+    for (const std::string& line : wrap_text(text, kStyle, {static_cast<double>(width), 9, 200})) {
       CAPTURE(width, line);
       for (const char* mark : {"?", ":", ";", "!", "»"}) CHECK_FALSE(line.starts_with(mark));
       CHECK_FALSE(line.ends_with("«"));
