@@ -23,10 +23,10 @@ struct Holding {
 // Two sides that face each other.
 struct Opposition {
   std::array<std::vector<std::uint32_t>, 2> sides;  // the holdings that may face one of another actor; ascending
-  Date since;                           // when both sides first held: of the two who first did so, the later beginning
-  Date until;                           // when no two of them faced each other any more; not given: they still do
-  bool certain = false;                 // two of them certainly held at one time
-  double severity = 0;                  // the smaller of the sides' greatest strengths
+  Date since;            // when both sides first held: of the two who first did so, the later beginning
+  Date until;            // when no two of them faced each other any more; not given: they still do
+  bool certain = false;  // two of them certainly held at one time
+  double severity = 0;   // the smaller of the sides' greatest strengths
 };
 
 // True where a beginning may lie later than another: by the latest day, then the earliest. One that is not given may

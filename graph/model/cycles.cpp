@@ -74,9 +74,9 @@ std::optional<std::vector<std::uint32_t>> topological_order(std::uint32_t vertic
   order.reserve(vertices);
   try {
     std::vector<boost::default_color_type> colors(vertices);
-    boost::topological_sort(network, std::back_inserter(order),
-                            boost::color_map(boost::make_iterator_property_map(
-                                colors.begin(), boost::get(boost::vertex_index, network))));
+    boost::topological_sort(
+        network, std::back_inserter(order),
+        boost::color_map(boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, network))));
   } catch (const boost::not_a_dag&) {
     return std::nullopt;
   }

@@ -116,7 +116,7 @@ class MatrixView {
     for (std::string& note : accusation_notes(d_, table_.propositions, language_))
       out_.notes.push_back(std::move(note));
     out_.notes.emplace_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position, à partir de deux."
-                             : "The figure in a cell is the number of claims, from two on.");
+                                : "The figure in a cell is the number of claims, from two on.");
   }
 
   std::string description() const {
