@@ -43,15 +43,16 @@ class Meetings {
         by_propositions_[{out.all[i].propositions.front(), out.all[i].propositions.back()}] = i;
   }
 
-  // Notes that a claim of `a` on p meets `b`, if the two face each other over p and q; true where they do.
+  // Notes that a claim of `a` on p meets `b`, if the two face each other over p and q; true where they do. Nobody meets
+  // itself.
   bool note(EntityId a, PropositionId p, EntityId b, PropositionId q) {
     const auto found = by_propositions_.find(std::minmax(p, q));
-    if (found == by_propositions_.end()) return false;
+    if (a == b || found == by_propositions_.end()) return false;
     Conflict& conflict = out_.all[found->second];
-    const bool straight = stands_on(conflict, 0, a) && stands_on(conflict, 1, b);
-    if (!straight && !(stands_on(conflict, 1, a) && stands_on(conflict, 0, b))) return false;
-    conflict.met.push_back(straight ? std::pair(a, b) : std::pair(b, a));
-    return true;
+    const std::size_t count = conflict.met.size();
+    if (stands_on(conflict, 0, a) && stands_on(conflict, 1, b)) conflict.met.emplace_back(a, b);
+    if (stands_on(conflict, 0, b) && stands_on(conflict, 1, a)) conflict.met.emplace_back(b, a);
+    return conflict.met.size() > count;
   }
 
  private:

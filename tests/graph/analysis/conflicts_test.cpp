@@ -242,6 +242,17 @@ claims:
   CHECK(conflict_lines(said, ConflictKind::dispute).empty());
 }
 
+TEST_CASE("nobody meets itself, and two who each take both sides meet both ways") {
+  CHECK(stances(R"(
+claims:
+  a1: {by: ana, about: grow, stance: support, to: ana, source: s20}
+  a2: {by: ana, about: grow, stance: oppose, source: s20}
+  b1: {by: ben, about: grow, stance: support, source: s20}
+  b2: {by: ben, about: grow, stance: oppose, disputes: [a1], source: s20}
+)") == Ids{"stance grow: ana=a1 ben=b1 | ana=a2 ben=b2; since ..2020-06-01; possible; severity 1; met ana-ben; met "
+           "ben-ana"});
+}
+
 TEST_CASE("who answers a claim that contradicts another has met its speaker") {
   CHECK(contradictions(R"(
 claims:
