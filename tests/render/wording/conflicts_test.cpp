@@ -2,7 +2,6 @@
 #include "render/wording/conflicts.hpp"
 
 #include "render/wording/dates.hpp"
-
 #include "tests/graph/analysis/conflict_lines.hpp"
 
 using namespace standpoint;
