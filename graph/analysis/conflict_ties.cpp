@@ -111,7 +111,8 @@ void add_dispute(ConflictSearch& search, const ArgumentLink& link, std::span<con
   search.out.all.push_back(std::move(conflict));
 }
 
-// Who gains when an entity does, by ties that hold: each with the ties that lead to it.
+// Who gains when an entity does, by ties that hold: each with the ties that lead to it. Of ties from one entity the
+// first by id is gone first, so that the order of the files decides nothing.
 class Gainers {
  public:
   explicit Gainers(const ConflictSearch& search) : by_end_(search.dossier.entities.size()) {
@@ -123,6 +124,9 @@ class Gainers {
       if (d[r.type].gains == Gains::from) by_end_[r.to.value].push_back({r.from, {i}});
       if (d[r.type].gains == Gains::to) by_end_[r.from.value].push_back({r.to, {i}});
     }
+    for (std::vector<Step>& steps : by_end_)
+      std::sort(steps.begin(), steps.end(),
+                [&](const Step& a, const Step& b) { return d.id_of(a.tie) < d.id_of(b.tie); });
   }
 
   // By entity: the ties on a shortest way to it. Breadth first: O(ties within the steps).

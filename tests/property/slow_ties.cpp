@@ -71,7 +71,7 @@ std::vector<PlainConflict> slow_relations(const SlowSearch& s) {
 }
 
 // "an actor supports p, p `benefits` an entity, and the actor is that entity or gains with it in at most 3 steps, each
-// towards the actor"; the shortest way is told, and of these the first as read.
+// towards the actor"; the shortest way is told, and of these the first by the ids of its ties.
 std::vector<PlainConflict> slow_interests(const SlowSearch& s) {
   const Dossier& d = s.reading.d;
   std::vector<PlainConflict> out;
@@ -82,8 +82,8 @@ std::vector<PlainConflict> slow_interests(const SlowSearch& s) {
       std::vector<Way> ways;
       add_ways(s, benefit.entity, p.actor, 3, {}, ways);
       if (ways.empty()) continue;
-      const Way& way = *std::min_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
-        return a.size() != b.size() ? a.size() < b.size() : a < b;
+      const Way& way = *std::min_element(ways.begin(), ways.end(), [&](const Way& a, const Way& b) {
+        return a.size() != b.size() ? a.size() < b.size() : ids_in(d, a) < ids_in(d, b);
       });
       PlainConflict c;
       c.kind = ConflictKind::interest;
