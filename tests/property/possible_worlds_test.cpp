@@ -188,7 +188,7 @@ std::string missing(const std::string& what, const Dossier& d, const std::set<Pa
 
 TEST_CASE("those who face each other in a world of a random dossier possibly do, and those who certainly do, do so") {
   Seen seen;
-  for_each_controversy(200, [&](const Dossier& d, const ConflictOptions& options) {
+  for_each_controversy(150, [&](const Dossier& d, const ConflictOptions& options) {
     const SlowReading r(d, options.positions);
     const Conflicts conflicts = find_conflicts(d, options);
     const std::vector<Holder> all = holders(r);
@@ -214,7 +214,7 @@ TEST_CASE("those who face each other in a world of a random dossier possibly do,
 
 TEST_CASE("voices that contradict each other in a world of a random dossier possibly do, and certain ones do so") {
   Seen seen;
-  for_each_controversy(200, [&](const Dossier& d, const ConflictOptions& options) {
+  for_each_controversy(150, [&](const Dossier& d, const ConflictOptions& options) {
     const SlowReading r(d, options.positions);
     const Conflicts conflicts = find_conflicts(d, options);
     for (const EntityId body : r.actors()) {

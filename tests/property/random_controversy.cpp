@@ -20,11 +20,12 @@ class Controversy {
 
   std::vector<RandomRecord> records() {
     exact_ = below(3) > 0;
-    crowded_ = one_in(2);
+    crowded_ = !one_in(3);
     tied_ = one_in(3);
+    voiced_ = !tied_ && !one_in(3);
     sources_ = 2 + below(3);
-    propositions_ = crowded_ ? 2 : 3 + below(2);
-    claims_ = crowded_ ? 7 + below(7) : 3 + below(9);
+    propositions_ = crowded_ && !one_in(4) ? 2 : 3 + below(2);
+    claims_ = crowded_ ? 9 + below(9) : 3 + below(9);
     for (std::uint32_t i = 0; i < sources_; ++i) add_source(i);
     add("entities", "  ana: {type: person, name: Ana}\n");
     add("entities", "  ben: {type: person, name: Ben}\n");
@@ -35,7 +36,7 @@ class Controversy {
     add("issues", "  whether: {text: Whether}\n");
     for (std::uint32_t i = 0; i < propositions_; ++i) add_proposition(i);
     for (std::uint32_t i = 0; i < claims_; ++i) add_claim(i);
-    const std::uint32_t relations = tied_ ? 4 + below(5) : below(5);
+    const std::uint32_t relations = tied_ ? 4 + below(5) : voiced_ ? 2 + below(3) : below(5);
     for (std::uint32_t i = 0; i < relations; ++i) add_relation(i);
     return std::move(out_);
   }
@@ -54,8 +55,8 @@ class Controversy {
     static const Words kLonger = {
         "2018",    "2019-03", "2020",    "2020~",     "2019-01-01/2019-12-31", "2019-22",   "2018/2020",
         "2020-12", "2021/..", "../2019", "\"2018?\"", "\"2019-03-01?\"",       "\"2020%\"", "2019/2020-12-31"};
-    static const Words kFew = {"2018-05-04", "2018", "\"2018?\"", "2019-03-01", "2020-12-31", "2020"};
-    if (crowded_ && !one_in(4)) return one_of(kFew);
+    static const Words kFew = {"2018-05-04", "2018", "2020-01-01", "\"2018?\"", "2019-03-01", "2020-12-31", "2020"};
+    if (crowded_ && !one_in(8)) return one_of(kFew);
     return one_of(exact_ && !one_in(4) ? kDays : kLonger);
   }
 
@@ -84,7 +85,7 @@ class Controversy {
     std::string yaml = fmt::format("  p{}:\n    text: Number {}.\n", i, i);
     if (!one_in(3)) yaml += fmt::format("    issue: {}\n", one_of({"where", "whether"}));
     if (i > 0 && one_in(3)) yaml += fmt::format("    implies: {}\n", number_of("p", i));
-    if (i > 0 && one_in(5)) yaml += fmt::format("    contradicts: {}\n", number_of("p", i));
+    if (i > 0 && one_in(crowded_ ? 4 : 6)) yaml += fmt::format("    contradicts: {}\n", number_of("p", i));
     if (tied_ || one_in(3)) yaml += fmt::format("    benefits: [{{entity: {}, source: s0}}]\n", one_of(kActors));
     add("propositions", yaml);
   }
@@ -127,7 +128,10 @@ class Controversy {
         {"files_complaint_with", {"ana", "ben"}, kBodies},
     };
     const bool gains = tied_ && !one_in(4);
-    const Type& type = kTypes[gains ? 4 + below(3) : below(static_cast<std::uint32_t>(kTypes.size()))];
+    const bool voices = voiced_ && !one_in(4);
+    const Type& type = kTypes[gains    ? 4 + below(3)
+                              : voices ? below(4)
+                                       : below(static_cast<std::uint32_t>(kTypes.size()))];
     const std::string from = one_of(type.from);
     std::string to = one_of(type.to);
     while (to == from) to = one_of(type.to);
@@ -135,7 +139,7 @@ class Controversy {
     if (!one_in(6)) yaml += fmt::format("    source: {}\n", source());
     if (one_in(2)) yaml += fmt::format("    since: {}\n", one_of({"2017", "2018-05-04", "2018", "\"2019?\""}));
     if (one_in(gains ? 8 : 2))
-      yaml += fmt::format("    until: {}\n", one_of({"2019-03-01", "2020-12-31", "2020", "2021", "\"2020?\""}));
+      yaml += fmt::format("    until: {}\n", one_of({"2019-03-01", "2020", "2018/2020", "2021", "\"2020?\""}));
     if (type.name == "files_complaint_with" || one_in(8)) yaml += fmt::format("    against: {}\n", some_of(kActors));
     if (one_in(6)) yaml += fmt::format("    status: {}\n", one_of({"ended", "planned", "rejected"}));
     if (one_in(8)) yaml += "    certainty: hedged\n    confidence: 0.35\n";
@@ -148,6 +152,7 @@ class Controversy {
   bool exact_ = true;     // most dates are days
   bool crowded_ = false;  // few who speak, of few things, on few dates
   bool tied_ = false;     // most ties make who has them gain
+  bool voiced_ = false;   // most ties make who has them speak for another
   std::uint32_t sources_ = 0, propositions_ = 0, claims_ = 0;
   std::vector<RandomRecord> out_;
 };
