@@ -150,7 +150,7 @@ class VoiceSearch {
     side.bases.push_back(std::move(basis));
   }
 
-  // Each speaker once, with the claims of all its times.
+  // Each speaker once, with its claims of all times at which it may face another.
   ConflictSide side_of(const VoiceHoldings& side, std::span<const std::uint32_t> facing) const {
     ConflictSide out;
     for (std::size_t first = 0, end = 0; first < facing.size(); first = end) {

@@ -11,8 +11,6 @@
 #include <set>
 
 #include "tests/property/random_analyses.hpp"
-#include "tests/property/slow_conflicts.hpp"
-#include "tests/property/slow_opposition.hpp"
 #include "tests/property/slow_positions.hpp"
 
 using namespace standpoint;

@@ -137,7 +137,7 @@ class Controversy {
     while (to == from) to = one_of(type.to);
     std::string yaml = fmt::format("  r{}:\n    from: {}\n    type: {}\n    to: {}\n", i, from, type.name, to);
     if (!one_in(6)) yaml += fmt::format("    source: {}\n", source());
-    if (one_in(2)) yaml += fmt::format("    since: {}\n", one_of({"2017", "2018-05-04", "2018", "\"2019?\""}));
+    if (one_in(2)) yaml += fmt::format("    since: {}\n", one_of({"2017", "2018-05-04", "2019", "\"2019?\""}));
     if (one_in(gains ? 8 : 2))
       yaml += fmt::format("    until: {}\n", one_of({"2019-03-01", "2020", "2018/2020", "2021", "\"2020?\""}));
     if (type.name == "files_complaint_with" || one_in(8)) yaml += fmt::format("    against: {}\n", some_of(kActors));
