@@ -49,6 +49,17 @@ bool in_certain_order(const Dossier& dossier, const Positions& positions, std::s
   return certainly_ordered(runs_of(claims));
 }
 
+// How strongly that sign was held in all of a stay.
+double strength_of(const Dossier& dossier, const Positions& positions, std::span<const Segment> all, const Stay& stay,
+                   int sign) {
+  StanceMean mean;
+  for (const Segment& segment : all.subspan(stay.first, stay.end - stay.first))
+    if (segment.sign == sign)
+      for (const ClaimId claim : positions.claims_of(segment.claims))
+        mean.add(weight_of(dossier, dossier[claim]), std::abs(as_written(dossier[claim].stance)));
+  return mean.strength();
+}
+
 // Those who support each proposition, and those who oppose it: by actor, tagged with the number of their position.
 class SidesOfPropositions {
  public:
@@ -114,18 +125,15 @@ void add_holdings(const Dossier& dossier, const Positions& positions, const Posi
   const auto segments = positions.segments_of(position.segments);
   const bool in_order = one_sign || position.label == PositionLabel::shifted;
   for (const Stay& stay : stays_of(segments, sign, in_order)) {
-    const bool certain = in_order && (position.neutral == 0 || in_certain_order(dossier, positions, segments, stay));
-    StanceMean mean;
-    for (std::size_t i = stay.first; i < stay.end; ++i) {
-      const Segment& segment = segments[i];
-      if (segment.sign != sign) continue;
-      const double strength = one_sign ? position.strength : segment.strength;
-      if (certain) out.push_back({position.actor, segment.since, segment.until, strength, false, tag});
-      for (const ClaimId claim : positions.claims_of(segment.claims))
-        mean.add(weight_of(dossier, dossier[claim]), sign * std::abs(as_written(dossier[claim].stance)));
+    if (!in_order || (position.neutral > 0 && !in_certain_order(dossier, positions, segments, stay))) {
+      const double strength = one_sign ? position.strength : strength_of(dossier, positions, segments, stay, sign);
+      out.push_back({position.actor, segments[stay.first].since, stay.until, strength, true, tag});
+      continue;
     }
-    const double strength = one_sign ? position.strength : mean.strength();
-    if (!certain) out.push_back({position.actor, segments[stay.first].since, stay.until, strength, true, tag});
+    for (const Segment& segment : segments.subspan(stay.first, stay.end - stay.first))
+      if (segment.sign == sign)
+        out.push_back({position.actor, segment.since, segment.until, one_sign ? position.strength : segment.strength,
+                       false, tag});
   }
 }
 

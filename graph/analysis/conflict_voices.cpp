@@ -26,17 +26,17 @@ Date as_one_of(const Date& a, const Date& b, const Date& wanted) {
 // When the first of two things comes; one whose date is not given never does.
 Date first_of(const Date& a, const Date& b) {
   if (!a.given() || !b.given()) return a.given() ? a : b;
-  if (is_later(a, b)) return first_of(b, a);
   const Date x = any_day_of(a), y = any_day_of(b);
-  return as_one_of(a, b, {std::min(x.earliest, y.earliest), std::min(x.latest, y.latest), false, 0});
+  const Date days{std::min(x.earliest, y.earliest), std::min(x.latest, y.latest), false, 0};
+  return is_later(a, b) ? as_one_of(b, a, days) : as_one_of(a, b, days);
 }
 
 // When both have come.
 Date last_of(const Date& a, const Date& b) {
   if (!a.given() || !b.given()) return {};
-  if (is_later(b, a)) return last_of(b, a);
   const Date x = any_day_of(a), y = any_day_of(b);
-  return as_one_of(a, b, {std::max(x.earliest, y.earliest), std::max(x.latest, y.latest), false, 0});
+  const Date days{std::max(x.earliest, y.earliest), std::max(x.latest, y.latest), false, 0};
+  return is_later(a, b) ? as_one_of(a, b, days) : as_one_of(b, a, days);
 }
 
 // Who said it: the body itself, or one of its voices.
