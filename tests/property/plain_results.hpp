@@ -69,8 +69,8 @@ struct PlainConflict {
 };
 
 // What the ranges of a result stand for.
-std::vector<PlainPosition> written_out(const Positions& positions);
-std::vector<PlainTrajectory> written_out(const Positions& positions, const std::vector<IssueTrajectory>& trajectories);
+std::vector<PlainPosition> written_out(const Positions& all);
+std::vector<PlainTrajectory> written_out(const Positions& all, const std::vector<IssueTrajectory>& trajectories);
 PlainConflict written_out(const Conflicts& conflicts, const Conflict& conflict);
 
 // Everything in one line, numbers to six decimals: equal where two are the same.

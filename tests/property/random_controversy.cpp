@@ -51,13 +51,13 @@ class Controversy {
 
   // Few days, so that some coincide, and the months and years around them.
   std::string date() {
-    static const Words kDays = {"2018-05-04", "2019-03-01", "2019-03-02", "2020-01-01", "2020-12-31"};
-    static const Words kLonger = {
-        "2018",    "2019-03", "2020",    "2020~",     "2019-01-01/2019-12-31", "2019-22",   "2018/2020",
-        "2020-12", "2021/..", "../2019", "\"2018?\"", "\"2019-03-01?\"",       "\"2020%\"", "2019/2020-12-31"};
-    static const Words kFew = {"2018-05-04", "2018", "2020-01-01", "\"2018?\"", "2019-03-01", "2020-12-31", "2020"};
-    if (crowded_ && !one_in(8)) return one_of(kFew);
-    return one_of(exact_ && !one_in(4) ? kDays : kLonger);
+    static const Words days = {"2018-05-04", "2019-03-01", "2019-03-02", "2020-01-01", "2020-12-31"};
+    static const Words longer = {"2018",      "2019-03",         "2020",      "2020~",          "2019-01-01/2019-12-31",
+                                 "2019-22",   "2018/2020",       "2020-12",   "2021/..",        "../2019",
+                                 "\"2018?\"", "\"2019-03-01?\"", "\"2020%\"", "2019/2020-12-31"};
+    static const Words few = {"2018-05-04", "2018", "2020-01-01", "\"2018?\"", "2019-03-01", "2020-12-31", "2020"};
+    if (crowded_ && !one_in(8)) return one_of(few);
+    return one_of(exact_ && !one_in(4) ? days : longer);
   }
 
   // One or two different words.
@@ -91,11 +91,11 @@ class Controversy {
   }
 
   void add_claim(std::uint32_t i) {
-    static const Words kStances = {"support", "oppose", "support", "oppose", "neutral", "0.6", "-0.34", "-0.33", "0.2"};
+    static const Words stances = {"support", "oppose", "support", "oppose", "neutral", "0.6", "-0.34", "-0.33", "0.2"};
     std::string yaml = fmt::format("  c{}:\n", i);
     yaml += fmt::format("    by: {}\n", one_in(8) ? "source" : some_of(crowded_ ? kFewSpeakers : kSpeakers));
     yaml += fmt::format("    about: {}\n", number_of("p", propositions_));
-    yaml += fmt::format("    stance: {}\n", one_of(kStances));
+    yaml += fmt::format("    stance: {}\n", one_of(stances));
     if (!one_in(10)) yaml += fmt::format("    source: {}\n", source());
     if (!one_in(4)) yaml += fmt::format("    date: {}\n", date());
     if (one_in(8)) yaml += "    words: ascribed\n";
@@ -114,7 +114,7 @@ class Controversy {
       std::string name;
       Words from, to;
     };
-    static const std::vector<Type> kTypes = {
+    static const std::vector<Type> types = {
         {"leads", {"ana", "ben", "guild"}, kBodies},
         {"spokesperson_of", {"ana", "ben"}, kBodies},
         {"represents", {"ana", "ben", "guild"}, {"port", "ben"}},
@@ -129,9 +129,9 @@ class Controversy {
     };
     const bool gains = tied_ && !one_in(4);
     const bool voices = voiced_ && !one_in(4);
-    const Type& type = kTypes[gains    ? 4 + below(3)
-                              : voices ? below(4)
-                                       : below(static_cast<std::uint32_t>(kTypes.size()))];
+    const Type& type = types[gains    ? 4 + below(3)
+                             : voices ? below(4)
+                                      : below(static_cast<std::uint32_t>(types.size()))];
     const std::string from = one_of(type.from);
     std::string to = one_of(type.to);
     while (to == from) to = one_of(type.to);

@@ -82,6 +82,21 @@ bool is_account(const SlowReading& r, const PlainPosition& p, ClaimId claim) {
   return !others.empty() && !r.sources(claim).empty();
 }
 
+template <class Condition>
+Claims those(const Claims& claims, Condition condition) {
+  Claims out;
+  for (const ClaimId claim : claims)
+    if (condition(claim)) out.push_back(claim);
+  return out;
+}
+
+bool any_unordered(const SlowReading& r, const Claims& first, const Claims& second) {
+  for (const ClaimId a : first)
+    for (const ClaimId b : second)
+      if (!surely_ordered(r.made(a), r.made(b))) return true;
+  return false;
+}
+
 // The claims of both sides that stand in one source in an order that is not certain, of the first such source by id;
 // else those certainly made on one day, the first such day (simultaneous.hpp).
 std::pair<Claims, Claims> together(const SlowReading& r, const Claims& first, const Claims& second,
@@ -89,30 +104,19 @@ std::pair<Claims, Claims> together(const SlowReading& r, const Claims& first, co
   std::set<std::string_view> source_ids;
   for (const Source& source : r.d.sources) source_ids.insert(r.d.names[source.id]);
   for (const std::string_view id : source_ids) {
-    const SourceId source{r.d.find(id).index};
-    std::pair<Claims, Claims> found;
-    bool unordered = false;
-    for (const ClaimId a : first)
-      if (cites(r, a, source)) found.first.push_back(a);
-    for (const ClaimId b : second)
-      if (cites(r, b, source)) found.second.push_back(b);
-    for (const ClaimId a : found.first)
-      for (const ClaimId b : found.second) unordered = unordered || !surely_ordered(r.made(a), r.made(b));
-    if (unordered) return found;
+    const auto in_source = [&](ClaimId claim) { return cites(r, claim, {r.d.find(id).index}); };
+    const Claims a = those(first, in_source), b = those(second, in_source);
+    if (any_unordered(r, a, b)) return {a, b};
   }
   std::set<Day> days;
-  for (const ClaimId a : first) days.insert(r.made(a).earliest);
+  for (const ClaimId claim : first) days.insert(r.made(claim).earliest);
   for (const Day day : days) {
-    std::pair<Claims, Claims> found;
     const auto on_day = [&](ClaimId claim) {
       const Date when = r.made(claim);
       return !when.uncertain && when.earliest == day && when.latest == day && !accounts.contains(claim);
     };
-    for (const ClaimId a : first)
-      if (on_day(a)) found.first.push_back(a);
-    for (const ClaimId b : second)
-      if (on_day(b)) found.second.push_back(b);
-    if (!found.first.empty() && !found.second.empty()) return found;
+    const Claims a = those(first, on_day), b = those(second, on_day);
+    if (!a.empty() && !b.empty()) return {a, b};
   }
   return {};
 }
@@ -149,13 +153,12 @@ std::vector<PlainConflict> slow_accounts(const SlowSearch& s) {
     std::set<std::pair<Day, Day>> dates;  // one conflict for each (conflict_changes.cpp)
     for (const ClaimId claim : claims_with(p, 1)) dates.emplace(r.d[claim].date.earliest, r.d[claim].date.latest);
     for (const auto& date : dates) {
-      Claims sides[2];
-      for (const int side : {0, 1})
-        for (const ClaimId claim : claims_with(p, side == 0 ? 1 : -1))
-          if (date == std::pair(r.d[claim].date.earliest, r.d[claim].date.latest) && is_account(r, p, claim))
-            sides[side].push_back(claim);
-      if (!sides[0].empty() && !sides[1].empty())
-        out.push_back(conflict_of(r, ConflictKind::account, p.actor, {p.proposition}, sides[0], sides[1]));
+      const auto is_side = [&](ClaimId claim) {
+        return date == std::pair(r.d[claim].date.earliest, r.d[claim].date.latest) && is_account(r, p, claim);
+      };
+      const Claims a = those(claims_with(p, 1), is_side), b = those(claims_with(p, -1), is_side);
+      if (!a.empty() && !b.empty())
+        out.push_back(conflict_of(r, ConflictKind::account, p.actor, {p.proposition}, a, b));
     }
   }
   return out;

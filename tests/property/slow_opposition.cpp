@@ -77,6 +77,7 @@ bool is_ordered(const SlowReading& r, const PlainPosition& position, const Stay&
 
 double strength_of(const SlowReading& r, const std::vector<ClaimId>& claims) {
   std::vector<Said> said;
+  said.reserve(claims.size());
   for (const ClaimId claim : claims) said.push_back({claim, std::abs(r.stance(claim)), {}, false});
   return r.strength(said);
 }

@@ -133,6 +133,7 @@ class BodyVoices {
 
 std::vector<SlowHolding> holdings_of(const std::vector<Spoken>& all) {
   std::vector<SlowHolding> out;
+  out.reserve(all.size());
   for (const Spoken& s : all) out.push_back(s.holding);
   return out;
 }
