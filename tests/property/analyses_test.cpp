@@ -21,6 +21,24 @@ using namespace standpoint::test;
 
 namespace {
 
+// Who supports and who opposes a proposition in their own words, and the sources that do in their own voice.
+struct Sides {
+  std::set<EntityId> actors[2];
+  std::set<SourceId> sources[2];
+};
+
+Sides sides_of(const SlowReading& r, PropositionId p) {
+  Sides out;
+  for (const ClaimId claim : r.claims()) {
+    const int side = sign(r.stance(claim));
+    if (r.d[claim].about != p || side == 0 || !r.own_words(claim)) continue;
+    for (const EntityId speaker : r.speakers(claim)) out.actors[side < 0].insert(speaker);
+    for (const SourceId source : r.sources(claim))
+      if (r.d[claim].by_source) out.sources[side < 0].insert(source);
+  }
+  return out;
+}
+
 // "propositions that only one side has addressed" (MODEL 3.5): most actors first, then by proposition.
 std::vector<std::string> slow_one_sided(const Dossier& d, PositionOptions options) {
   options.media = false;
@@ -28,19 +46,12 @@ std::vector<std::string> slow_one_sided(const Dossier& d, PositionOptions option
   std::vector<std::string> out;
   for (std::size_t count = d.entities.size(); count > 0; --count)
     for (const PropositionId p : r.propositions()) {
-      std::set<EntityId> actors[2];
-      std::set<SourceId> sources[2];
-      for (const ClaimId claim : r.claims()) {
-        const int side = sign(r.stance(claim));
-        if (d[claim].about != p || side == 0 || !r.own_words(claim)) continue;
-        for (const EntityId speaker : r.speakers(claim)) actors[side < 0].insert(speaker);
-        for (const SourceId source : r.sources(claim))
-          if (d[claim].by_source) sources[side < 0].insert(source);
-      }
-      if (actors[0].size() + actors[1].size() != count || (!actors[0].empty() && !actors[1].empty())) continue;
-      const bool supported = actors[1].empty();
-      out.push_back(fmt::format("{} {} by {}; {} | {}", d.id_of(p), supported, ids_in(d, actors[supported ? 0 : 1]),
-                                ids_in(d, sources[0]), ids_in(d, sources[1])));
+      const Sides sides = sides_of(r, p);
+      const bool supported = sides.actors[1].empty();
+      if (sides.actors[supported ? 0 : 1].size() != count || !sides.actors[supported ? 1 : 0].empty()) continue;
+      out.push_back(fmt::format("{} {} by {}; {} | {}", d.id_of(p), supported,
+                                ids_in(d, sides.actors[supported ? 0 : 1]), ids_in(d, sides.sources[0]),
+                                ids_in(d, sides.sources[1])));
     }
   return out;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Positions and conflicts with all that they hold written out, so that two ways of working them out can be compared.
 
+#include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,7 +61,7 @@ struct PlainSide {
 
 struct PlainConflict {
   ConflictKind kind = ConflictKind::stance;
-  PlainSide sides[2];
+  std::array<PlainSide, 2> sides;
   std::vector<PropositionId> propositions;
   Date since, until;
   bool certain = true;

@@ -86,6 +86,16 @@ bool answers(const SlowSearch& s, const PlainConflict& conflict, EntityId one, E
   return false;
 }
 
+// True where two have met in a conflict over the propositions of these claims.
+bool have_met(const std::vector<PlainConflict>& stances, const Claim& from, const Claim& to, EntityId a, EntityId b) {
+  return std::any_of(stances.begin(), stances.end(), [&](const PlainConflict& c) {
+    const auto is_met = [&](EntityId x, EntityId y) {
+      return std::find(c.met.begin(), c.met.end(), std::pair(x, y)) != c.met.end();
+    };
+    return is_over(c, from, to) && (is_met(a, b) || is_met(b, a));
+  });
+}
+
 void add_met(const SlowSearch& s, PlainConflict& conflict) {
   for (const EntityId a : s.reading.actors())
     for (const EntityId b : s.reading.actors())
@@ -127,13 +137,7 @@ std::vector<PlainConflict> slow_disputes(const SlowSearch& s, const std::vector<
     for (const EntityId a : disputing) c.sides[0].parties.push_back({a, Origin::own, {link.from}, {}, false});
     for (const EntityId b : speakers(s, link.to)) {
       if (!among(b, disputing)) c.sides[1].parties.push_back({b, Origin::own, {link.to}, {}, false});
-      for (const EntityId a : disputing)
-        for (const PlainConflict& other : stances)
-          if (is_over(other, d[link.from], d[link.to]) &&
-              std::find_if(other.met.begin(), other.met.end(), [&](const auto& m) {
-                return m == std::pair(a, b) || m == std::pair(b, a);
-              }) != other.met.end())
-            met = true;
+      for (const EntityId a : disputing) met = met || have_met(stances, d[link.from], d[link.to], a, b);
     }
     if (!met && !c.sides[0].parties.empty() && !c.sides[1].parties.empty()) out.push_back(c);
   }

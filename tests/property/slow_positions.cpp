@@ -2,6 +2,7 @@
 #include "tests/property/slow_positions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace standpoint::test {
 namespace {
@@ -27,6 +28,7 @@ std::vector<Said> taking_sides(const std::vector<Said>& all) {
 
 std::vector<ClaimId> claims_of(const std::vector<Said>& said) {
   std::vector<ClaimId> out;
+  out.reserve(said.size());
   for (const Said& s : said) out.push_back(s.claim);
   return out;
 }
@@ -125,7 +127,7 @@ class SlowPosition {
   }
 
   // Since the first claim of its label's sign, or the first one; until the neutral claim that ended it (positions.hpp).
-  void add_time(PlainPosition& out) const {
+  static void add_time(PlainPosition& out) {
     const int wanted = out.label == PositionLabel::supports ? 1 : out.label == PositionLabel::opposes ? -1 : 0;
     out.since = out.segments.front().since;
     if (wanted == 0) return;
@@ -141,6 +143,25 @@ class SlowPosition {
   std::vector<Said> ordered_;
 };
 
+// Nothing where no claim gives the actor such a position.
+std::optional<PlainPosition> position_of(const SlowReading& reading, EntityId actor, PropositionId proposition,
+                                         Origin origin) {
+  const std::vector<Said> said = reading.said(actor, proposition, origin);
+  if (said.empty()) return std::nullopt;
+  // "A body with its own position on p takes no voiced one"; nor is implied what an actor says itself.
+  const bool instead = origin == Origin::voiced || origin == Origin::implied;
+  if (instead && !reading.said(actor, proposition, Origin::own).empty()) return std::nullopt;
+  PlainPosition position = SlowPosition(reading, said).result();
+  position.actor = actor;
+  position.proposition = proposition;
+  position.origin = origin;
+  for (const EntityId speaker : reading.actors())
+    if (std::any_of(said.begin(), said.end(), [&](const Said& s) { return s.through == speaker; }))
+      position.through.push_back(speaker);
+  position.assumed = std::any_of(said.begin(), said.end(), [](const Said& s) { return s.assumed_role; });
+  return position;
+}
+
 }  // namespace
 
 std::vector<PlainPosition> slow_positions(const SlowReading& reading) {
@@ -149,20 +170,7 @@ std::vector<PlainPosition> slow_positions(const SlowReading& reading) {
     for (const PropositionId proposition : reading.propositions())
       for (const Origin origin : {Origin::own, Origin::ascribed, Origin::voiced, Origin::implied}) {
         if (origin != Origin::own && (reading.options.origins & bit(origin)) == 0) continue;
-        const std::vector<Said> said = reading.said(actor, proposition, origin);
-        if (said.empty()) continue;
-        // "A body with its own position on p takes no voiced one"; nor is implied what an actor says itself.
-        const bool instead = origin == Origin::voiced || origin == Origin::implied;
-        if (instead && !reading.said(actor, proposition, Origin::own).empty()) continue;
-        PlainPosition position = SlowPosition(reading, said).result();
-        position.actor = actor;
-        position.proposition = proposition;
-        position.origin = origin;
-        for (const EntityId speaker : reading.actors())
-          for (const Said& s : said)
-            if (s.through == speaker && !among(speaker, position.through)) position.through.push_back(speaker);
-        for (const Said& s : said) position.assumed = position.assumed || s.assumed_role;
-        out.push_back(position);
+        if (const auto position = position_of(reading, actor, proposition, origin)) out.push_back(*position);
       }
   return out;
 }

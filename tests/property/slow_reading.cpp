@@ -123,6 +123,7 @@ double SlowReading::strength(const std::vector<Said>& said) const {
 
 double SlowReading::strength(const std::vector<ClaimId>& claims) const {
   std::vector<Said> said;
+  said.reserve(claims.size());
   for (const ClaimId claim : claims) said.push_back({claim, stance(claim), {}, false});
   return strength(said);
 }

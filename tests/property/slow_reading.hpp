@@ -30,7 +30,7 @@ const Date& later_of(const Date& a, const Date& b);
 
 class SlowReading {
  public:
-  SlowReading(const Dossier& dossier, const PositionOptions& options);
+  SlowReading(const Dossier& dossier, const PositionOptions& asked);
 
   const Dossier& d;
   const PositionOptions& options;
