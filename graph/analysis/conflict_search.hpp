@@ -29,8 +29,9 @@ struct ConflictSearch {
 };
 
 // What a position holds with one sign (1 or -1), by the segments that may face someone; tagged with `tag`. A position
-// that is divided or unclear holds both signs, possibly, and so does one of one sign with neutral claims in an order
-// that is not certain. O(claims of the position).
+// that is divided or unclear holds both signs, possibly. Where it is not certain which of its claims of a sign came
+// before neutral ones, it holds that sign possibly, until it shifts. O(claims of the position), and of neutral ones
+// once for each shift.
 void add_holdings(const Dossier& dossier, const Positions& positions, const Position& position, int sign,
                   std::uint32_t tag, std::vector<Holding>& out);
 

@@ -15,19 +15,49 @@ bool has_one_sign(const Position& position) {
   return position.label == PositionLabel::supports || position.label == PositionLabel::opposes;
 }
 
-// True where each segment, neutral ones too, certainly came before the next.
-bool in_certain_order(const Dossier& dossier, const Positions& positions, const Position& position) {
+// Segments of one sign, none of the other sign between them: from `first` to before `end` of the position's.
+struct Stay {
+  std::size_t first = 0, end = 0;
+  Date until;  // when the other sign came
+};
+
+// The times at which a position had that sign. Where its signs follow each other in an unknown order, they are one.
+std::vector<Stay> stays_of(std::span<const Segment> segments, int sign, bool in_order) {
+  std::vector<Stay> out;
+  bool away = true;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (segments[i].sign == -sign && in_order) {
+      if (!away) out.back().until = segments[i].since;
+      away = true;
+    }
+    if (segments[i].sign != sign) continue;
+    if (out.empty() || (away && in_order)) out.push_back({i, i, {}});
+    out.back().end = i + 1;
+    away = false;
+  }
+  return out;
+}
+
+// True where each claim of these segments of that sign certainly came before or after each neutral one.
+bool in_certain_order(const Dossier& dossier, const Positions& positions, std::span<const Segment> all,
+                      const Stay& stay) {
   std::vector<DatedStance> claims;
-  for (const Segment& segment : positions.segments_of(position.segments))
-    for (const ClaimId claim : positions.claims_of(segment.claims))
-      claims.push_back({time_of(dossier, dossier[claim]), claim, 0, segment.sign + 2});  // neutral is a side here
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].sign == 0 || (stay.first <= i && i < stay.end))
+      for (const ClaimId claim : positions.claims_of(all[i].claims))  // neutral is a side here
+        claims.push_back({time_of(dossier, dossier[claim]), claim, 0, all[i].sign == 0 ? -1 : 1});
   return certainly_ordered(runs_of(claims));
 }
 
-// True where it is not known that the position held when its segments say.
-bool holds_possibly(const Dossier& dossier, const Positions& positions, const Position& position) {
-  return has_one_sign(position) ? !in_certain_order(dossier, positions, position)
-                                : position.label == PositionLabel::divided || position.label == PositionLabel::unclear;
+// How strongly that sign was held in all of a stay.
+double strength_of(const Dossier& dossier, const Positions& positions, std::span<const Segment> all, const Stay& stay,
+                   int sign) {
+  StanceMean mean;
+  for (const Segment& segment : all.subspan(stay.first, stay.end - stay.first))
+    if (segment.sign == sign)
+      for (const ClaimId claim : positions.claims_of(segment.claims))
+        mean.add(weight_of(dossier, dossier[claim]), std::abs(as_written(dossier[claim].stance)));
+  return mean.strength();
 }
 
 // Those who support each proposition, and those who oppose it: by actor, tagged with the number of their position.
@@ -92,18 +122,19 @@ void add_holdings(const Dossier& dossier, const Positions& positions, const Posi
     out.push_back({position.actor, position.since, {}, position.strength, false, tag});
     return;
   }
-  const bool possible = holds_possibly(dossier, positions, position);
-  StanceMean mean;
-  Date since;
-  for (const Segment& segment : positions.segments_of(position.segments)) {
-    if (segment.sign != sign) continue;
-    const double strength = one_sign ? position.strength : segment.strength;
-    if (!possible) out.push_back({position.actor, segment.since, segment.until, strength, false, tag});
-    if (!since.given()) since = segment.since;
-    for (const ClaimId claim : positions.claims_of(segment.claims))
-      mean.add(weight_of(dossier, dossier[claim]), sign * std::abs(as_written(dossier[claim].stance)));
+  const auto segments = positions.segments_of(position.segments);
+  const bool in_order = one_sign || position.label == PositionLabel::shifted;
+  for (const Stay& stay : stays_of(segments, sign, in_order)) {
+    if (!in_order || (position.neutral > 0 && !in_certain_order(dossier, positions, segments, stay))) {
+      const double strength = one_sign ? position.strength : strength_of(dossier, positions, segments, stay, sign);
+      out.push_back({position.actor, segments[stay.first].since, stay.until, strength, true, tag});
+      continue;
+    }
+    for (const Segment& segment : segments.subspan(stay.first, stay.end - stay.first))
+      if (segment.sign == sign)
+        out.push_back({position.actor, segment.since, segment.until, one_sign ? position.strength : segment.strength,
+                       false, tag});
   }
-  if (possible) out.push_back({position.actor, since, {}, one_sign ? position.strength : mean.strength(), true, tag});
 }
 
 Range claims_with_sign(const ConflictSearch& search, const Position& position, int sign) {

@@ -43,15 +43,16 @@ class Meetings {
         by_propositions_[{out.all[i].propositions.front(), out.all[i].propositions.back()}] = i;
   }
 
-  // Notes that a claim of `a` on p meets `b`, if the two face each other over p and q; true where they do.
+  // Notes that a claim of `a` on p meets `b`, if the two face each other over p and q; true where they do. Nobody meets
+  // itself.
   bool note(EntityId a, PropositionId p, EntityId b, PropositionId q) {
     const auto found = by_propositions_.find(std::minmax(p, q));
-    if (found == by_propositions_.end()) return false;
+    if (a == b || found == by_propositions_.end()) return false;
     Conflict& conflict = out_.all[found->second];
-    const bool straight = stands_on(conflict, 0, a) && stands_on(conflict, 1, b);
-    if (!straight && !(stands_on(conflict, 1, a) && stands_on(conflict, 0, b))) return false;
-    conflict.met.push_back(straight ? std::pair(a, b) : std::pair(b, a));
-    return true;
+    const std::size_t count = conflict.met.size();
+    if (stands_on(conflict, 0, a) && stands_on(conflict, 1, b)) conflict.met.emplace_back(a, b);
+    if (stands_on(conflict, 0, b) && stands_on(conflict, 1, a)) conflict.met.emplace_back(b, a);
+    return conflict.met.size() > count;
   }
 
  private:
@@ -110,7 +111,8 @@ void add_dispute(ConflictSearch& search, const ArgumentLink& link, std::span<con
   search.out.all.push_back(std::move(conflict));
 }
 
-// Who gains when an entity does, by ties that hold: each with the ties that lead to it.
+// Who gains when an entity does, by ties that hold: each with the ties that lead to it. Of ties from one entity the
+// first by id is gone first, so that the order of the files decides nothing.
 class Gainers {
  public:
   explicit Gainers(const ConflictSearch& search) : by_end_(search.dossier.entities.size()) {
@@ -122,6 +124,9 @@ class Gainers {
       if (d[r.type].gains == Gains::from) by_end_[r.to.value].push_back({r.from, {i}});
       if (d[r.type].gains == Gains::to) by_end_[r.from.value].push_back({r.to, {i}});
     }
+    for (std::vector<Step>& steps : by_end_)
+      std::sort(steps.begin(), steps.end(),
+                [&](const Step& a, const Step& b) { return d.id_of(a.tie) < d.id_of(b.tie); });
   }
 
   // By entity: the ties on a shortest way to it. Breadth first: O(ties within the steps).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "graph/analysis/conflict_search.hpp"
 #include "graph/analysis/simultaneous.hpp"
@@ -12,7 +13,31 @@
 namespace standpoint {
 namespace {
 
-constexpr Date kBefore{kBeginningOfTime, kBeginningOfTime, false, 0};  // earlier than any date
+// The days that a date may mean: with `?`, any.
+Date any_day_of(const Date& date) { return date.uncertain ? Date{kBeginningOfTime, kEndOfTime, false, 0} : date; }
+
+// One of two dates where it may mean just the days of `wanted`; else these days.
+Date as_one_of(const Date& a, const Date& b, const Date& wanted) {
+  for (const Date& one : {a, b})
+    if (const Date days = any_day_of(one); days.earliest == wanted.earliest && days.latest == wanted.latest) return one;
+  return wanted;
+}
+
+// When the first of two things comes; one whose date is not given never does.
+Date first_of(const Date& a, const Date& b) {
+  if (!a.given() || !b.given()) return a.given() ? a : b;
+  const Date x = any_day_of(a), y = any_day_of(b);
+  const Date days{std::min(x.earliest, y.earliest), std::min(x.latest, y.latest), false, 0};
+  return is_later(a, b) ? as_one_of(b, a, days) : as_one_of(a, b, days);
+}
+
+// When both have come.
+Date last_of(const Date& a, const Date& b) {
+  if (!a.given() || !b.given()) return {};
+  const Date x = any_day_of(a), y = any_day_of(b);
+  const Date days{std::max(x.earliest, y.earliest), std::max(x.latest, y.latest), false, 0};
+  return is_later(a, b) ? as_one_of(a, b, days) : as_one_of(b, a, days);
+}
 
 // Who said it: the body itself, or one of its voices.
 EntityId speaker_of(const StanceRow& row) { return row.through.valid() ? row.through : row.actor; }
@@ -107,7 +132,7 @@ class VoiceSearch {
                    bool only_possible, Sides& sides) const {
     VoiceHoldings::Basis basis;
     StanceMean mean;
-    Date end = kBefore;
+    std::optional<Date> end;
     for (const DatedStance& c : claims) {
       basis.claims.push_back(c.claim);
       mean.add(c.weight, c.stance);
@@ -115,17 +140,17 @@ class VoiceSearch {
                                   [](const StanceRow& a, ClaimId b) { return a.claim < b; });
       for (; row != rows.end() && row->claim == c.claim; ++row) {
         const Date ends = row->role.valid() ? d_[row->role].until : Date{};
-        if (is_later(ends, end)) end = ends;
+        end = end ? last_of(*end, ends) : ends;
         basis.assumed = basis.assumed || (row->role.valid() && undated(d_[row->role]));
       }
     }
     VoiceHoldings& side = sides[rows[0].proposition];
-    side.holdings.push_back({speaker_of(rows[0]), claims[0].date, is_later(next, end) ? end : next, mean.strength(),
-                             only_possible, static_cast<std::uint32_t>(side.bases.size())});
+    side.holdings.push_back({speaker_of(rows[0]), claims[0].date, first_of(next, *end), mean.strength(), only_possible,
+                             static_cast<std::uint32_t>(side.bases.size())});
     side.bases.push_back(std::move(basis));
   }
 
-  // Each speaker once, with the claims of all its times.
+  // Each speaker once, with its claims of all times at which it may face another.
   ConflictSide side_of(const VoiceHoldings& side, std::span<const std::uint32_t> facing) const {
     ConflictSide out;
     for (std::size_t first = 0, end = 0; first < facing.size(); first = end) {

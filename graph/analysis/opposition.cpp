@@ -45,9 +45,7 @@ class Sweep {
         if (stood.end != kEndOfTime) events_.push_back({stood.end, false, side, i});
       }
     }
-    std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {  // what ends makes room first
-      return std::tuple(a.day, a.begins, a.side, a.holding) < std::tuple(b.day, b.begins, b.side, b.holding);
-    });
+    std::sort(events_.begin(), events_.end(), [&](const Event& a, const Event& b) { return comes_before(a, b); });
     find_shared_actors();
     for (const Event& event : events_) event.begins ? begin(event) : end(event);
   }
@@ -78,6 +76,15 @@ class Sweep {
   };
 
   const Holding& at(const Event& event) const { return sides_[event.side][event.holding]; }
+
+  // What ends makes room first; of ends on one day, the one that may have come first goes first.
+  bool comes_before(const Event& a, const Event& b) const {
+    if (std::tuple(a.day, a.begins) != std::tuple(b.day, b.begins))
+      return std::tuple(a.day, a.begins) < std::tuple(b.day, b.begins);
+    if (!a.begins && is_later(at(b).until, at(a).until)) return true;
+    if (!a.begins && is_later(at(a).until, at(b).until)) return false;
+    return std::tuple(a.side, a.holding) < std::tuple(b.side, b.holding);
+  }
 
   // Actors on both sides, who do not face themselves.
   void find_shared_actors() {
@@ -110,7 +117,7 @@ class Sweep {
     const Date& since = at(event).since;
     if (certain_ || (found_ && !is_later(since_, since))) return;
     const int other = 1 - event.side;
-    for (const auto& [latest, earliest, i] : by_beginning_[other]) {
+    for (const auto& [latest, earliest, uncertain, i] : by_beginning_[other]) {
       if (sides_[other][i].actor == at(event).actor) continue;
       const Date& later = is_later(sides_[other][i].since, since) ? sides_[other][i].since : since;
       if (!found_ || is_later(since_, later)) since_ = later;
@@ -118,9 +125,12 @@ class Sweep {
     }
   }
 
-  static std::tuple<Day, Day, std::uint32_t> beginning(const Date& since, std::uint32_t holding) {
-    return since.given() ? std::tuple(since.latest, since.earliest, holding)
-                         : std::tuple(kEndOfTime, kEndOfTime, holding);
+  using Beginning = std::tuple<Day, Day, bool, std::uint32_t>;
+
+  // As is_later() puts them, then by number.
+  static Beginning beginning(const Date& since, std::uint32_t holding) {
+    return since.given() ? Beginning(since.latest, since.earliest, since.uncertain, holding)
+                         : Beginning(kEndOfTime, kEndOfTime, true, holding);
   }
 
   void begin(const Event& event) {
@@ -158,8 +168,8 @@ class Sweep {
   std::unordered_map<std::uint32_t, std::size_t> shared_[2];  // by actor: how many of its holdings stand
   std::vector<bool> faces_[2];
   std::vector<bool> ended_[2];
-  std::vector<std::uint32_t> waiting_[2];                          // standing, and have faced nobody so far
-  std::set<std::tuple<Day, Day, std::uint32_t>> by_beginning_[2];  // those standing, the earliest beginning first
+  std::vector<std::uint32_t> waiting_[2];  // standing, and have faced nobody so far
+  std::set<Beginning> by_beginning_[2];    // those standing, the earliest beginning first
   std::size_t standing_[2] = {};
   std::size_t pairs_ = 0;
   bool certain_;
@@ -179,7 +189,7 @@ bool any_hold_on(std::span<const Holding> first, std::span<const Holding> second
 
 bool is_later(const Date& a, const Date& b) {
   if (!a.given() || !b.given()) return !a.given() && b.given();
-  return std::tuple(a.latest, a.earliest) > std::tuple(b.latest, b.earliest);
+  return std::tuple(a.latest, a.earliest, bool{a.uncertain}) > std::tuple(b.latest, b.earliest, bool{b.uncertain});
 }
 
 std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second) {

@@ -29,8 +29,8 @@ struct Opposition {
   double severity = 0;   // the smaller of the sides' greatest strengths
 };
 
-// True where a beginning may lie later than another: by the latest day, then the earliest. One that is not given may
-// lie anywhere, and is later than any other.
+// True where a beginning may lie later than another: by the latest day, then the earliest; of the same days, one with
+// `?` after one without. One that is not given may lie anywhere, and is later than any other.
 bool is_later(const Date& a, const Date& b);
 
 // The opposition between two sides, where holdings of two different actors may have stood at one time. A date with `?`

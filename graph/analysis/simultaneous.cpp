@@ -31,7 +31,7 @@ BothSides first_unordered(std::vector<std::pair<Key, DatedStance>>& keyed) {
 void sort_by_time(std::vector<DatedStance>& claims) {
   std::sort(claims.begin(), claims.end(), [](const DatedStance& a, const DatedStance& b) {
     const auto key = [](const DatedStance& c) {
-      return std::tuple(c.date.earliest, c.date.latest, bool{c.date.uncertain}, c.sign != 0, -c.sign, c.claim);
+      return std::tuple(c.date.earliest, c.date.latest, c.sign != 0, -c.sign, bool{c.date.uncertain}, c.claim);
     };
     return key(a) < key(b);
   });

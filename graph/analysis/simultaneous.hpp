@@ -27,7 +27,8 @@ struct Run {
 };
 
 // Puts claims in order of time: by the earliest day, then the latest. Of claims with the same days those of neither
-// side come first, so that they end nothing that was said with them, then those of side 1; then as read. O(n log n).
+// side come first, so that they end nothing that was said with them, then those of side 1; then those without `?`; then
+// as read. O(n log n).
 void sort_by_time(std::vector<DatedStance>& claims);
 
 // The runs of claims in order of time. O(n).

@@ -155,7 +155,11 @@ std::string moment_in_words(const Dossier& dossier, const Date& date, std::strin
 std::string edtf_of(const Dossier& dossier, const Date& date) {
   if (!date.given()) return {};
   const std::string_view edtf = dossier.date_text(date);
-  if (edtf.empty()) return {};
+  if (edtf.empty()) {
+    const std::string from = iso_day(date.earliest), to = iso_day(date.latest);
+    if (from.empty() && to.empty()) return {};
+    return fmt::format("{}/{}", from.empty() ? ".." : from, to.empty() ? ".." : to);
+  }
   const bool open = date.earliest == kBeginningOfTime && edtf.find('/') == std::string_view::npos;
   return (open ? "../" : "") + std::string(edtf);
 }

@@ -102,6 +102,15 @@ claims:
   CHECK(by("ben").empty());
 }
 
+TEST_CASE("of ways of one length to an interest the first by id is told, in whichever order they are written") {
+  constexpr std::string_view kOne = "  one: {from: ana, type: leads, to: yard, source: s20}\n";
+  constexpr std::string_view kTwo = "  two: {from: ana, type: owns, to: yard, source: s20}\n";
+  constexpr std::string_view kClaim = "claims: {a: {by: ana, about: gift, stance: support, source: s20}}\n";
+  const Ids expected = {"interest gift: ana=a | yard [one] [s20]; since ..2020-06-01"};
+  CHECK(interests(fmt::format("relations:\n{}{}{}", kOne, kTwo, kClaim)) == expected);
+  CHECK(interests(fmt::format("relations:\n{}{}{}", kTwo, kOne, kClaim)) == expected);
+}
+
 TEST_CASE("no more than three steps lead to an interest") {
   CHECK(interests(R"(
 relations:

@@ -81,6 +81,33 @@ relations:
            "possible; severity 1"});
 }
 
+TEST_CASE("a voice certainly lasts only while both its word and its role certainly do") {
+  constexpr std::string_view kSaid =
+      "  a: {by: ana, about: grow, stance: support, date: 2017-03, source: s18}\n"
+      "  a2: {by: ana, about: grow, stance: neutral, date: 2019/2021, source: s21}\n"
+      "  p: {by: port, about: grow, stance: oppose, date: 2018-03, source: s18}\n";
+  const auto with_role = [&](std::string_view until) {
+    return voices(kSaid, fmt::format("relations: {{r: {{from: ana, type: leads, to: port, since: 2016, until: {}, "
+                                     "source: s20}}}}\n",
+                                     until));
+  };
+  CHECK(with_role("2020") == Ids{"voice grow: ana=a | port=p; for port; since 2018-03-01..2018-03-31; until "
+                                 "2019-01-01..2020-12-31; severity 1"});
+  CHECK(with_role("\"2020?\"") == Ids{"voice grow: ana=a | port=p; for port; since 2018-03-01..2018-03-31; until "
+                                      "..2021-12-31; possible; severity 1"});
+}
+
+TEST_CASE("who speaks by two roles does so until both have ended") {
+  CHECK(voices("  a: {by: ana, about: grow, stance: support, date: 2017-03, source: s18}\n"
+               "  p: {by: port, about: grow, stance: oppose, date: 2019-03, source: s20}\n",
+               R"(
+relations:
+  one: {from: ana, type: leads, to: port, since: 2016, until: "2017?", source: s18}
+  two: {from: ana, type: represents, to: port, since: 2016, until: 2018, source: s18}
+)") == Ids{"voice grow: ana=a | port=p; for port; since 2019-03-01..2019-03-31; until 2018-01-01..; possible; "
+           "severity 1"});
+}
+
 TEST_CASE("a voice by a role without dates is marked as assumed") {
   CHECK(voices("  a: {by: ana, about: grow, stance: support, source: s20}\n"
                "  p: {by: port, about: grow, stance: oppose, source: s20}\n",

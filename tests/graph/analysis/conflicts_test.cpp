@@ -103,6 +103,31 @@ claims:
 )") == Ids{"stance grow: ana=a1 | ben=b; since 2021-01-01..2021-12-31; possible; severity 0.5"});
 }
 
+TEST_CASE("who shifted holds a side possibly where it is not known whether it then took none, until the shift") {
+  constexpr std::string_view kShifted = R"(
+claims:
+  a1: {by: ana, about: grow, stance: support, date: 2018/2020, source: s20}
+  a2: {by: ana, about: grow, stance: neutral, date: 2019, source: s20}
+  a3: {by: ana, about: grow, stance: oppose, date: 2022, source: s21}
+)";
+  CHECK(stances(std::string(kShifted) + "  b: {by: ben, about: grow, stance: oppose, date: 2021, source: s21}\n") ==
+        Ids{"stance grow: ana=a1 | ben=b; since 2021-01-01..2021-12-31; until 2022-01-01..2022-12-31; possible; "
+            "severity 1"});
+  CHECK(stances(std::string(kShifted) + "  b: {by: ben, about: grow, stance: oppose, date: 2023, source: leaf}\n")
+            .empty());
+}
+
+TEST_CASE("a side taken before a neutral claim that may have come at any time is not certain") {
+  CHECK(stances(R"(
+claims:
+  a1: {by: ana, about: grow, stance: neutral, date: 2018/2020, source: s20}
+  a2: {by: ana, about: grow, stance: support, date: 2019, source: s20}
+  a3: {by: ana, about: grow, stance: oppose, date: 2022, source: s21}
+  b: {by: ben, about: grow, stance: oppose, date: 2021, source: s21}
+)") == Ids{"stance grow: ana=a2 | ben=b; since 2021-01-01..2021-12-31; until 2022-01-01..2022-12-31; possible; "
+           "severity 1"});
+}
+
 TEST_CASE("declining to take a side ends nothing that was said with it, in whichever order it is written") {
   constexpr std::string_view kFirst = "  a1: {by: ana, about: grow, stance: support, date: 2018-03-04, source: s18}\n";
   constexpr std::string_view kSecond = "  a2: {by: ana, about: grow, stance: neutral, date: 2018-03-04, source: s18}\n";
@@ -215,6 +240,17 @@ claims:
   CHECK(stances(said) ==
         Ids{"stance grow: ana=a | ben=b cy=c dora=e; since ..2020-06-01; severity 1; met ana-ben; met ana-cy"});
   CHECK(conflict_lines(said, ConflictKind::dispute).empty());
+}
+
+TEST_CASE("nobody meets itself, and two who each take both sides meet both ways") {
+  CHECK(stances(R"(
+claims:
+  a1: {by: ana, about: grow, stance: support, to: ana, source: s20}
+  a2: {by: ana, about: grow, stance: oppose, source: s20}
+  b1: {by: ben, about: grow, stance: support, source: s20}
+  b2: {by: ben, about: grow, stance: oppose, disputes: [a1], source: s20}
+)") == Ids{"stance grow: ana=a1 ben=b1 | ana=a2 ben=b2; since ..2020-06-01; possible; severity 1; met ana-ben; met "
+           "ben-ana"});
 }
 
 TEST_CASE("who answers a claim that contradicts another has met its speaker") {

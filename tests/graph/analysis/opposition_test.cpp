@@ -105,3 +105,14 @@ TEST_CASE("an opposition ends when no two face each other any more") {
   CHECK_FALSE(find_opposition(Holdings{holding(1, "2010", "2012"), holding(2, "2011")}, Holdings{holding(3, "2010")})
                   ->until.given());
 }
+
+TEST_CASE("of beginnings and ends on the same days the order of the holdings decides nothing") {
+  const Holdings begun = {holding(1, "2018?"), holding(2, "2018")};
+  const Holdings other = {holding(3, "2018")};
+  CHECK_FALSE(find_opposition(begun, other)->since.uncertain);
+  CHECK_FALSE(find_opposition(Holdings{begun[1], begun[0]}, other)->since.uncertain);
+  CHECK(find_opposition(Holdings{begun[0]}, other)->since.uncertain);
+  const Holdings ending = {holding(1, "2010", "2012-12"), holding(2, "2010", "2012")};
+  CHECK(same(find_opposition(ending, Holdings{holding(3, "2010")})->until, "2012-12"));
+  CHECK(same(find_opposition(Holdings{ending[1], ending[0]}, Holdings{holding(3, "2010")})->until, "2012-12"));
+}

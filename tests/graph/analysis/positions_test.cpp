@@ -103,6 +103,14 @@ TEST_CASE("a change from or to neutral is a segment and no shift") {
   CHECK(days(ana.position.until) == "2020-01-01..2020-12-31");
 }
 
+TEST_CASE("a neutral claim of the same days ends nothing, though its date is less sure") {
+  const Ana ana(
+      "  a: {by: ana, about: grow, stance: support, date: 2018, source: s18}\n"
+      "  b: {by: ana, about: grow, stance: neutral, date: \"2018?\", source: s18}\n");
+  CHECK(ana.claims(ana.position.claims) == Ids{"b", "a"});
+  CHECK_FALSE(ana.position.until.given());
+}
+
 TEST_CASE("both signs in one source without a certain order are divided") {
   CHECK(label("  a: {by: ana, about: grow, stance: support, source: s20}\n"
               "  b: {by: ana, about: grow, stance: oppose, source: s20}\n") == PositionLabel::divided);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/wording/conflicts.hpp"
 
+#include "render/wording/dates.hpp"
 #include "tests/graph/analysis/conflict_lines.hpp"
 
 using namespace standpoint;
@@ -274,4 +275,14 @@ claims:
 )";
   CHECK(time(kMaybe, "en") == "since February 2020, until 2020; not certain that both held at one time");
   CHECK(time(kMaybe, "fr") == "depuis février 2020, jusqu’en 2020 ; pas certain que les deux aient valu en même temps");
+}
+
+TEST_CASE("an end that was worked out from two is told by its days") {
+  const Dossier d = harbour("");
+  const Day day = parse_date("2020-05-04").date->earliest;
+  CHECK(edtf_of(d, {kBeginningOfTime, day, false, 0}) == "../2020-05-04");
+  CHECK(edtf_of(d, {day, kEndOfTime, false, 0}) == "2020-05-04/..");
+  CHECK(edtf_of(d, {day, day + 1, false, 0}) == "2020-05-04/2020-05-05");
+  CHECK(edtf_of(d, {kBeginningOfTime, kEndOfTime, false, 0}).empty());
+  CHECK(until_in_words(edtf_of(d, {kBeginningOfTime, day, false, 0}), "en") == "until 4 May 2020 at the latest");
 }
