@@ -57,10 +57,11 @@ class VoiceSearch {
   explicit VoiceSearch(ConflictSearch& search) : search_(search), d_(search.dossier) {}
 
   void run() {
+    if (!find_concerned()) return;
     PositionOptions options = search_.options.positions;
     options.origins = kOwnOnly | bit(Origin::voiced);
     options.admits = [this, &given = search_.options.positions.admits](const Claim& claim) {
-      return is_own(claim) && d_.extra_of(claim).only_if.empty() && (!given || given(claim));
+      return is_own(claim) && concerns_a_body(claim) && d_.extra_of(claim).only_if.empty() && (!given || given(claim));
     };
     const std::vector<StanceRow> rows = find_stances(d_, options);
     for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
@@ -73,6 +74,25 @@ class VoiceSearch {
 
  private:
   using Sides = std::map<PropositionId, VoiceHoldings>;
+
+  // Notes who speaks for a body by a role, and for which bodies anybody speaks; false where nobody does.
+  bool find_concerned() {
+    concerned_.assign(d_.entities.size(), false);
+    bool any = false;
+    const auto note = [&](EntityId entity) { concerned_[entity.value] = any = true; };
+    const Voices voices(d_);
+    for (std::uint32_t i = 0; i < d_.entities.size(); ++i)
+      for (const Voice& voice : voices.of({i})) note({i}), note(voice.body);
+    for (const Claim& claim : d_.claims)
+      if (const EntityId body = d_.extra_of(claim).on_behalf_of; body.valid()) note(body);
+    return any;
+  }
+
+  bool concerns_a_body(const Claim& claim) const {
+    const auto speakers = d_.entities_of(claim.by);
+    return claim.by_source || d_.extra_of(claim).on_behalf_of.valid() ||
+           std::any_of(speakers.begin(), speakers.end(), [&](EntityId speaker) { return concerned_[speaker.value]; });
+  }
 
   void look_at_body(std::span<const StanceRow> rows) {
     const EntityId body = rows[0].actor;
@@ -185,6 +205,7 @@ class VoiceSearch {
 
   ConflictSearch& search_;
   const Dossier& d_;
+  std::vector<bool> concerned_;  // by entity: it is a body for which someone speaks, or one who speaks for it
 };
 
 }  // namespace

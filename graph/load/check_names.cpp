@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <tuple>
 #include <unordered_map>
 
 #include "graph/load/checks.hpp"
@@ -11,8 +14,8 @@ namespace standpoint {
 namespace {
 
 // The id as it looks in many typefaces: 1 as l, 0 as o, rn as m, vv as w.
-void append_skeleton(std::string& out, std::string_view id) {
-  out.clear();
+std::string skeleton_of(std::string_view id) {
+  std::string out;
   for (std::size_t i = 0; i < id.size(); ++i) {
     const std::string_view pair = id.substr(i, 2);
     if (pair == "rn" || pair == "vv") {
@@ -22,25 +25,37 @@ void append_skeleton(std::string& out, std::string_view id) {
       out += id[i] == '1' ? 'l' : id[i] == '0' ? 'o' : id[i];
     }
   }
+  return out;
 }
 
+// O(ids log ids), for ids of bounded length.
 void check_look_alikes(Builder& builder) {
   const Dossier& dossier = builder.dossier;
-  std::unordered_map<std::string, std::uint32_t> seen;
-  std::string skeleton;
+  struct Look {
+    std::size_t hash;  // of the skeleton
+    NameId name;
+  };
+  std::vector<Look> looks;
+  looks.reserve(dossier.record_of_name.size());
   for (std::uint32_t name = 0; name < dossier.record_of_name.size(); ++name) {
-    const RecordRef record = dossier.record_of_name[name];
     const std::string_view id = dossier.names[NameId{name}];
-    if (record.kind == RecordKind::none || id.find("--") != std::string_view::npos) continue;
-    append_skeleton(skeleton, id);
-    const auto [first, fresh] = seen.emplace(skeleton, name);
-    if (fresh) continue;
-    const RecordRef other = dossier.record_of_name[first->second];
+    if (dossier.record_of_name[name].kind != RecordKind::none && id.find("--") == std::string_view::npos)
+      looks.push_back({std::hash<std::string>{}(skeleton_of(id)), {name}});
+  }
+  std::sort(looks.begin(), looks.end(),
+            [](const Look& a, const Look& b) { return std::tuple(a.hash, a.name) < std::tuple(b.hash, b.name); });
+  for (auto first = looks.begin(), one = first; one != looks.end(); ++one) {
+    if (one->hash != first->hash) first = one;
+    const std::string_view id = dossier.names[one->name];
+    const auto other = std::find_if(
+        first, one, [&](const Look& look) { return skeleton_of(dossier.names[look.name]) == skeleton_of(id); });
+    if (other == one) continue;
     builder.diagnostics
-        .add(codes::kLookAlikeId, id_span(dossier, record),
-             fmt::format("the ids '{}' and '{}' look alike", id, dossier.names[NameId{first->second}]),
+        .add(codes::kLookAlikeId, id_span(dossier, dossier.record_of_name[one->name.value]),
+             fmt::format("the ids '{}' and '{}' look alike", id, dossier.names[other->name]),
              "rename one of the two, so that nobody takes one for the other")
-        .notes.push_back({id_span(dossier, other), "the other one is defined here"});
+        .notes.push_back(
+            {id_span(dossier, dossier.record_of_name[other->name.value]), "the other one is defined here"});
   }
 }
 

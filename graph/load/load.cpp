@@ -157,8 +157,9 @@ class Loading {
   Result<LoadedDossier> finish() {
     Dossier& dossier = out_.dossier;
     dossier.record_of_name.resize(dossier.names.size());
-    dossier.shrink();
     resolve_references(builder_);
+    std::vector<PendingReference>().swap(builder_.pending);
+    dossier.shrink();
     check_statements(builder_);
     check_logic(builder_);
     check_names(builder_);

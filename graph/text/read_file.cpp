@@ -67,7 +67,9 @@ Result<std::string> read_regular_file(const std::string& path, std::size_t limit
     return failure(fmt::format("'{}' is larger than {} bytes", path, limit), "raise the limit with --max-file-size");
   };
   if (static_cast<std::size_t>(status.st_size) > limit) return too_large();
-  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(status.st_size) + kRoomBehindFile);
+  bytes.resize(static_cast<std::size_t>(status.st_size) + 1);
   std::size_t size = 0;
   for (;;) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2);

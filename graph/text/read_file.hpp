@@ -10,6 +10,9 @@
 
 namespace standpoint {
 
+// Room that read_regular_file() leaves behind the bytes, so that something short can be appended without a copy.
+inline constexpr std::size_t kRoomBehindFile = 16;
+
 // All bytes of a regular file of at most `limit` bytes. Never waits on a pipe or device. Failure: cannot be opened, not
 // a regular file, or larger than the limit (message says which). O(bytes).
 Result<std::string> read_regular_file(const std::string& path, std::size_t limit);

@@ -2,13 +2,16 @@
 #include "graph/text/source_file.hpp"
 
 #include <algorithm>
+
 #include <cstring>
 
+#include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
 
 namespace standpoint {
 
 SourceFile::SourceFile(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
+  static_assert(kSentinel.size() <= kRoomBehindFile);
   bytes_ += kSentinel;
 }
 
