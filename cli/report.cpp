@@ -42,8 +42,14 @@ Json to_library(const Value& value) {
   return std::visit(Visitor{}, value.data());
 }
 
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+// A value of the document's first or second level. No JSON string holds a line break, so that each is one of layout.
+void append_indented(std::string& out, const Value& value, std::string_view indent) {
+  for (const char c : dump(to_library(value), 2)) {
+    out += c;
+    if (c == '\n') out += indent;
+  }
 }
 
 const ValueList& records_of(const Report& report) {
@@ -69,7 +75,7 @@ std::string plain_text(const Value& value) {
     for (const Value& item : *list) out += (out.empty() ? "" : "; ") + plain_text(item);
     return out;
   }
-  return to_library(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return dump(to_library(value), -1);
 }
 
 bool starts_formula(std::string_view text) {
@@ -111,7 +117,7 @@ std::string to_csv(const Report& report) {
 
 std::string to_jsonl(const Report& report) {
   std::string out;
-  for (const Value& record : records_of(report)) out += dump(to_library(record), -1);
+  for (const Value& record : records_of(report)) out += dump(to_library(record), -1) + "\n";
   return out;
 }
 
@@ -203,7 +209,25 @@ std::string format_of(const OutputOptions& options) {
   return "table";
 }
 
-std::string to_json(const ValueFields& document) { return dump(to_library(Value(document)), 2); }
+// One record after the other, so that the library never holds the whole document.
+std::string to_json(const ValueFields& document) {
+  std::string out = "{";
+  for (const auto& [key, value] : document) {
+    out += fmt::format("{}\n  {}: ", out.size() == 1 ? "" : ",", dump(Json(key), -1));
+    const auto* list = std::get_if<ValueList>(&value.data());
+    if (list == nullptr || list->empty()) {
+      append_indented(out, value, "  ");
+      continue;
+    }
+    for (const Value& item : *list) {
+      out += &item == &list->front() ? "[\n    " : ",\n    ";
+      append_indented(out, item, "    ");
+    }
+    out += "\n  ]";
+  }
+  out += document.empty() ? "}\n" : "\n}\n";
+  return out;
+}
 
 bool wants_colour(const Context& context, const std::string& choice, bool errors) {
   if (choice != "auto") return choice == "always";

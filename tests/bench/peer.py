@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The peer in Python: peer.py DOSSIER loads the same files with PyYAML's C parser, follows every reference, builds the
-same graph with networkx, and prints the same counts as `standpoint stats`, with the processor time of each step.
+"""The peer in Python: peer.py DOSSIER [ENTITIES]
 
-Then it works out a score for each actor and proposition, and counts the opposed pairs. It makes none of the checks that a
-dossier needs beyond its references, keeps no places of values and no texts apart.
+It loads the same files with PyYAML's C parser, follows every reference, builds the same graph with networkx, and prints the
+same counts as `standpoint stats`, with the processor time of each step. Then it works out a score for each actor and
+proposition, counts the opposed pairs, writes the relations as JSON and, where the file ENTITIES names some, draws these and
+their ties with dot; the choice of them is given. It makes none of the checks that a dossier needs beyond its references,
+keeps no places of values and no texts apart.
 """
 import json
 import pathlib
+import resource
+import subprocess
 import sys
 import time
 
@@ -138,6 +142,30 @@ def opposed_pairs(positions):
     return sum(pairs), sum(1 for count in pairs if count > 0)
 
 
+def relations_as_json(dossier):
+    """The relations as `standpoint relations --format json` lists them, less what it adds."""
+    return json.dumps({"relations": [
+        {"id": name, "from": relation["from"], "type": relation["type"], "to": relation["to"], "since": relation.get("since"),
+         "until": relation.get("until"), "sources": as_list(relation.get("source"))}
+        for name, relation in dossier["relations"].items()]}, ensure_ascii=False, indent=2)
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def draw(dossier, names):
+    """SVG by dot of these entities and the ties among them: one line for each two ends, labelled with its types."""
+    lines = {}
+    for relation in dossier["relations"].values():
+        if relation["from"] in names and relation["to"] in names:
+            lines.setdefault((relation["from"], relation["to"]), set()).add(relation["type"])
+    dot = ["digraph {", "node [shape=box, fontname=Arial]", "edge [fontname=Arial]"]
+    dot += [f"{quoted(name)} [label={quoted(str(dossier['entities'][name]['name']))}]" for name in sorted(names)]
+    dot += [f"{quoted(a)} -> {quoted(b)} [label={quoted(', '.join(sorted(types)))}]" for (a, b), types in sorted(lines.items())]
+    return subprocess.run(["dot", "-Tsvg"], input="\n".join([*dot, "}"]), capture_output=True, text=True, check=True).stdout
+
+
 def main():
     dossier = load(sys.argv[1])
     dangling = [name for section, name in references(dossier) if name not in dossier[section]]
@@ -151,8 +179,16 @@ def main():
     positions = own_positions(dossier)
     placed = time.process_time()
     pairs, disputed = opposed_pairs(positions)
+    opposed = time.process_time()
+    listed = relations_as_json(dossier).count('"from"')
+    written = time.process_time()
+    names = set(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8").split()) if len(sys.argv) > 2 else set()
+    drawn = draw(dossier, names).count('class="node"') if names else 0
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    drawing = time.process_time() - written + children.ru_utime + children.ru_stime
     print(json.dumps({"counts": counts, "load": loaded, "graph": built - loaded, "positions": placed - built,
-                      "conflicts": time.process_time() - placed,
+                      "conflicts": opposed - placed, "relations": written - opposed, "drawing": drawing,
+                      "listed": listed, "drawn": drawn,
                       "analyses": {"positions": len(positions), "opposed_pairs": pairs, "disputed": disputed}}))
 
 

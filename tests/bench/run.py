@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -96,31 +97,65 @@ def check_counts(stats, peer, size):
         sys.exit(f"at {size} claims the program counts {ours}, the peer {theirs}: they do not do the same work")
 
 
+PEER_PHASES = {  # what the peer needs for the same, beyond the reading of modules that belongs to its loading
+    "loading (load_dossier)": ("load",),
+    "standpoint check": ("load",),
+    "standpoint stats": ("load", "graph"),
+    "loading, positions, conflicts": ("load", "positions", "conflicts"),
+    "standpoint relations": ("load", "relations"),
+    "standpoint render relations": ("load", "drawing"),
+}
+
+
+def peer_for(name, phases):
+    """What the peer took for the same, round by round."""
+    return [{"cpu": sum(phase[key] for key in PEER_PHASES[name])} for phase in phases]
+
+
+def drawn_entities(svg):
+    return re.findall(r'<g id="([^"]*)" class="sp-node"', svg)
+
+
+def check_results(relations, drawn, peer, size):
+    """Ends the run where program and peer do not list as many relations, or draw as many entities."""
+    ours, theirs = (len(json.loads(relations)["relations"]), len(drawn)), json.loads(peer)
+    if ours != (theirs["listed"], theirs["drawn"]):
+        sys.exit(f"at {size} claims the program lists and draws {ours}, the peer {theirs['listed']} and {theirs['drawn']}")
+
+
 def measure_size(bench, size, folder, rounds):
     """One dossier: a table of commands, and a line for the summary of loading."""
     written = generate.write_dossier(size, folder)
     program, loading = bench.build / "standpoint", bench.build / "bench" / "loading"
+    entities = folder.with_suffix(".drawn")
+    drawn = drawn_entities(bench.run(program, "render", "relations", "-d", folder)["out"])
+    entities.write_text("\n".join(drawn), encoding="utf-8")
     results = bench.rounds({
         "yaml-cpp's event scan": [loading, "events", folder],
         "loading (load_dossier)": [loading, "load", folder],
         "standpoint check": [program, "check", folder],
         "standpoint stats": [program, "stats", folder, "--format", "json"],
         "loading, positions, conflicts": [loading.with_name("analyses"), folder],
-        "peer: PyYAML and networkx": [PYTHON, HERE / "peer.py", folder],
+        "standpoint relations": [program, "relations", "--format", "json", "-d", folder],
+        "standpoint render relations": [program, "render", "relations", "-d", folder],
+        "peer: PyYAML, networkx, dot": [PYTHON, HERE / "peer.py", folder, entities],
     }, rounds)
-    scan, load, _, stats, analyses, peer = results.values()
+    scan, load, _, stats, analyses, relations, _, peer = results.values()
     check_counts(stats[0]["out"], peer[0]["out"], size)
     check_analyses(analyses[0]["out"], peer[0]["out"], size)
+    check_results(relations[0]["out"], drawn, peer[0]["out"], size)
     for of in (scan, load):  # without the program's start, by its own clock
         for result in of:
             result.update(json.loads(result["out"]))
+    phases = [json.loads(result["out"]) for result in peer]
     rows = [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB", *(
         ("", "") if of is peer or of is scan else
-        (f"{times(ratio(of, peer, 'cpu'))} CPU", f"{times(ratio(of, peer, 'peak'))} memory"))) for name, of in results.items()]
+        (f"{times(ratio(of, peer_for(name, phases), 'cpu'))} CPU", f"{times(ratio(of, peer, 'peak'))} memory")))
+        for name, of in results.items()]
     table(f"{size} claims, {written / 1e6:.1f} MB (median of {rounds})", ("", "CPU", "peak memory", "than the peer", ""), rows)
-    phases = [json.loads(result["out"]) for result in peer]
     print(f"  of the peer's time: {seconds(median(phases, 'load'))} until loaded, {seconds(median(phases, 'graph'))} for graph and "
-          f"counts, {seconds(median(phases, 'positions'))} for positions, {seconds(median(phases, 'conflicts'))} for opposed pairs")
+          f"counts, {seconds(median(phases, 'positions'))} for positions, {seconds(median(phases, 'conflicts'))} for opposed pairs, "
+          f"{seconds(median(phases, 'relations'))} for relations, {seconds(median(phases, 'drawing'))} to draw {len(drawn)} entities")
     print_analyses([json.loads(result["out"]) for result in analyses])
     return (str(size), f"{written / size:.0f}", f"{ratio(load, scan, 'cpu'):.2f}",
             f"{load[0]['model'] / load[0]['claims']:.0f}", f"{written / median(load, 'cpu') / 1e6:.1f} MB/s")
