@@ -7,6 +7,7 @@
 #include "cli/dossier_command.hpp"
 #include "cli/position_data.hpp"
 #include "cli/record_data.hpp"
+#include "graph/analysis/opposition.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
@@ -134,13 +135,18 @@ class Sheet {
     return *conflicts_;
   }
 
-  // The own positions that `keep` takes: a line for each, in the order of the dossier.
+  // The own positions that `keep` takes: a line for each, in the order in which they were taken.
   template <class Keep>
   void add_positions(ValueFields& data, Keep keep) {
     ValueList out;
     const Positions& positions = conflicts().positions;
-    for (const Position& position : positions.all) {
-      if (!keep(position)) continue;
+    std::vector<const Position*> kept;
+    for (const Position& position : positions.all)
+      if (keep(position)) kept.push_back(&position);
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const Position* a, const Position* b) { return is_later(b->since, a->since); });
+    for (const Position* each : kept) {
+      const Position& position = *each;
       if (out.empty()) section(in_language({"Positions", "Positions"}));
       std::string line = fmt::format(
           "  {} {}{} {}", d_.name(position.actor, language_), position_verb(d_, positions, position, language_),
