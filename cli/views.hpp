@@ -15,7 +15,8 @@
 
 namespace standpoint {
 
-inline constexpr std::array<std::string_view, 5> kViews = {"relations", "positions", "matrix", "conflicts", "ego"};
+inline constexpr std::array<std::string_view, 6> kViews = {"relations", "positions", "matrix",
+                                                           "conflicts", "ego",       "provenance"};
 
 // What the user asked of a view.
 struct ViewRequest {
