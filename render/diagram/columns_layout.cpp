@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "render/diagram/columns_alignment.hpp"
+#include "render/diagram/chain_columns.hpp"
 #include "render/diagram/layout_process.hpp"
 
 namespace standpoint {
@@ -19,8 +19,7 @@ constexpr double kMostGap = 60;  // where another column is taller
 constexpr double kGroupPadding = 9;
 constexpr double kGroupGap = 14;
 constexpr double kColumnGap = 170;
-constexpr double kChainGap = 110;  // between columns
-constexpr double kMostStep = 7;    // between the ends of lines that meet at a cell
+constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
 constexpr double kRoomForEnds = 12;
 constexpr int kSweeps = 4;
 
@@ -38,7 +37,7 @@ class ColumnsLayout {
     if (!place_by_program()) place_by_sweeps();
     order_columns();
     if (in_.chain)
-      place_chain();
+      out_.boxes = place_chain(in_, order_);
     else
       place_boxes();
     draw_edges();
@@ -183,50 +182,6 @@ class ColumnsLayout {
       }
       y += gap_after(column, i) + more;
     }
-  }
-
-  // The tallest column as it is, the others to its right and left beside what their lines lead to.
-  void place_chain() {
-    const auto taller = [&](const auto& a, const auto& b) { return height_of(a) < height_of(b); };
-    const auto tallest =
-        static_cast<std::size_t>(std::max_element(order_.begin(), order_.end(), taller) - order_.begin());
-    align_column(tallest, tallest);
-    for (std::size_t column = tallest; column-- > 0;) align_column(column, column + 1);
-    for (std::size_t column = tallest + 1; column < columns_; ++column) align_column(column, column - 1);
-    double left = 0, top = out_.boxes.front().top;
-    for (const Rectangle& box : out_.boxes) top = std::min(top, box.top);
-    for (const auto& column : order_) {
-      double width = 0;
-      for (const std::size_t i : column) width = std::max(width, in_.boxes[i].width);
-      for (const std::size_t i : column) {
-        const Rectangle& box = out_.boxes[i];
-        out_.boxes[i] = {left, box.top - top, left + width, box.bottom - top};
-      }
-      left += width + kChainGap;
-    }
-  }
-
-  // Places boxes up and down, near the mean of their neighbours in the column beside; without one, or of the column
-  // itself, below one another.
-  void align_column(std::size_t column, std::size_t beside) {
-    std::vector<std::pair<double, double>> means(in_.boxes.size());  // sum and count
-    const auto meet = [&](std::size_t one, std::size_t other) {
-      if (in_.boxes[one].column != column || in_.boxes[other].column != beside || column == beside) return;
-      means[one].first += out_.boxes[other].center().y;
-      ++means[one].second;
-    };
-    for (const ColumnsEdge& edge : in_.edges) {
-      meet(edge.from, edge.to);
-      meet(edge.to, edge.from);
-    }
-    std::vector<StackedBox> boxes;
-    for (const std::size_t i : order_[column]) {
-      const auto& [sum, count] = means[i];
-      boxes.push_back({count > 0 ? sum / count : boxes.empty() ? 0 : boxes.back().wanted, in_.boxes[i].height});
-    }
-    const std::vector<double> tops = stack_near(boxes, kGap);
-    for (std::size_t n = 0; n < tops.size(); ++n)
-      out_.boxes[order_[column][n]] = {0, tops[n], 0, tops[n] + boxes[n].height};
   }
 
   // The line's end at its cell or, without one, its box: the middle of the side that faces the other end.

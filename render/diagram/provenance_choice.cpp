@@ -53,6 +53,7 @@ ChosenClaims choose_claims(const Dossier& d, const std::function<bool(const Clai
     const auto count = static_cast<std::ptrdiff_t>(std::min(claims.size(), most));
     out.claims.insert(out.claims.end(), claims.begin(), claims.begin() + count);
     out.propositions.push_back(p);
+    out.first_cut = out.first_cut || claims.size() > most;
   }
   std::sort(out.claims.begin(), out.claims.end());
   return out;

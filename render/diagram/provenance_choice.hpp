@@ -13,6 +13,7 @@ namespace standpoint {
 struct ChosenClaims {
   std::vector<ClaimId> claims;              // in the order of the dossier
   std::vector<PropositionId> propositions;  // those the claims are about, the most disputed first, then by id
+  bool first_cut = false;                   // not all claims on the first proposition fit
   std::size_t all_claims = 0;               // admitted
   std::size_t all_propositions = 0;         // that admitted claims are about
 };

@@ -209,6 +209,9 @@ class ProvenanceView {
                            "{}."
                          : "{} claims out of {}: those on the most disputed propositions, {} out of {}."),
         chosen_.claims.size(), chosen_.all_claims, chosen_.propositions.size(), chosen_.all_propositions));
+    if (chosen_.first_cut)
+      out_.notes.emplace_back(fr_ ? "Sur la plus disputée, seules les premières du dossier sont montrées."
+                                  : "On the most disputed one, only those that come first in the dossier are shown.");
   }
 
   void note_whose_words() {

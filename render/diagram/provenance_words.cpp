@@ -13,7 +13,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kMostSpeakers = 3;
+constexpr std::size_t kMostSpeakers = 2;
 
 void append(std::string& out, std::string_view part, std::string_view separator) {
   if (part.empty()) return;

@@ -1,10 +1,16 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// Puts the boxes of a column beside what their lines lead to.
+// Places the columns of a chain, in which what rests on one box stands beside it.
 
 #include <vector>
 
+#include "render/diagram/columns_layout.hpp"
+
 namespace standpoint {
+
+// The boxes of ordered columns: the tallest column as it is, the others beside the boxes that their lines lead to, with
+// wider gaps where lines are steep. Groups are not framed. O(boxes + columns · edges).
+std::vector<Rectangle> place_chain(const ColumnsInput& input, const std::vector<std::vector<std::size_t>>& order);
 
 // A box of a column, from top to bottom.
 struct StackedBox {
