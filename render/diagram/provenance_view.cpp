@@ -183,9 +183,9 @@ class ProvenanceView {
     out_.title = fr_ ? "Qu’est-ce qui repose sur quoi\u202F?" : "What rests on what?";
     out_.subtitle = subtitle_of(d_, sources_, language_);
     out_.description =
-        fmt::format(fmt::runtime(fr_ ? "De gauche à droite, {} sources, {} prises de position et {} propositions."
-                                     : "From left to right, {} sources, {} claims and {} propositions."),
-                    sources_.size(), chosen_.claims.size(), chosen_.propositions.size());
+        fmt::format(fmt::runtime(fr_ ? "De gauche à droite, {}, {} et {}." : "From left to right, {}, {} and {}."),
+                    counted(sources_.size(), "source", "sources"), claims_shown(),
+                    counted(chosen_.propositions.size(), "proposition", "propositions"));
     if (chosen_.claims.empty()) {
       out_.notes.emplace_back(fr_ ? "Aucune prise de position ne répond à ce choix." : "No claim fits this choice.");
       return;
@@ -202,16 +202,30 @@ class ProvenanceView {
     explain_signs();
   }
 
+  static std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+  }
+
+  std::string claims_shown() const {
+    const std::size_t count = chosen_.claims.size();
+    return fr_ ? counted(count, "prise de position", "prises de position") : counted(count, "claim", "claims");
+  }
+
   void note_what_is_left_out() {
     if (chosen_.claims.size() == chosen_.all_claims) return;
-    out_.notes.push_back(fmt::format(
-        fmt::runtime(fr_ ? "{} prises de position sur {}\u00A0: celles sur les propositions les plus disputées, {} sur "
-                           "{}."
-                         : "{} claims out of {}: those on the most disputed propositions, {} out of {}."),
-        chosen_.claims.size(), chosen_.all_claims, chosen_.propositions.size(), chosen_.all_propositions));
-    if (chosen_.first_cut)
-      out_.notes.emplace_back(fr_ ? "Sur la plus disputée, seules les premières du dossier sont montrées."
-                                  : "On the most disputed one, only those that come first in the dossier are shown.");
+    const std::size_t shown = chosen_.propositions.size();
+    std::string which;
+    if (chosen_.first_cut) which = fr_ ? "les premières du dossier" : "the first in the dossier";
+    if (chosen_.all_propositions > 1) {
+      which += which.empty() ? (fr_ ? "celles sur" : "those on") : fr_ ? " sur" : " on";
+      which += shown == 1 ? (fr_ ? " la proposition la plus disputée" : " the most disputed proposition")
+                          : fmt::format(fmt::runtime(fr_ ? " les {} propositions les plus disputées"
+                                                         : " the {} most disputed propositions"),
+                                        shown);
+      which += fmt::format(fmt::runtime(fr_ ? ", sur {}" : " out of {}"), chosen_.all_propositions);
+    }
+    out_.notes.push_back(fmt::format(fmt::runtime(fr_ ? "{} sur {}\u00A0: {}." : "{} out of {}: {}."), claims_shown(),
+                                     chosen_.all_claims, which));
   }
 
   void note_whose_words() {
@@ -229,11 +243,11 @@ class ProvenanceView {
   void note_backing() {
     const auto thin =
         std::count_if(backing_.begin(), backing_.end(), [](const auto& entry) { return entry.second.sources == 1; });
-    if (thin == 0) return;
-    out_.notes.push_back(fmt::format(
-        fmt::runtime(fr_ ? "Dans tout le dossier, {} des {} propositions montrées n’ont qu’une seule source."
-                         : "In the whole dossier, {} of the {} propositions shown have one source only."),
-        thin, backing_.size()));
+    if (thin == 0 || backing_.size() == 1) return;  // each box says it of its own
+    out_.notes.push_back(
+        fmt::format(fmt::runtime(fr_ ? "Dans tout le dossier, {} des {} propositions montrées {}une seule source."
+                                     : "In the whole dossier, {} of the {} propositions shown {} one source only."),
+                    thin, backing_.size(), fr_ ? (thin == 1 ? "n’a qu’" : "n’ont qu’") : (thin == 1 ? "has" : "have")));
   }
 
   void explain_signs() {
