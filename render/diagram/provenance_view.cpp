@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -64,7 +65,8 @@ class ProvenanceView {
   void add_claim(ClaimId id) {
     const Claim& claim = d_[id];
     const Statement& statement = claim.statement;
-    words_[static_cast<std::size_t>(statement.words)] = true;
+    for (const Citation& citation : d_.citations_of(statement.citations))
+      if (!citation.quote.empty()) quoted_[static_cast<std::size_t>(statement.words)] = true;
     PictureNode node;
     node.id = d_.id_of(id);
     node.label = claim_heading(d_, claim, language_);
@@ -170,6 +172,7 @@ class ProvenanceView {
     node.sublabel = backing_in_words(backing_.at(p), language_);
     node.role = NodeRole::proposition;
     node.column = column_of_sources() + 2;
+    node.dashed = backing_.at(p).sources <= 1;
     node.href = link_for(options_.link, node.id);
     for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
       if (const auto count = counts_.find({p, role}); count != counts_.end())
@@ -228,16 +231,19 @@ class ProvenanceView {
                                      chosen_.all_claims, which));
   }
 
+  // Of the kinds of words that are quoted.
   void note_whose_words() {
-    const auto has = [&](Words words) { return words_[static_cast<std::size_t>(words)]; };
-    std::string note =
-        fr_ ? "Entre guillemets, les mots de qui prend position" : "In quotation marks, the speaker’s own words";
-    if (has(Words::indirect))
-      note += fr_ ? "\u202F; après «\u202Fsource\u202F», ceux de la source" : "; after “source”, those of the source";
-    if (has(Words::ascribed))
-      note += fr_ ? "\u202F; après «\u202Fprêté\u202F», ce que la source lui prête"
-                  : "; after “ascribed”, what the source ascribes to the speaker";
-    out_.notes.push_back(note + ".");
+    std::string note;
+    const auto say = [&](Words words, std::string_view en, std::string_view fr) {
+      if (!quoted_[static_cast<std::size_t>(words)]) return;
+      note += fmt::format("{}{}", note.empty() ? "" : fr_ ? "\u202F; " : "; ", fr_ ? fr : en);
+    };
+    say(Words::direct, "“…” in the speaker’s own words", "«\u202F…\u202F» dans les mots de qui prend position");
+    say(Words::indirect, "source: “…” in the words of the source",
+        "source\u00A0: «\u202F…\u202F» dans les mots de la source");
+    say(Words::ascribed, "ascribed: “…” what the source ascribes to the speaker",
+        "prêté\u00A0: «\u202F…\u202F» ce que la source lui prête");
+    if (!note.empty()) out_.notes.push_back(note + ".");
   }
 
   void note_backing() {
@@ -257,9 +263,8 @@ class ProvenanceView {
         entry.label = fr_ ? "de seconde main, ou prêté" : "second-hand, or ascribed";
     using Kind = LegendSign::Kind;
     out_.legend.push_back({{Kind::edge, static_cast<std::uint8_t>(EdgeRole::tie)}, fr_ ? "rapporte" : "reports"});
-    out_.legend.push_back({{Kind::dashed_node, 0},
-                           fr_ ? "connu par la source seulement, ou prêté par elle"
-                               : "known through the source only, or ascribed by it"});
+    out_.legend.push_back(
+        {{Kind::dashed_node, 0}, fr_ ? "sur la parole d’une seule source" : "on one source’s word only"});
   }
 
   const Dossier& d_;
@@ -273,7 +278,7 @@ class ProvenanceView {
   std::set<SourceId> sources_;
   std::set<std::string> drawn_;               // ids of origins and of their lines
   std::map<std::string, std::string> names_;  // of origins, by the id of the box
-  bool words_[3] = {false, false, false};
+  std::array<bool, 3> quoted_{};              // by whose words
   Picture out_;
 };
 

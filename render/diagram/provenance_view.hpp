@@ -20,7 +20,8 @@ struct ProvenanceViewOptions {
 // Three columns: sources, claims (who, when, in which words) and propositions, with a line from each source to the
 // claims it reports and from each claim to the sign of its stance on the proposition. Those from whom a source has a
 // claim stand before it, dashed, the farthest back on the left. Each proposition says how many claims and sources of
-// the whole dossier it rests on. What does not fit is left out and said. O(claims log claims).
+// the whole dossier it rests on, and is dashed with one source or none. What does not fit is left out and said.
+// O(claims log claims).
 Picture provenance_picture(const Dossier& dossier, const ProvenanceViewOptions& options);
 
 }  // namespace standpoint

@@ -131,6 +131,8 @@ TEST_CASE("a proposition says how much of the whole dossier it rests on") {
   const Picture picture = provenance_picture(harbour(), {});
   CHECK(with_id(picture.nodes, "cranes").sublabel == "3 claims, 2 sources");
   CHECK(with_id(picture.nodes, "debt").sublabel == "1 claim, one source only");
+  CHECK(with_id(picture.nodes, "debt").dashed);
+  CHECK_FALSE(with_id(picture.nodes, "cranes").dashed);
   CHECK(has_note(picture, "1 of the 3 propositions shown has one source only"));
   ProvenanceViewOptions some;
   some.admits = [](const Claim& claim) { return harbour().names[claim.id] == "a1"; };
