@@ -241,8 +241,8 @@ class ProvenanceView {
     say(Words::direct, "“…” in the speaker’s own words", "«\u202F…\u202F» dans les mots de qui prend position");
     say(Words::indirect, "source: “…” in the words of the source",
         "source\u00A0: «\u202F…\u202F» dans les mots de la source");
-    say(Words::ascribed, "ascribed: “…” what the source ascribes to the speaker",
-        "prêté\u00A0: «\u202F…\u202F» ce que la source lui prête");
+    say(Words::ascribed, "ascribed: “…” as the source ascribes it to the speaker",
+        "prêté\u00A0: «\u202F…\u202F» tel que la source le prête à qui prend position");
     if (!note.empty()) out_.notes.push_back(note + ".");
   }
 

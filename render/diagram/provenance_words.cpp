@@ -29,7 +29,7 @@ std::string_view publisher_of(const Dossier& d, SourceId id, std::string_view la
 // `source: “…”`: the quote, and before it whose words they are unless they are the speaker's own.
 std::string marked_quote(std::string_view quote, Words words, std::string_view language) {
   const bool fr = language == "fr";
-  const std::string marks = quoted(quote, language);
+  std::string marks = quoted(quote, language);
   if (words == Words::direct) return marks;
   const std::string_view whose = words == Words::indirect ? "source" : fr ? "prêté" : "ascribed";
   return fmt::format("{}{} {}", whose, fr ? "\u00A0:" : ":", marks);
