@@ -10,6 +10,7 @@
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
 #include "render/diagram/position_views.hpp"
+#include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
 
 namespace standpoint {
@@ -26,6 +27,7 @@ class ViewMaker {
     if (request_.view() == "relations") return ViewPicture(relations_picture(d_, relation_options(60)));
     if (request_.view() == "conflicts") return conflicts();
     if (request_.view() == "ego") return ego();
+    if (request_.view() == "provenance") return ViewPicture(provenance_picture(d_, provenance_options(40)));
     const auto basis = request_.basis.position_options(d_, request_.selection);
     if (!basis) return tl::unexpected(basis.error());
     const Positions positions = find_positions(d_, *basis);
@@ -49,6 +51,10 @@ class ViewMaker {
       return failure(fmt::format("--group is for the views 'positions' and 'matrix', not '{}'", view), "leave it out");
     if (of_positions && !request_.relation_types.empty())
       return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
+    if (view == "provenance" && !request_.relation_types.empty())
+      return failure("--relation is for views with ties, not 'provenance'", "leave it out");
+    if (view == "provenance" && (!request_.basis.roll_up.empty() || request_.basis.media))
+      return failure("--roll-up and --media are for views of positions, not 'provenance'", "leave them out");
     if (view == "relations" && (!request_.basis.roll_up.empty() || request_.basis.media))
       return failure("--roll-up and --media are for views of positions, not 'relations'", "leave them out");
     return {};
@@ -110,6 +116,20 @@ class ViewMaker {
     options.table.admits_actor = admits_actor();
     options.table.admits_proposition = admits_proposition();
     options.link = request_.link;
+    return options;
+  }
+
+  ProvenanceViewOptions provenance_options(std::size_t claims) const {
+    ProvenanceViewOptions options;
+    options.language = language_;
+    options.most_claims = limit(claims);
+    options.link = request_.link;
+    options.admits = [this](const Claim& claim) {
+      const auto speakers = d_.entities_of(claim.by);
+      return request_.selection.admits(d_, claim) &&
+             (types_ == 0 || std::any_of(speakers.begin(), speakers.end(),
+                                         [&](EntityId id) { return any_is_one_of(d_[id].types, types_); }));
+    };
     return options;
   }
 

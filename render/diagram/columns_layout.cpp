@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "render/diagram/chain_columns.hpp"
 #include "render/diagram/layout_process.hpp"
 
 namespace standpoint {
@@ -35,7 +36,10 @@ class ColumnsLayout {
     if (in_.boxes.empty()) return out_;
     if (!place_by_program()) place_by_sweeps();
     order_columns();
-    place_boxes();
+    if (in_.chain)
+      out_.boxes = place_chain(in_, order_);
+    else
+      place_boxes();
     draw_edges();
     for (const Rectangle& box : out_.boxes) include(out_.bounds, box);
     for (const Rectangle& frame : out_.groups)

@@ -26,6 +26,7 @@ struct ColumnsInput {
   std::vector<ColumnsBox> boxes;
   std::vector<ColumnsEdge> edges;
   std::vector<LayoutGroup> groups;
+  bool chain = false;  // read from the left to the right: columns closer, boxes beside those they have lines with
 };
 
 inline constexpr double kCellWidth = 36;

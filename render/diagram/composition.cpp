@@ -26,8 +26,12 @@ constexpr double kLegendRow = 18;
 
 constexpr WrapLimits kNameLimits{108, 4, 200};
 constexpr WrapLimits kPropositionLimits{230, 7, 400};
+constexpr WrapLimits kSourceLimits{150, 4, 400};
+constexpr WrapLimits kClaimLimits{230, 3, 400};
 constexpr WrapLimits kSecondLineLimits{112, 3, 200};
 constexpr WrapLimits kWideSecondLineLimits{230, 3, 200};
+constexpr WrapLimits kSourceSecondLineLimits{150, 3, 200};
+constexpr WrapLimits kClaimSecondLineLimits{230, 6, 600};
 constexpr WrapLimits kEdgeLimits{76, 3, 200};
 constexpr WrapLimits kGroupLimits{240, 2, 200};
 constexpr std::size_t kMostEdgeLines = 6;
@@ -105,6 +109,7 @@ int cell_of(const PictureNode& node, EdgeRole role, bool right) {
 // What was measured, as columns: boxes with room for their cells, lines to the cells of their roles.
 ColumnsInput columns_of(const Picture& picture, const LayoutInput& measured) {
   ColumnsInput input;
+  input.chain = !picture.columns.empty();
   if (picture.frame_groups) input.groups = measured.groups;
   for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
     const PictureNode& node = picture.nodes[i];
@@ -138,6 +143,18 @@ void place_cells(const Picture& picture, Composition& composition) {
     composed.words.left += (left.empty() ? 0 : kCellWidth) + side_padding(node.role);
     composed.words.right -= (right.empty() ? 0 : kCellWidth) + side_padding(node.role);
   }
+}
+
+// The headings above the boxes of their columns, from `y`, which moves below them.
+void place_headings(const Picture& picture, const Layout& layout, double left, double& y, Composition& composition) {
+  if (picture.columns.empty() || picture.nodes.empty()) return;
+  for (std::size_t column = 0; column < picture.columns.size(); ++column)
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
+      if (picture.nodes[i].column != static_cast<int>(column)) continue;
+      composition.columns.push_back({printable(picture.columns[column], 40), {layout.boxes[i].left + left, y}});
+      break;
+    }
+  y += type::kGroup.line_height + 4;
 }
 
 void place(const Layout& layout, double left, double top, Composition& composition) {
@@ -213,13 +230,19 @@ TextStyle name_style(NodeRole role) { return role == NodeRole::proposition ? typ
 
 std::vector<std::string> name_lines(const PictureNode& node) {
   const std::string& name = node.label.empty() ? node.id : node.label;
-  return wrap_evenly(name, name_style(node.role),
-                     node.role == NodeRole::proposition ? kPropositionLimits : kNameLimits);
+  const WrapLimits& limits = node.role == NodeRole::proposition ? kPropositionLimits
+                             : node.role == NodeRole::claim     ? kClaimLimits
+                             : node.role == NodeRole::source    ? kSourceLimits
+                                                                : kNameLimits;
+  return wrap_evenly(name, name_style(node.role), limits);
 }
 
 std::vector<std::string> second_lines(const PictureNode& node) {
-  const bool wide = node.role == NodeRole::proposition;
-  return wrap_evenly(node.sublabel, type::kSecondLine, wide ? kWideSecondLineLimits : kSecondLineLimits);
+  const WrapLimits& limits = node.role == NodeRole::proposition ? kWideSecondLineLimits
+                             : node.role == NodeRole::claim     ? kClaimSecondLineLimits
+                             : node.role == NodeRole::source    ? kSourceSecondLineLimits
+                                                                : kSecondLineLimits;
+  return wrap_evenly(node.sublabel, type::kSecondLine, limits);
 }
 
 std::vector<std::string> edge_lines(const PictureEdge& edge) {
@@ -247,7 +270,9 @@ Composition compose(const Picture& picture, const LayoutOptions& options) {
   composition.title = stack(picture.title, type::kTitle, text_room, y);
   composition.subtitle = stack(picture.subtitle, type::kSubtitle, text_room, y);
   if (y > kMargin) y += 14;
-  place(layout, (composition.width - layout.bounds.width()) / 2, y, composition);
+  const double left = (composition.width - layout.bounds.width()) / 2;
+  place_headings(picture, layout, left, y, composition);
+  place(layout, left, y, composition);
   if (picture.in_columns) place_cells(picture, composition);
   y += layout.bounds.height() + 18;
   place_legend(picture, y, composition);

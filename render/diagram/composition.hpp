@@ -48,6 +48,12 @@ struct ComposedGroup {
   Rectangle frame;  // empty where it is not drawn
 };
 
+// The heading of a column.
+struct ComposedHeading {
+  std::string text;
+  Point corner;  // left and top
+};
+
 struct ComposedLegend {
   LegendSign sign;
   std::string label;
@@ -61,6 +67,7 @@ struct Composition {
   std::vector<ComposedNode> nodes;
   std::vector<ComposedEdge> edges;
   std::vector<ComposedGroup> groups;
+  std::vector<ComposedHeading> columns;
   TextBlock legend_title;
   std::vector<ComposedLegend> legend;
   TextBlock notes;

@@ -40,8 +40,9 @@ struct PictureGroup {
 // Where lines of one role meet a box, with how many there are. Of pictures in columns.
 struct PictureCell {
   EdgeRole role = EdgeRole::support;
-  std::size_t count = 0;
-  bool right = false;  // on the right side of its box, else on the left one
+  std::size_t count = 0;  // 0: the sign alone
+  bool right = false;     // on the right side of its box, else on the left one
+  bool hollow = false;    // held with a reservation
 };
 
 // One box.
@@ -107,6 +108,7 @@ struct Picture {
   std::vector<PictureGroup> groups;
   bool frame_groups = false;  // draw a frame with its label around each group
   bool in_columns = false;    // boxes in columns, lines from column to column, ending at the cells of their roles
+  std::vector<std::string> columns;  // headings of columns that are read as a chain, from the left; may be empty
   std::vector<PictureNode> nodes;
   std::vector<PictureEdge> edges;
   std::string legend_title;

@@ -24,6 +24,8 @@ class SvgWriter {
                 composition_.height, has_links()});
     write_block(composition_.title, type::kTitle, Ink::text);
     write_block(composition_.subtitle, type::kSubtitle, Ink::muted_text);
+    for (const ComposedHeading& heading : composition_.columns)
+      page_.write_lines({heading.text}, heading.corner, type::kGroup, Ink::muted_text, TextAnchor::start);
     for (std::size_t i = 0; i < picture_.groups.size(); ++i) write_group(picture_.groups[i], composition_.groups[i]);
     for (std::size_t i = 0; i < picture_.edges.size(); ++i) write_edge(picture_.edges[i], composition_.edges[i]);
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) write_node(picture_.nodes[i], composition_.nodes[i]);
@@ -99,7 +101,9 @@ class SvgWriter {
     svg_.open("rect").attribute("x", box.left).attribute("y", box.top);
     svg_.attribute("width", box.width()).attribute("height", box.height());
     svg_.paint(cell_surface_of(cell.role), std::nullopt).close();
-    draw_stance_sign(svg_, {box.center().x - 7, box.center().y}, sign_for(cell.role), false);
+    const Point center = box.center();
+    if (cell.count == 0) return draw_stance_sign(svg_, center, sign_for(cell.role), cell.hollow);
+    draw_stance_sign(svg_, {center.x - 7, center.y}, sign_for(cell.role), cell.hollow);
     page_.write_line(std::to_string(cell.count), {box.center().x + 4, box.center().y + 3.4}, type::kCellCount,
                      Ink::text, TextAnchor::start);
   }

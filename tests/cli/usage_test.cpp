@@ -111,6 +111,23 @@ TEST_CASE("A diagram is not written in a format that its file's suffix does not 
   }
 }
 
+TEST_CASE("The view of provenance refuses what it would pass over") {
+  const TemporaryFolder folder;
+  const std::string dossier = folder.write("dossier.yaml", kPort);
+  const auto refused = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"render", "provenance"});
+    options.insert(options.end(), {"-d", dossier});
+    return message_of(options);
+  };
+  CHECK_THAT(refused({"ana-gomez"}), Contains("takes no name: 'ana-gomez'"));
+  CHECK_THAT(refused({"--relation", "leads"}), Contains("--relation is for views with ties, not 'provenance'"));
+  CHECK_THAT(refused({"--media"}), Contains("--roll-up and --media") && Contains("not 'provenance'"));
+  CHECK_THAT(refused({"--group", "tag"}), Contains("--group is for") && Contains("not 'provenance'"));
+  CHECK_THAT(refused({"--between", "ana-gomez"}), Contains("--between is for the view 'conflicts'"));
+  CHECK_THAT(refused({"--limit", "401"}), Contains("--limit"));
+  CHECK_THAT(refused({"--proposition", "nothing"}), Contains("'nothing'"));
+}
+
 TEST_CASE("A scale is a decimal number from 0.5 to 8, and for PNG only") {
   const TemporaryFolder folder;
   const std::string dossier = folder.write("dossier.yaml", kPort);
