@@ -201,33 +201,39 @@ void ViewRequest::declare(Arguments& arguments) {
 void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
   words = {std::string(named.view)};
   if (!named.who.empty()) words.emplace_back(named.who);
-  struct Choice {
+  struct List {
     std::string_view key;
     std::vector<std::string>& values;
     bool asked = !values.empty();
   };
-  Choice choices[] = {{"actor", selection.actor_texts},
-                      {"proposition", selection.proposition_texts},
-                      {"source", selection.source_texts},
-                      {"type", selection.type_texts},
-                      {"tag", selection.tags},
-                      {"relation", relation_types},
-                      {"between", between}};
-  const bool any_time = selection.time.any_text();
-  const bool rolled_up = !basis.roll_up.empty();
+  struct Text {
+    std::string_view key;
+    std::string& value;
+    bool asked;
+  };
+  const bool in_time = selection.time.any_text();
+  std::vector<std::string> origins;
+  List lists[] = {{"actor", selection.actor_texts},
+                  {"proposition", selection.proposition_texts},
+                  {"source", selection.source_texts},
+                  {"type", selection.type_texts},
+                  {"tag", selection.tags},
+                  {"relation", relation_types},
+                  {"between", between},
+                  {"roll_up", origins}};
+  Text texts[] = {{"group", grouping, grouping != "type"},
+                  {"since", selection.time.since_text, in_time},
+                  {"until", selection.time.until_text, in_time},
+                  {"at", selection.time.at_text, in_time}};
   for (const ViewOption& option : dossier.options_of(named)) {
-    for (Choice& choice : choices)
-      if (choice.key == option.key && !choice.asked) choice.values.emplace_back(option.value);
-    if (option.key == "group" && grouping == "type") grouping = option.value;
+    for (List& list : lists)
+      if (list.key == option.key && !list.asked) list.values.emplace_back(option.value);
+    for (Text& text : texts)
+      if (text.key == option.key && !text.asked) text.value = option.value;
     if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
     if (option.key == "media") basis.media = true;
-    if (option.key == "roll_up" && !rolled_up)
-      basis.roll_up += (basis.roll_up.empty() ? "" : ",") + std::string(option.value);
-    if (any_time) continue;
-    if (option.key == "since") selection.time.since_text = option.value;
-    if (option.key == "until") selection.time.until_text = option.value;
-    if (option.key == "at") selection.time.at_text = option.value;
   }
+  if (basis.roll_up.empty()) basis.roll_up = fmt::format("{}", fmt::join(origins, ","));
 }
 
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language) {
