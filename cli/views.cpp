@@ -11,6 +11,7 @@
 #include "render/diagram/ego_view.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
 namespace {
@@ -30,6 +31,7 @@ class ViewMaker {
     if (!basis) return tl::unexpected(basis.error());
     const Positions positions = find_positions(d_, *basis);
     if (request_.view() == "matrix") return ViewPicture(matrix_picture(d_, positions, position_options(100, 25)));
+    if (request_.view() == "timeline") return ViewPicture(timeline_picture(d_, positions, timeline_options()));
     PositionViewOptions options = position_options(30, 25);
     options.table.least_actors = 2;
     if (request_.limit == 0) options.table.most_cells = 90;  // more lines than that cannot be followed
@@ -40,13 +42,14 @@ class ViewMaker {
   // Options that a view would pass over in silence.
   Result<void> expect_fitting_options() const {
     const std::string_view view = request_.view();
-    const bool of_positions = view == "positions" || view == "matrix";
+    const bool of_positions = view == "positions" || view == "matrix" || view == "timeline";
     if (view != "ego" && request_.words.size() > 1)
       return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
     if (view != "conflicts" && !request_.between.empty())
       return failure(fmt::format("--between is for the view 'conflicts', not '{}'", view), "choose with --actor");
     if (!of_positions && request_.grouping != "type")
-      return failure(fmt::format("--group is for the views 'positions' and 'matrix', not '{}'", view), "leave it out");
+      return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
+                     "leave it out");
     if (of_positions && !request_.relation_types.empty())
       return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
     if (view == "relations" && (!request_.basis.roll_up.empty() || request_.basis.media))
@@ -113,6 +116,16 @@ class ViewMaker {
     return options;
   }
 
+  TimelineViewOptions timeline_options() const {
+    const PositionViewOptions of_positions = position_options(30, 40);
+    TimelineViewOptions options;
+    options.table = of_positions.table;
+    options.link = of_positions.link;
+    options.admits_moment = [this](const Date& date) { return request_.selection.time.admits_moment(date); };
+    options.admits_relation = [this](const Relation& r) { return request_.selection.admits_basis(d_, r); };
+    return options;
+  }
+
   Result<ViewPicture> conflicts() const {
     if (!request_.between.empty() && request_.between.size() != 2)
       return failure("--between takes two entities", "write --between A --between B");
@@ -167,7 +180,8 @@ class ViewMaker {
 }  // namespace
 
 void ViewRequest::declare(Arguments& arguments) {
-  arguments.positional("view", words, 1, 2, "the view: relations, positions, matrix, conflicts or ego; of ego, whose");
+  arguments.positional("view", words, 1, 2,
+                       "the view: relations, positions, matrix, timeline, conflicts or ego; of ego, whose");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");

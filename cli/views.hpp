@@ -12,10 +12,12 @@
 #include "cli/selection.hpp"
 #include "render/diagram/matrix_picture.hpp"
 #include "render/diagram/picture.hpp"
+#include "render/diagram/timeline_picture.hpp"
 
 namespace standpoint {
 
-inline constexpr std::array<std::string_view, 5> kViews = {"relations", "positions", "matrix", "conflicts", "ego"};
+inline constexpr std::array<std::string_view, 6> kViews = {"relations", "positions", "matrix",
+                                                           "timeline",  "conflicts", "ego"};
 
 // What the user asked of a view.
 struct ViewRequest {
@@ -33,8 +35,9 @@ struct ViewRequest {
   std::string_view view() const { return words[0]; }
 };
 
-// A picture of boxes and lines, which Graphviz can draw too, or a matrix.
-using ViewPicture = std::variant<Picture, MatrixPicture>;
+// A picture of boxes and lines, which Graphviz can draw too, or a matrix or chart, which only we
+// draw.
+using ViewPicture = std::variant<Picture, MatrixPicture, TimelinePicture>;
 
 // The picture of the view in a language. Failure: what was named wrongly.
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language);

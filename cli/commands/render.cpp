@@ -50,8 +50,10 @@ class Render : public Command {
     if (*format == "pdf" && request_.link.starts_with('#')) request_.link.clear();  // there is no page around it
     const auto picture = make_view(loaded->dossier, request_, language_for(loaded->dossier));
     if (!picture) return print_failure(context, picture.error().message, picture.error().remedy, kUsage);
-    if (*format == "dot" && std::holds_alternative<MatrixPicture>(*picture))
-      return print_failure(context, "Graphviz does not lay out a matrix: this view can be svg, png or pdf",
+    if (*format == "dot" && !std::holds_alternative<Picture>(*picture))
+      return print_failure(context,
+                           fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
+                                       std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
                            "say --format svg", kUsage);
     const auto drawing = drawn(context, *format, *picture);
     if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
@@ -100,15 +102,19 @@ class Render : public Command {
     return format == "png" ? Theme::light : format == "pdf" ? Theme::print : Theme::automatic;
   }
 
+  static SvgDrawing drawing_of(const ViewPicture& view, const SvgOptions& options) {
+    if (const auto* matrix = std::get_if<MatrixPicture>(&view)) return write_matrix_svg(*matrix, options);
+    if (const auto* timeline = std::get_if<TimelinePicture>(&view)) return write_timeline_svg(*timeline, options);
+    return write_svg(std::get<Picture>(view), options);
+  }
+
   Result<std::string> drawn(Context& context, std::string_view format, const ViewPicture& view) const {
-    const auto* picture = std::get_if<Picture>(&view);
-    if (format == "dot") return write_dot(*picture, theme(format));
+    if (format == "dot") return write_dot(std::get<Picture>(view), theme(format));
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = theme(format);
     options.xml_declaration = !fragment_;
-    const SvgDrawing drawing =
-        picture != nullptr ? write_svg(*picture, options) : write_matrix_svg(std::get<MatrixPicture>(view), options);
+    const SvgDrawing drawing = drawing_of(view, options);
     if (format == "svg") return drawing.svg;
     RasterOptions raster;
     raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
