@@ -117,7 +117,7 @@ class ViewMaker {
   }
 
   TimelineViewOptions timeline_options() const {
-    const PositionViewOptions of_positions = position_options(30, 40);
+    const PositionViewOptions of_positions = position_options(30, 25);
     TimelineViewOptions options;
     options.table = of_positions.table;
     options.link = of_positions.link;

@@ -2,6 +2,7 @@
 // What stands above each other in a chart of claims in time: marks in the lanes of their row, events above the axis.
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "render/diagram/timeline_layout.hpp"
@@ -10,16 +11,19 @@ namespace standpoint {
 namespace {
 
 constexpr double kApart = 2;           // between what stands in one lane
-constexpr double kShortestLabel = 44;  // shorter ones say nothing
-constexpr double kLongestLabel = 230;
+constexpr double kShortestLabel = 84;  // shorter ones say nothing
+constexpr double kLongestLabel = 330;
 constexpr double kUndatedWidth = 30;
 constexpr std::size_t kUndatedColumns = 2;
 constexpr double kEventGap = 5;
 
-// Marks that share a lane: one, or those that a change of sides joins.
+// A mark, or those that a change of sides joins: side by side in one lane, or where they are too near, in the next one.
 struct Chain {
   std::vector<std::size_t> marks;
+  std::vector<std::size_t> lanes;  // of each, from the first lane of the chain
   double left = 0, right = 0;
+
+  std::size_t height() const { return lanes.back() + 1; }
 };
 
 // Where a mark begins: its bar, else the dots of an open start, else its sign.
@@ -36,7 +40,8 @@ class Lanes {
     place_undated(undated_left);
     collect_chains();
     for (const Chain& chain : chains_) put(chain);
-    add_labels(right);
+    for (const auto& lane : lanes_)
+      if (!lane.empty()) label(lane.back(), right);
     return std::max<std::size_t>({1, lanes_.size(), undated_lanes_});
   }
 
@@ -69,7 +74,7 @@ class Lanes {
       std::size_t& chain = chain_of[mark - first_];
       if (chain == SIZE_MAX) {
         chain = chains_.size();
-        chains_.push_back({{mark}, left_of(marks_[mark]), marks_[mark].right});
+        chains_.push_back({{mark}, {0}, left_of(marks_[mark]), marks_[mark].right});
       }
       return chain;
     };
@@ -79,6 +84,9 @@ class Lanes {
       if (chain_of[turn.to - first_] != SIZE_MAX) continue;
       chain_of[turn.to - first_] = chain;
       Chain& joined = chains_[chain];
+      const bool too_near = marks_[joined.marks.back()].right + kApart > left_of(marks_[turn.to]);
+      if (!too_near) leads_on_.insert(joined.marks.back());
+      joined.lanes.push_back(joined.lanes.back() + (too_near ? 1 : 0));
       joined.marks.push_back(turn.to);
       joined.left = std::min(joined.left, left_of(marks_[turn.to]));
       joined.right = std::max(joined.right, marks_[turn.to].right);
@@ -90,31 +98,29 @@ class Lanes {
     });
   }
 
-  // Into the first lane that is free from there on: chains come from left to right.
+  // Into the first lanes that are free from there on: chains come from left to right.
   void put(const Chain& chain) {
     std::size_t lane = 0;
-    while (lane < lanes_.size() && lanes_[lane].right + kApart > chain.left) ++lane;
-    if (lane == lanes_.size()) lanes_.emplace_back();
-    lanes_[lane].right = chain.right;
-    lanes_[lane].chains.push_back(&chain);
-    for (const std::size_t mark : chain.marks) marks_[mark].center.y = kLaneHeight * static_cast<double>(lane);
+    while (!is_free(chain, lane)) ++lane;
+    lanes_.resize(std::max(lanes_.size(), lane + chain.height()));
+    for (std::size_t i = 0; i < chain.marks.size(); ++i) {
+      const std::size_t mark = chain.marks[i], own = lane + chain.lanes[i];
+      marks_[mark].center.y = kLaneHeight * static_cast<double>(own);
+      if (!lanes_[own].empty()) label(lanes_[own].back(), left_of(marks_[mark]) - 2 * kApart);
+      lanes_[own].push_back(mark);
+    }
   }
 
-  // What there is room for of the propositions, up to what comes next in the lane.
-  void add_labels(double right) {
-    for (const Lane& lane : lanes_)
-      for (std::size_t i = 0; i < lane.chains.size(); ++i) {
-        const double limit = i + 1 < lane.chains.size() ? lane.chains[i + 1]->left - 2 * kApart : right;
-        const auto& chain = lane.chains[i]->marks;
-        const std::size_t last = *std::max_element(chain.begin(), chain.end(), [&](std::size_t a, std::size_t b) {
-          return marks_[a].center.x < marks_[b].center.x;
-        });
-        label(last, limit);
-      }
+  bool is_free(const Chain& chain, std::size_t lane) const {
+    for (std::size_t i = lane; i < std::min(lane + chain.height(), lanes_.size()); ++i)
+      if (!lanes_[i].empty() && marks_[lanes_[i].back()].right + kApart > chain.left) return false;
+    return true;
   }
 
+  // What there is room for of the proposition, up to what comes next in the lane.
   void label(std::size_t i, double limit) {
     PlacedMark& mark = marks_[i];
+    if (leads_on_.contains(i)) return;
     const double left = mark.right + 4;
     const double room = std::min(limit - left, kLongestLabel);
     if (room < kShortestLabel) return;
@@ -124,16 +130,12 @@ class Lanes {
     mark.right = left + text_width(mark.label, type::kMarkLabel.size);
   }
 
-  struct Lane {
-    double right = 0;
-    std::vector<const Chain*> chains;
-  };
-
   const TimelinePicture& picture_;
   std::size_t first_, end_;
   std::vector<PlacedMark>& marks_;
   std::vector<Chain> chains_;
-  std::vector<Lane> lanes_;
+  std::vector<std::vector<std::size_t>> lanes_;  // their marks, from left to right
+  std::set<std::size_t> leads_on_;               // marks with the line of a change to their right
   std::size_t undated_lanes_ = 0;
 };
 

@@ -7,8 +7,8 @@ namespace standpoint {
 namespace {
 
 constexpr double kMargin = kTimelineMargin;
-constexpr double kPlotWidth = 600;
-constexpr double kRightRoom = 130;  // for the words of what is last
+constexpr double kPlotWidth = 570;
+constexpr double kRightRoom = 165;  // for the words of what is last
 constexpr double kUndatedColumn = 66;
 constexpr double kBandHeight = 20;
 constexpr double kRowPadding = 5;
@@ -16,7 +16,7 @@ constexpr double kSecondAxisFrom = 420;  // height of rows from which the axis i
 constexpr double kKeyNumber = 18;
 constexpr double kKeyGap = 20;
 constexpr WrapLimits kNameLimits{150, 3, 120};
-constexpr WrapLimits kEventLimits{140, 2, 120};
+constexpr WrapLimits kEventLimits{150, 3, 120};
 
 std::vector<DayRange> days_of(const TimelinePicture& picture) {
   std::vector<DayRange> out;
@@ -62,7 +62,8 @@ PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, con
   if (picture.keys.size() > 1 || mark.date.uncertain) out.number = std::to_string(mark.key + 1);
   if (picture.keys.size() < 2) out.number.clear();
   if (mark.date.given() && mark.date.uncertain) out.number += "?";
-  out.words_left = out.center.x + kMarkHalf + (out.open_right ? kOpenStub : 0) + 0.5;
+  out.words_left =
+      out.center.x + kMarkHalf + (out.open_right ? kOpenStub : 0) + (mark.turned || mark.dashed ? 1.5 : 0.5);
   out.right = out.words_left + text_width(out.number, type::kMarkNumber.size, FontWeight::bold);
   return out;
 }

@@ -28,10 +28,14 @@ class TimelineWriter {
     lines(at_.title, type::kTitle, Ink::text);
     lines(at_.subtitle, type::kSubtitle, Ink::muted_text);
     write_grid();
-    write_axis(at_.axis_top);
-    if (at_.second_axis_top > 0) write_axis(at_.second_axis_top);
+    write_axis_line(at_.axis_line);
     for (std::size_t i = 0; i < t_.rows.size(); ++i) write_row(i);
     for (std::size_t i = 0; i < t_.events.size(); ++i) write_event(i);
+    write_axis_labels(at_.axis_top);
+    if (at_.second_axis_top > 0) {
+      write_axis_line(at_.second_axis_top);
+      write_axis_labels(at_.second_axis_top);
+    }
     for (const TimelineTurn& turn : t_.turns) write_turn(turn);
     for (std::size_t i = 0; i < t_.marks.size(); ++i) write_mark(i);
     write_keys();
@@ -78,21 +82,29 @@ class TimelineWriter {
     }
   }
 
-  void write_axis(double top) {
-    const double left = at_.plot_left, row = type::kNote.line_height;
-    const auto labels = [&](const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
-      for (const AxisSlot& slot : slots)
-        if (!slot.label.empty())
-          page_.write_line(slot.label, {left + (slot.left + slot.right) / 2, base}, {type::kNote.size, weight, row},
-                           ink, TextAnchor::middle);
-    };
+  // The labels, each on a ground of its own, since stems of events pass.
+  void write_axis_labels(double top) {
     const double first = top + type::kNote.size + 1;
-    const bool years = at_.axis.headings().empty();
-    labels(at_.axis.headings(), first, FontWeight::bold, Ink::text);
-    labels(at_.axis.slots(), first + (years ? 0 : row), years ? FontWeight::bold : FontWeight::regular,
-           years ? Ink::text : Ink::muted_text);
+    const bool plain = at_.axis.headings().empty();
+    write_slots(at_.axis.headings(), first, FontWeight::bold, Ink::text);
+    write_slots(at_.axis.slots(), plain ? first : first + type::kNote.line_height,
+                plain ? FontWeight::bold : FontWeight::regular, plain ? Ink::text : Ink::muted_text);
+  }
+
+  void write_slots(const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
+    const TextStyle style{type::kNote.size, weight, type::kNote.line_height};
+    for (const AxisSlot& slot : slots) {
+      if (slot.label.empty()) continue;
+      const double middle = at_.plot_left + (slot.left + slot.right) / 2;
+      const double half = text_width(slot.label, style.size, weight) / 2 + 0.5;
+      surface({middle - half, base - 7.5, middle + half, base + 2}, Ink::background);
+      page_.write_line(slot.label, {middle, base}, style, ink, TextAnchor::middle);
+    }
+  }
+
+  void write_axis_line(double y) {
     if (at_.axis.slots().empty()) return;
-    const double y = top == at_.axis_top ? at_.axis_line : top;
+    const double left = at_.plot_left;
     double from = left;
     for (const AxisSlot& gap : at_.axis.breaks()) {
       rule({from, y}, {left + gap.left, y}, Ink::border, 1);
@@ -162,8 +174,10 @@ class TimelineWriter {
   void write_turn(const TimelineTurn& turn) {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
-    const double left = from.right + 1, right = to.center.x - kCircle;
-    if (left < right) rule({left, from.center.y}, {right, to.center.y}, Ink::neutral, 0.8);
+    if (from.center.y == to.center.y)
+      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::neutral, 0.8);
+    else
+      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
   }
 
   void write_mark(std::size_t i) {
