@@ -127,6 +127,7 @@ class Lanes {
     const auto lines = wrap_text(picture_.keys[picture_.marks[i].key].label, type::kMarkLabel, {room, 1, 200});
     if (lines.empty()) return;
     mark.label = lines[0];
+    mark.label_left = left;
     mark.right = left + text_width(mark.label, type::kMarkLabel.size);
   }
 

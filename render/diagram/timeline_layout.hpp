@@ -36,6 +36,7 @@ struct PlacedMark {
   bool open_left = false, open_right = false;
   double words_left = 0;  // its number, and what there is room for of its proposition
   std::string number, label;
+  double label_left = 0;
   double right = 0;  // of everything
 };
 

@@ -195,7 +195,7 @@ class TimelineWriter {
     if (!place.number.empty())
       page_.write_line(place.number, {place.words_left, base}, type::kMarkNumber, Ink::text, TextAnchor::start);
     if (!place.label.empty())
-      page_.write_line(place.label, {place.right, base}, type::kMarkLabel, Ink::muted_text, TextAnchor::end);
+      page_.write_line(place.label, {place.label_left, base}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
