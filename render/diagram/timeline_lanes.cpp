@@ -117,14 +117,14 @@ class Lanes {
     return true;
   }
 
-  // What there is room for of the proposition, up to what comes next in the lane.
+  // What there is room for of its label, up to what comes next in the lane.
   void label(std::size_t i, double limit) {
     PlacedMark& mark = marks_[i];
     if (leads_on_.contains(i)) return;
     const double left = mark.right + 4;
     const double room = std::min(limit - left, kLongestLabel);
     if (room < kShortestLabel) return;
-    const auto lines = wrap_text(picture_.keys[picture_.marks[i].key].label, type::kMarkLabel, {room, 1, 200});
+    const auto lines = wrap_text(picture_.marks[i].label, type::kMarkLabel, {room, 1, 200});
     if (lines.empty()) return;
     mark.label = lines[0];
     mark.label_left = left;

@@ -59,8 +59,7 @@ PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, con
     out.open_right = mark.date.latest == kEndOfTime;
     out.left = has_bar(mark.date) ? plot_left + bar_left(axis, mark.date) : out.center.x;
   }
-  if (picture.keys.size() > 1 || mark.date.uncertain) out.number = std::to_string(mark.key + 1);
-  if (picture.keys.size() < 2) out.number.clear();
+  if (picture.keys.size() > 1) out.number = std::to_string(mark.key + 1);
   if (mark.date.given() && mark.date.uncertain) out.number += "?";
   out.words_left =
       out.center.x + kMarkHalf + (out.open_right ? kOpenStub : 0) + (mark.turned || mark.dashed ? 1.5 : 0.5);

@@ -34,7 +34,7 @@ struct PlacedMark {
   Point center;
   double left = 0;  // where its bar begins, or its centre
   bool open_left = false, open_right = false;
-  double words_left = 0;  // its number, and what there is room for of its proposition
+  double words_left = 0;  // its number, and what there is room for of its label
   std::string number, label;
   double label_left = 0;
   double right = 0;  // of everything

@@ -31,6 +31,7 @@ struct TimelineMark {
   bool turned = false;                    // the first on the other side: circled
   std::string id;
   std::string tooltip;
+  std::string label;  // shown beside it where there is room
 };
 
 // From the last claim on one side to the first on the other.

@@ -45,7 +45,7 @@ class TimelineView {
     std::set<EntityId> shown;
     for (const auto& [actor, row] : row_of_) shown.insert(actor);
     if (!shown.empty()) out_.events = timeline_events(d_, shown, options_, all_events_);
-    label();
+    out_.labels = timeline_labels(language_);
     describe();
     return std::move(out_);
   }
@@ -168,6 +168,7 @@ class TimelineView {
       mark.turned = entry.turned;
       mark.id = id_of(entry);
       mark.tooltip = tooltip_of(entry);
+      mark.label = out_.keys.size() > 1 ? out_.keys[mark.key].label : own_words(claim);
       add_sources(d_, std::span(&entry.claim, 1), sources_);
       out_.marks.push_back(std::move(mark));
     }
@@ -183,6 +184,14 @@ class TimelineView {
     if (!alone || !same) out += fmt::format("--{}", d_.id_of(entry.position->actor));
     if (!same) out += fmt::format("--{}", d_.id_of(entry.position->proposition));
     return out;
+  }
+
+  // The first quote of what someone is said to have said in those words; empty for any other claim.
+  std::string own_words(const Claim& claim) const {
+    if (claim.statement.words != Words::direct || claim.statement.hearsay) return {};
+    for (const Citation& citation : d_.citations_of(claim.statement.citations))
+      if (!citation.quote.empty()) return quoted(citation.quote, language_);
+    return {};
   }
 
   std::string tooltip_of(const Entry& entry) const {
@@ -206,46 +215,11 @@ class TimelineView {
     });
   }
 
-  void label() {
-    TimelineLabels& l = out_.labels;
-    l.undated = fr_ ? "sans date" : "undated";
-    l.keys = fr_ ? "De quoi il s’agit" : "What it is about";
-    l.legend = fr_ ? "Légende" : "Legend";
-    l.signs[0] = fr_ ? "soutient, affirme" : "supports, affirms";
-    l.signs[1] = fr_ ? "s’oppose, conteste" : "opposes, disputes";
-    l.signs[2] = fr_ ? "ne prend pas parti" : "takes no side";
-    l.hollow = fr_ ? "sous réserve" : "with a reservation";
-    l.dashed = fr_ ? "pas en son nom propre" : "not in their own words";
-    l.turned = fr_ ? "a changé de position" : "has changed sides";
-    l.span = fr_ ? "à un moment de cette période" : "at some time in this span";
-    l.open = fr_ ? "à cette date ou avant" : "then or before";
-    l.open_end = fr_ ? "à cette date ou après" : "then or later";
-    l.uncertain = fr_ ? "date incertaine" : "uncertain date";
-    l.event = fr_ ? "événement" : "event";
-    l.gap = fr_ ? "temps omis" : "time left out";
-  }
-
-  // `Health Data Hub, March 2020 to February 2022`
-  std::string subtitle() const {
-    Day first = kEndOfTime, last = kBeginningOfTime;
-    for (const TimelineMark& mark : out_.marks) {
-      if (!has_place(mark.date)) continue;
-      const Day anchor = anchor_of(mark.date);
-      first = std::min(first, mark.date.earliest == kBeginningOfTime ? anchor : mark.date.earliest);
-      last = std::max(last, anchor);
-    }
-    const std::string title(d_.text(d_.title, language_));
-    if (first > last) return title;
-    const std::string from = iso_day(first).substr(0, 7), to = iso_day(last).substr(0, 7);
-    const std::string range = date_in_words(from == to ? from : from + "/" + to, language_);
-    return title.empty() ? range : fmt::format("{}, {}", title, range);
-  }
-
   void describe() {
     out_.id = "timeline";
     out_.language = language_;
     out_.title = fr_ ? "Qui a dit quoi, et quand\u202F?" : "Who said what when?";
-    out_.subtitle = subtitle();
+    out_.subtitle = timeline_subtitle(d_, out_);
     out_.source_line = source_line_of(d_, sources_, language_);
     out_.description = description();
     if (out_.marks.empty())

@@ -33,4 +33,11 @@ TimelinePicture timeline_picture(const Dossier& dossier, const Positions& positi
 std::vector<TimelineEvent> timeline_events(const Dossier& dossier, const std::set<EntityId>& actors,
                                            const TimelineViewOptions& options, std::size_t& all);
 
+// Headings of a chart and the words of its legend.
+TimelineLabels timeline_labels(std::string_view language);
+
+// `The hosting of the Health Data Hub, March 2020 to February 2022`: the dossier's title and the months of the marks.
+// O(marks).
+std::string timeline_subtitle(const Dossier& dossier, const TimelinePicture& picture);
+
 }  // namespace standpoint

@@ -187,6 +187,20 @@ TEST_CASE("events stand above in order of time, things with a date and complaint
   CHECK(any_note(few, "2 events out of 4"));
 }
 
+TEST_CASE("a timeline of one proposition shows the speaker's own words in place of its text") {
+  const Dossier& d = controversy();
+  TimelineViewOptions options = in("en");
+  options.table.admits_proposition = [&](PropositionId p) { return d.id_of(p) == "microsoft-choice"; };
+  const TimelinePicture picture = timeline_picture(d, find_positions(d), options);
+  REQUIRE(picture.keys.size() == 1);
+  for (const TimelineMark& m : picture.marks) {
+    const Claim& claim = d.claims[d.find(m.id.substr(0, m.id.find("--"))).index];
+    CHECK(m.label.empty() == (claim.statement.words != Words::direct));
+  }
+  for (const PlacedMark& m : TimelineLayout(picture).marks) CHECK((m.number.empty() || m.number == "?"));
+  check_layout(picture);
+}
+
 TEST_CASE("rows follow groups, and in them the first claims") {
   const TimelinePicture picture = picture_of(street());
   REQUIRE(picture.rows.size() == 3);
