@@ -54,8 +54,8 @@ class Lanes {
       if (dated(i)) continue;
       move(marks_[i],
            left + kMarkHalf + kUndatedWidth * static_cast<double>(count % kUndatedColumns) - marks_[i].center.x);
-      marks_[i].center.y = kLaneHeight * static_cast<double>(count / kUndatedColumns);
-      ++count;
+      const std::size_t lane = count++ / kUndatedColumns;
+      marks_[i].center.y = kLaneHeight * static_cast<double>(lane);
     }
     undated_lanes_ = (count + kUndatedColumns - 1) / kUndatedColumns;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A chart of claims in time as plain data, and its drawing as SVG: rows of actors, a sign for each claim, events above.
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -59,7 +60,7 @@ struct TimelineKey {
 
 struct TimelineLabels {
   std::string undated, keys, legend;  // headings
-  std::string signs[3];
+  std::array<std::string, 3> signs;
   std::string hollow, dashed, turned, span, open, open_end, uncertain, event, gap;
 };
 

@@ -39,7 +39,7 @@ std::string timeline_subtitle(const Dossier& d, const TimelinePicture& picture) 
     first = std::min(first, mark.date.earliest == kBeginningOfTime ? anchor : mark.date.earliest);
     last = std::max(last, anchor);
   }
-  const std::string title(d.text(d.title, picture.language));
+  std::string title(d.text(d.title, picture.language));
   if (first > last) return title;
   const std::string from = iso_day(first).substr(0, 7), to = iso_day(last).substr(0, 7);
   const std::string range = date_in_words(from == to ? from : from + "/" + to, picture.language);
