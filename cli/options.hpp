@@ -60,6 +60,7 @@ struct TimeOptions {
   // True where something that happened on a date may lie in the window and had happened by the day of --at.
   bool admits_moment(const Date& date) const;
   bool any() const { return since || until || at; }
+  bool any_text() const { return !since_text.empty() || !until_text.empty() || !at_text.empty(); }
 };
 
 // Loads the dossier of a command; prints all errors, or why there is none, and sets `code` where it returns nothing.

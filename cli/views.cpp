@@ -136,7 +136,7 @@ class ViewMaker {
     ConflictOptions asked;
     asked.positions = *basis;
     asked.admits_relation = [this](const Relation& r) {
-      return admits_relation(r) && request_.selection.admits_basis(d_, r);
+      return admits_relation(r) && request_.selection.admits(d_, r);  // of propositions: what concerns them
     };
     const Conflicts found = find_conflicts(d_, asked);
     ConflictViewOptions options;
@@ -180,8 +180,7 @@ class ViewMaker {
 }  // namespace
 
 void ViewRequest::declare(Arguments& arguments) {
-  arguments.positional("view", words, 1, 2,
-                       "the view: relations, positions, matrix, timeline, conflicts or ego; of ego, whose");
+  arguments.positional("view", words, 0, 2, "a view, of ego also whose; or the name of one of the dossier's `views:`");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
@@ -190,6 +189,38 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);
   selection.declare(arguments);
+}
+
+void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
+  words = {std::string(named.view)};
+  if (!named.who.empty()) words.emplace_back(named.who);
+  struct Choice {
+    std::string_view key;
+    std::vector<std::string>& values;
+    bool asked = !values.empty();
+  };
+  Choice choices[] = {{"actor", selection.actor_texts},
+                      {"proposition", selection.proposition_texts},
+                      {"source", selection.source_texts},
+                      {"type", selection.type_texts},
+                      {"tag", selection.tags},
+                      {"relation", relation_types},
+                      {"between", between}};
+  const bool any_time = selection.time.any_text();
+  const bool rolled_up = !basis.roll_up.empty();
+  for (const ViewOption& option : dossier.options_of(named)) {
+    for (Choice& choice : choices)
+      if (choice.key == option.key && !choice.asked) choice.values.emplace_back(option.value);
+    if (option.key == "group" && grouping == "type") grouping = option.value;
+    if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
+    if (option.key == "media") basis.media = true;
+    if (option.key == "roll_up" && !rolled_up)
+      basis.roll_up += (basis.roll_up.empty() ? "" : ",") + std::string(option.value);
+    if (any_time) continue;
+    if (option.key == "since") selection.time.since_text = option.value;
+    if (option.key == "until") selection.time.until_text = option.value;
+    if (option.key == "at") selection.time.at_text = option.value;
+  }
 }
 
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The views of `render`: which options each takes, and the picture it makes of a dossier.
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,9 +14,6 @@
 #include "render/diagram/timeline_picture.hpp"
 
 namespace standpoint {
-
-inline constexpr std::array<std::string_view, 6> kViews = {"relations", "positions", "matrix",
-                                                           "timeline",  "conflicts", "ego"};
 
 // What the user asked of a view.
 struct ViewRequest {
@@ -32,10 +28,13 @@ struct ViewRequest {
 
   void declare(Arguments& arguments);
 
-  std::string_view view() const { return words[0]; }
+  std::string_view view() const { return words.empty() ? std::string_view() : std::string_view(words[0]); }
+
+  // Takes over what a named view says, but for what was asked for already.
+  void adopt(const Dossier& dossier, const NamedView& named);
 };
 
-// A picture of boxes and lines, which Graphviz can draw too, or a matrix or chart, which only we
+// A picture of boxes and lines, which Graphviz can draw too, or a matrix or a timeline, which only we
 // draw.
 using ViewPicture = std::variant<Picture, MatrixPicture, TimelinePicture>;
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <ostream>
 
@@ -33,42 +35,120 @@ class Render : public Command {
     arguments.number("--scale", "X", scale_, kLeastScale, kMostScale, "size of a png; 1 for 96 pixels an inch");
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.flag("--fragment", fragment_, "without the XML declaration, to be put into a page");
+    arguments.flag("--all", all_, "every view that the dossier names under `views:`, each to DIR/NAME.svg with -o DIR");
     request_.declare(arguments);
   }
 
   int run(Context& context) override {
-    if (std::find(kViews.begin(), kViews.end(), request_.view()) == kViews.end()) {
-      std::string fix = did_you_mean(request_.view(), kViews);
-      return print_failure(context, fmt::format("there is no view '{}'", request_.view()),
-                           fix.empty() ? fmt::format("the views are: {}", fmt::join(kViews, ", ")) : fix, kUsage);
-    }
+    if (const auto asked = expect_one_or_all(); !asked) return refuse(context, asked.error());
     const auto format = drawing_format(context);
-    if (!format) return print_failure(context, format.error().message, format.error().remedy, kUsage);
+    if (!format) return refuse(context, format.error());
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
-    if (*format == "pdf" && request_.link.starts_with('#')) request_.link.clear();  // there is no page around it
-    const auto picture = make_view(loaded->dossier, request_, language_for(loaded->dossier));
-    if (!picture) return print_failure(context, picture.error().message, picture.error().remedy, kUsage);
-    if (*format == "dot" && !std::holds_alternative<Picture>(*picture))
-      return print_failure(context,
-                           fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
-                                       std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
-                           "say --format svg", kUsage);
-    const auto drawing = drawn(context, *format, *picture);
+    if (all_) return draw_all(context, loaded->dossier, *format);
+    const auto sheet = make_sheet(loaded->dossier, *format);
+    if (!sheet) return refuse(context, sheet.error());
+    const auto drawing = drawn(context, *format, *sheet);
     if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
     return write_output(context, file_, *drawing);
   }
 
  private:
-  std::string language_for(const Dossier& d) const {
-    return !language_.empty() ? language_ : d.names[d.language] == "fr" ? "fr" : "en";
+  // What is drawn, and in which colours.
+  struct Sheet {
+    ViewPicture picture;
+    Theme theme;
+  };
+
+  static int refuse(Context& context, const Failure& failure) {
+    return print_failure(context, failure.message, failure.remedy, kUsage);
+  }
+
+  Result<void> expect_one_or_all() const {
+    if (!all_ && request_.words.empty())
+      return failure("say what to draw",
+                     fmt::format("the views are: {}; or one that the dossier names", fmt::join(kViews, ", ")));
+    if (all_ && !request_.words.empty())
+      return failure(fmt::format("--all draws every view that the dossier names, not only '{}'", request_.view()),
+                     "leave out one of the two");
+    if (all_ && (file_.empty() || file_ == "-")) return failure("--all needs a folder to write to", "add -o DIR");
+    return {};
+  }
+
+  Result<const NamedView*> find_named(const Dossier& d) const {
+    if (const RecordRef found = d.find(request_.view()); found.kind == RecordKind::view) return &d.views[found.index];
+    std::vector<std::string_view> known(kViews.begin(), kViews.end());
+    for (const NamedView& view : d.views) known.push_back(d.names[view.id]);
+    std::string fix = did_you_mean(request_.view(), known);
+    if (fix.empty()) fix = fmt::format("the views are: {}", fmt::join(known, ", "));
+    return failure(fmt::format("there is no view '{}'", request_.view()), std::move(fix));
+  }
+
+  // Every view that the dossier names, each to a file of its name: all of them, or, where one cannot be drawn, none.
+  int draw_all(Context& context, const Dossier& d, const std::string& format) const {
+    if (d.views.empty())
+      return refuse(context, {"this dossier names no views", "describe them under 'views:' in dossier.yaml"});
+    std::map<std::string, std::string> drawings;  // by file
+    for (const NamedView& view : d.views) {
+      const std::string_view id = d.names[view.id];
+      const auto sheet = make_sheet(d, format, view);
+      if (!sheet)
+        return refuse(context, {fmt::format("the view '{}': {}", id, sheet.error().message), sheet.error().remedy});
+      const auto drawing = drawn(context, format, *sheet);
+      if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
+      drawings.emplace(fmt::format("{}/{}.{}", file_, id, format), *drawing);
+    }
+    std::error_code error;
+    std::filesystem::create_directories(file_, error);
+    if (error)
+      return print_failure(context, fmt::format("cannot make the folder '{}': {}", file_, error.message()),
+                           "name another with -o", kFindings);
+    for (const auto& [file, bytes] : drawings) {
+      if (const int code = write_output(context, file, bytes); code != kFine) return code;
+      context.out << file << "\n";
+    }
+    return kFine;
+  }
+
+  // Failure: what was named wrongly, or what the format cannot show.
+  Result<Sheet> make_sheet(const Dossier& d, std::string_view format) const {
+    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end())
+      return make_sheet(d, format, request_, theme_, language_);
+    const auto named = find_named(d);
+    if (!named) return tl::unexpected(named.error());
+    return make_sheet(d, format, **named);
+  }
+
+  Result<Sheet> make_sheet(const Dossier& d, std::string_view format, const NamedView& view) const {
+    ViewRequest request = request_;
+    request.adopt(d, view);
+    std::string theme = theme_, language = language_;
+    for (const ViewOption& option : d.options_of(view)) {
+      if (option.key == "theme" && theme == "auto") theme = option.value;
+      if (option.key == "lang" && language.empty()) language = option.value;
+    }
+    return make_sheet(d, format, std::move(request), theme, std::move(language), view.title);
+  }
+
+  static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, ViewRequest request,
+                                  std::string_view theme, std::string language, LocalizedText title = {}) {
+    if (language.empty()) language = d.names[d.language] == "fr" ? "fr" : "en";
+    if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
+    auto picture = make_view(d, request, language);
+    if (!picture) return tl::unexpected(picture.error());
+    if (format == "dot" && !std::holds_alternative<Picture>(*picture))
+      return failure(fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
+                                 std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
+                     "say --format svg");
+    if (!title.empty()) std::visit([&](auto& any) { any.title = d.text(title, language); }, *picture);
+    return Sheet{std::move(*picture), theme_for(format, theme)};
   }
 
   // As asked for, else by the suffix of the file. Failure: a suffix that promises something else, a scale without
   // pixels, or bytes for a terminal.
   Result<std::string> drawing_format(const Context& context) const {
-    const std::string format = !format_.empty() ? format_ : format_of_suffix();
+    const std::string format = !format_.empty() ? format_ : all_ ? "svg" : format_of_suffix();
     if (format.empty()) {
       return failure(fmt::format("'{}' does not say what to draw: this view can be svg, dot, png or pdf", file_),
                      "end the file's name in .svg, .dot, .png or .pdf, or say --format svg");
@@ -77,7 +157,7 @@ class Render : public Command {
       return failure(fmt::format("--scale is for png, which has pixels; this is {}", format), "leave out --scale");
     }
     const bool binary = format == "png" || format == "pdf";
-    if (binary && context.out_is_terminal && (file_.empty() || file_ == "-")) {
+    if (binary && !all_ && context.out_is_terminal && (file_.empty() || file_ == "-")) {
       return failure(fmt::format("a terminal cannot show {}", format), fmt::format("name a file: -o map.{}", format));
     }
     return format;
@@ -95,10 +175,10 @@ class Render : public Command {
   }
 
   // What cannot follow the mode of its reader is light on a screen, and made for print on a page.
-  Theme theme(std::string_view format) const {
-    if (theme_ == "dark") return Theme::dark;
-    if (theme_ == "light") return Theme::light;
-    if (theme_ == "print") return Theme::print;
+  static Theme theme_for(std::string_view format, std::string_view theme) {
+    if (theme == "dark") return Theme::dark;
+    if (theme == "light") return Theme::light;
+    if (theme == "print") return Theme::print;
     return format == "png" ? Theme::light : format == "pdf" ? Theme::print : Theme::automatic;
   }
 
@@ -108,18 +188,18 @@ class Render : public Command {
     return write_svg(std::get<Picture>(view), options);
   }
 
-  Result<std::string> drawn(Context& context, std::string_view format, const ViewPicture& view) const {
-    if (format == "dot") return write_dot(std::get<Picture>(view), theme(format));
+  Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
+    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme);
     SvgOptions options;
     options.id_prefix = prefix_;
-    options.theme = theme(format);
+    options.theme = sheet.theme;
     options.xml_declaration = !fragment_;
-    const SvgDrawing drawing = drawing_of(view, options);
+    const SvgDrawing drawing = drawing_of(sheet.picture, options);
     if (format == "svg") return drawing.svg;
     RasterOptions raster;
     raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
     raster.scale = scale_.value_or(raster.scale);
-    raster.title = std::visit([](const auto& any) { return any.title; }, view);
+    raster.title = std::visit([](const auto& any) { return any.title; }, sheet.picture);
     auto result = draw_raster(drawing, raster);
     if (!result) return tl::unexpected(result.error());
     if (!result->fonts_fit) {
@@ -132,7 +212,7 @@ class Render : public Command {
   ViewRequest request_;
   std::string format_, file_, language_, theme_ = "auto", prefix_;
   std::optional<double> scale_;
-  bool fragment_ = false;
+  bool fragment_ = false, all_ = false;
   DossierOptions dossier_;
 };
 

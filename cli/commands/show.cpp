@@ -31,6 +31,7 @@ class Sheet {
       case RecordKind::issue: return issue({record.index});
       case RecordKind::claim: return claim({record.index});
       case RecordKind::relation: return relation({record.index});
+      case RecordKind::view: return view({record.index});
       case RecordKind::none: break;
     }
     return {};
@@ -283,6 +284,19 @@ class Sheet {
     data.emplace_back(
         "claims", claims(phrases::kStatements, select_claims([&](const Claim& c) { return d_[c.about].issue == id; })));
     return data;
+  }
+
+  ValueFields view(ViewId id) {
+    const NamedView& shown = d_[id];
+    ReportSection& head = section(fmt::format("{} ({})", d_.id_of(id), phrase_for(RecordKind::view).in(language_)));
+    field(head, {"Title", "Titre"}, d_.text(shown.title, language_));
+    field(head, {"View", "Vue"}, shown.view);
+    ValueList options;
+    for (const ViewOption& option : d_.options_of(shown)) {
+      head.lines.push_back(fmt::format("  {}: {}", option.key, option.value));
+      options.emplace_back(ValueFields{{"key", option.key}, {"value", option.value}});
+    }
+    return {{"id", d_.id_of(id)}, {"view", shown.view}, {"options", std::move(options)}};
   }
 
   ValueFields claim(ClaimId id) {

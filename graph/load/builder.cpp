@@ -36,6 +36,7 @@ Where where_of(const Dossier& dossier, RecordRef record) {
     case RecordKind::issue: return dossier.issues[record.index].where;
     case RecordKind::claim: return dossier.claims[record.index].statement.where;
     case RecordKind::relation: return dossier.relations[record.index].statement.where;
+    case RecordKind::view: return dossier.views[record.index].where;
     case RecordKind::none: break;
   }
   return {};

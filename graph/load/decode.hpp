@@ -53,6 +53,7 @@ void decode_entity(ValueReader& reader, const YamlNode& key, const YamlNode& val
 void decode_source(ValueReader& reader, const YamlNode& key, const YamlNode& value);
 void decode_proposition(ValueReader& reader, const YamlNode& key, const YamlNode& value);
 void decode_issue(ValueReader& reader, const YamlNode& key, const YamlNode& value);
+void decode_view(ValueReader& reader, const YamlNode& key, const YamlNode& value);
 void decode_relation_type(ValueReader& reader, const YamlNode& key, const YamlNode& value);
 
 // Claims and relations; `key` is null in a list, where the id is written inside or made at the end of the file.

@@ -37,7 +37,7 @@ void with_key(ValueReader& reader, const YamlNode* key, const YamlNode& value) {
   Decode(reader, *key, value);
 }
 
-constexpr std::array<Section, 9> kSections = {{
+constexpr std::array<Section, 10> kSections = {{
     {"dossier", nullptr, decode_header},
     {"defaults", nullptr, decode_defaults},
     {"sources", with_key<decode_source>},
@@ -47,6 +47,7 @@ constexpr std::array<Section, 9> kSections = {{
     {"claims", decode_claim, nullptr, true},
     {"relations", decode_relation, nullptr, true},
     {"relation_types", with_key<decode_relation_type>},
+    {"views", with_key<decode_view>},
 }};
 
 const Section* find_section(std::string_view name) {

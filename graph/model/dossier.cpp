@@ -19,6 +19,7 @@ std::string_view Dossier::id_of(RecordRef record) const {
     case RecordKind::issue: return names[issues[record.index].id];
     case RecordKind::claim: return names[claims[record.index].id];
     case RecordKind::relation: return names[relations[record.index].id];
+    case RecordKind::view: return names[views[record.index].id];
     case RecordKind::none: break;
   }
   return {};
@@ -85,6 +86,7 @@ std::size_t Dossier::memory() const {
          bytes(relation_types) + bytes(argument_links) + bytes(statement_extras) + bytes(claim_extras) +
          bytes(relation_extras) + bytes(texts) + bytes(strings) + bytes(entity_lists) + bytes(proposition_lists) +
          bytes(record_lists) + bytes(citations) + bytes(selectors) + bytes(benefits) + bytes(coded) +
+         bytes(views) + bytes(view_options) +
          bytes(record_of_name) + names.memory() + arena.bytes();
 }
 
@@ -92,7 +94,7 @@ void Dossier::shrink() {
   const auto shrink_all = [](auto&... lists) { (lists.shrink_to_fit(), ...); };
   shrink_all(entities, sources, propositions, issues, claims, relations, argument_links, statement_extras, claim_extras,
              relation_extras, texts, strings, entity_lists, proposition_lists, record_lists, citations, selectors,
-             benefits, coded, record_of_name);
+             benefits, coded, views, view_options, record_of_name);
   names.shrink();
 }
 
@@ -104,6 +106,7 @@ std::string_view with_article(RecordKind kind) {
     case RecordKind::issue: return "an issue";
     case RecordKind::claim: return "a claim";
     case RecordKind::relation: return "a relation";
+    case RecordKind::view: return "a view";
     case RecordKind::none: break;
   }
   return "no record";

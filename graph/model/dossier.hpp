@@ -25,6 +25,7 @@ struct Dossier {
   std::vector<Claim> claims;
   std::vector<Relation> relations;
   std::vector<RelationType> relation_types;
+  std::vector<NamedView> views;
   std::vector<ArgumentLink> argument_links;  // in the order of their first claim
   std::vector<StatementExtra> statement_extras;
   std::vector<ClaimExtra> claim_extras;
@@ -42,6 +43,7 @@ struct Dossier {
   std::vector<Selector> selectors;
   std::vector<Benefit> benefits;
   std::vector<CodedValue> coded;
+  std::vector<ViewOption> view_options;
 
   // Texts and names
   std::shared_ptr<SourceFiles> files = std::make_shared<SourceFiles>();
@@ -55,6 +57,7 @@ struct Dossier {
   const Issue& operator[](IssueId id) const { return issues[id.value]; }
   const Claim& operator[](ClaimId id) const { return claims[id.value]; }
   const Relation& operator[](RelationId id) const { return relations[id.value]; }
+  const NamedView& operator[](ViewId id) const { return views[id.value]; }
   const RelationType& operator[](RelationTypeId id) const { return relation_types[id.value]; }
 
   std::span<const TextVariant> list(const LocalizedText& localized) const;
@@ -64,6 +67,7 @@ struct Dossier {
   std::span<const RecordRef> records_of(Range r) const { return slice(record_lists, r); }
   std::span<const Citation> citations_of(Range r) const { return slice(citations, r); }
   std::span<const Benefit> benefits_of(Range r) const { return slice(benefits, r); }
+  std::span<const ViewOption> options_of(const NamedView& view) const { return slice(view_options, view.options); }
   std::span<const CodedValue> coded_of(Range r) const { return slice(coded, r); }
 
   // What few records of a kind have; of those that have none, an empty one.

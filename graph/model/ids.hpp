@@ -27,9 +27,10 @@ using IssueId = Id<struct IssueTag>;
 using ClaimId = Id<struct ClaimTag>;
 using RelationId = Id<struct RelationTag>;
 using RelationTypeId = Id<struct RelationTypeTag>;
+using ViewId = Id<struct ViewTag>;
 
 // The kinds of record that share one space of ids.
-enum class RecordKind : std::uint8_t { none, entity, source, proposition, issue, claim, relation };
+enum class RecordKind : std::uint8_t { none, entity, source, proposition, issue, claim, relation, view };
 
 // One record of any kind, in 4 bytes: there is one for every name.
 struct RecordRef {
@@ -50,6 +51,7 @@ inline constexpr RecordRef ref(PropositionId id) { return {RecordKind::propositi
 inline constexpr RecordRef ref(IssueId id) { return {RecordKind::issue, id.value}; }
 inline constexpr RecordRef ref(ClaimId id) { return {RecordKind::claim, id.value}; }
 inline constexpr RecordRef ref(RelationId id) { return {RecordKind::relation, id.value}; }
+inline constexpr RecordRef ref(ViewId id) { return {RecordKind::view, id.value}; }
 
 // A run of elements in one of the dossier's flat lists.
 struct Range {

@@ -60,7 +60,7 @@ bool all_published(const Dossier& d) {
   const auto stated = [](const auto& list) {
     return std::all_of(list.begin(), list.end(), [](const auto& record) { return record.statement.publish; });
   };
-  return published(d.entities) && published(d.sources) && published(d.propositions) && published(d.issues) &&
+  return published(d.entities) && published(d.sources) && published(d.propositions) && published(d.issues) && published(d.views) &&
          stated(d.claims) && stated(d.relations);
 }
 
@@ -85,6 +85,7 @@ class Withholding {
     filter_lists();
     renumber_fields();
     renumber_ids();
+    drop_views();
   }
 
  private:
@@ -198,6 +199,17 @@ class Withholding {
     const bool was_entity = entity.valid();
     entities_.apply(entity);
     if (was_entity && !entity.valid()) text = {};
+  }
+
+  // Views that are not published, or choose what is not.
+  void drop_views() {
+    std::erase_if(d_.views, [&](const NamedView& view) {
+      const auto options = d_.options_of(view);
+      return !view.publish || std::any_of(options.begin(), options.end(), [&](const ViewOption& option) {
+        return option.record.valid() && d_.record_of_name[option.record.value].kind == RecordKind::none;
+      });
+    });
+    for (std::uint32_t i = 0; i < d_.views.size(); ++i) d_.record_of_name[d_.views[i].id.value] = ref(ViewId{i});
   }
 
   void renumber_ids() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a dossier's records hold (MODEL 2), flat: lists are ranges in the Dossier, texts are views of the files.
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
@@ -143,6 +144,28 @@ struct Issue {
   LocalizedText text;
   Where where;
   bool exclusive = false;
+  bool publish = true;
+};
+
+// The views that can be drawn; no named view has such a name.
+inline constexpr std::array<std::string_view, 6> kViews = {"relations", "positions", "matrix",
+                                                           "timeline",  "conflicts", "ego"};
+
+// One value of an option of a named view, as the command line takes it.
+struct ViewOption {
+  std::string_view key;    // of docs/format.md
+  std::string_view value;  // as written
+  NameId record;           // the id that it is, where it must be one
+};
+
+// A drawing that the dossier describes: a view with its options.
+struct NamedView {
+  NameId id;
+  LocalizedText title;  // instead of the view's own
+  Range options;        // Dossier::view_options, in order of writing
+  Where where;
+  std::string_view view;  // one of kViews
+  std::string_view who;   // of ego: its id
   bool publish = true;
 };
 

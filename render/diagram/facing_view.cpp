@@ -104,9 +104,11 @@ class FacingView {
                              name(0), name(1));
     out_.subtitle = subtitle_of(d_, sources_, options_.language);
     out_.source_line = source_line_of(d_, sources_, options_.language);
-    out_.description = fmt::format(
-        fmt::runtime(fr_ ? "{} et {} s’opposent sur {} propositions." : "{} and {} conflict over {} propositions."),
-        name(0), name(1), order_.size());
+    out_.description = fmt::format(fmt::runtime(order_.size() == 1 ? (fr_ ? "{} et {} s’opposent sur {} proposition."
+                                                                          : "{} and {} conflict over {} proposition.")
+                                                : fr_              ? "{} et {} s’opposent sur {} propositions."
+                                                                   : "{} and {} conflict over {} propositions."),
+                                   name(0), name(1), order_.size());
     if (order_.empty())
       out_.notes.emplace_back(fr_ ? "Aucun conflit de positions entre les deux."
                                   : "No conflict of positions between the two.");

@@ -30,10 +30,10 @@ constexpr std::array<InkRow, kInkCount> kInks = {{
     {"border", {"#7d8590", "#7d8793", "#4a4a4a"}},
     {"group-border", {"#d0d7de", "#39424d", "#999999"}},
     {"tie", {"#57606a", "#a3adb8", "#3a3a3a"}},
-    {"alliance", {"#0b5a94", "#6cb6ff", "#0b4f82"}},
-    {"hostile", {"#b34700", "#f69d50", "#963c00"}},
-    {"support", {"#0b5a94", "#6cb6ff", "#0b4f82"}},
-    {"oppose", {"#b34700", "#f69d50", "#963c00"}},
+    {"alliance", {"#0a4a7d", "#58a6ff", "#083d69"}},
+    {"hostile", {"#ba4b00", "#ffbf85", "#b84b00"}},
+    {"support", {"#0a4a7d", "#58a6ff", "#083d69"}},
+    {"oppose", {"#ba4b00", "#ffbf85", "#b84b00"}},
     {"neutral", {"#1f2328", "#d0d7de", "#000000"}},
 }};
 

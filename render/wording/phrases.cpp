@@ -76,13 +76,14 @@ constexpr std::array<Phrase, 3> kWords = {{{"the source’s rendering", "rendu p
                                            {"in their own words", "en ses propres termes"},
                                            {"ascribed by the source", "prêté par la source"}}};
 
-constexpr std::array<Phrase, 7> kKinds = {{{"", ""},
+constexpr std::array<Phrase, 8> kKinds = {{{"", ""},
                                            {"entity", "entité"},
                                            {"source", "source"},
                                            {"proposition", "proposition"},
                                            {"issue", "question"},
                                            {"claim", "prise de position"},
-                                           {"tie", "lien"}}};
+                                           {"tie", "lien"},
+                                           {"view", "vue"}}};
 
 }  // namespace
 

@@ -40,7 +40,7 @@ NOT_READ = {"alias", "anchor", "directive", "tag", "second-document", "unclosed-
 # Where each table of the loader is in the schema.
 TABLES = {"kHeaderKeys": "dossier", "kDefaultKeys": "defaults", "kSourceKeys": "source_record", "kEntityKeys": "entity",
           "kRelationTypeKeys": "relation_type", "kPropositionKeys": "proposition", "kIssueKeys": "issue",
-          "kBenefitKeys": "benefit", "kLinkKeys": "link", "kAmountKeys": "relation.amount"}
+          "kViewKeys": "view", "kBenefitKeys": "benefit", "kLinkKeys": "link", "kAmountKeys": "relation.amount"}
 
 # A table of keys in the sources: an array of KeyReader, or a function that returns one.
 TABLE = re.compile(r"KeyReader<\w+>, \d+> (\w+)(?:\(\))? (?:=|\{\s*return)\s*\{\{(.*?)\n\s*\}\};", re.DOTALL)
@@ -121,7 +121,9 @@ class Tables(unittest.TestCase):
                   "decode_entity.kGains": properties_of("relation_type")["gains"],
                   "decode_proposition.kKinds": properties_of("proposition")["kind"],
                   "decode_relation.kStatuses": properties_of("relation")["status"],
-                  "decode_statement.kCertainties": properties_of("claim")["certainty"]}
+                  "decode_statement.kCertainties": properties_of("claim")["certainty"],
+                  "decode_view.kGroupings": properties_of("view")["group"], "decode_view.kThemes": properties_of("view")["theme"],
+                  "decode_view.kLanguages": properties_of("view")["lang"]}
         polarities = {int(word) for word in words.pop("decode_entity.kPolarities")}
         self.assertEqual(polarities, set(properties_of("relation_type")["polarity"]["enum"]))
         words.pop("value_reader.kWords")  # true and false

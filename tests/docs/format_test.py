@@ -32,6 +32,7 @@ KEY_TABLES = {
     "relations": ("decode_relation.cpp", "kOwnKeys"),
     "Keys of an amount": ("decode_relation.cpp", "kAmountKeys"),
     "Keys of claims and relations": ("decode_statement.hpp", "statement_keys"),
+    "views": ("decode_view.cpp", "kViewKeys"),
 }
 
 # Keys that a function of value_reader.cpp knows by itself.
@@ -42,6 +43,7 @@ RECORDS = {
     "sources": "a source", "entities": "an entity", "relation_types": "a relation type", "issues": "an issue",
     "propositions": "a proposition", "Keys of a benefit": "a benefit", "claims": "a claim",
     "Keys of a link between claims": "a link between claims", "relations": "a relation", "Keys of an amount": "an amount",
+    "views": "a view",
 }
 ALSO_REQUIRED = {"Keys of an item of source": {"source"}, "claims": {"by"}}
 
@@ -57,6 +59,9 @@ KEYWORDS = {
     ("decode_relation.cpp", "kStatuses"): ("relations", "status"),
     ("decode_entity.cpp", "kPolarities"): ("relation_types", "polarity"),
     ("decode_entity.cpp", "kGains"): ("relation_types", "gains"),
+    ("decode_view.cpp", "kGroupings"): ("views", "group"),
+    ("decode_view.cpp", "kThemes"): ("views", "theme"),
+    ("decode_view.cpp", "kLanguages"): ("views", "lang"),
 }
 UNSPOKEN = {"+1"}  # another spelling of a word that the page has
 
