@@ -12,6 +12,7 @@
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
 namespace {
@@ -32,6 +33,7 @@ class ViewMaker {
     if (!basis) return tl::unexpected(basis.error());
     const Positions positions = find_positions(d_, *basis);
     if (request_.view() == "matrix") return ViewPicture(matrix_picture(d_, positions, position_options(100, 25)));
+    if (request_.view() == "timeline") return ViewPicture(timeline_picture(d_, positions, timeline_options()));
     PositionViewOptions options = position_options(30, 25);
     options.table.least_actors = 2;
     if (request_.limit == 0) options.table.most_cells = 90;  // more lines than that cannot be followed
@@ -42,13 +44,14 @@ class ViewMaker {
   // Options that a view would pass over in silence.
   Result<void> expect_fitting_options() const {
     const std::string_view view = request_.view();
-    const bool of_positions = view == "positions" || view == "matrix";
+    const bool of_positions = view == "positions" || view == "matrix" || view == "timeline";
     if (view != "ego" && request_.words.size() > 1)
       return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
     if (view != "conflicts" && !request_.between.empty())
       return failure(fmt::format("--between is for the view 'conflicts', not '{}'", view), "choose with --actor");
     if (!of_positions && request_.grouping != "type")
-      return failure(fmt::format("--group is for the views 'positions' and 'matrix', not '{}'", view), "leave it out");
+      return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
+                     "leave it out");
     if (of_positions && !request_.relation_types.empty())
       return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
     if (view == "provenance" && !request_.relation_types.empty())
@@ -130,6 +133,16 @@ class ViewMaker {
              (types_ == 0 || std::any_of(speakers.begin(), speakers.end(),
                                          [&](EntityId id) { return any_is_one_of(d_[id].types, types_); }));
     };
+    return options;
+  }
+
+  TimelineViewOptions timeline_options() const {
+    const PositionViewOptions of_positions = position_options(30, 25);
+    TimelineViewOptions options;
+    options.table = of_positions.table;
+    options.link = of_positions.link;
+    options.admits_moment = [this](const Date& date) { return request_.selection.time.admits_moment(date); };
+    options.admits_relation = [this](const Relation& r) { return request_.selection.admits_basis(d_, r); };
     return options;
   }
 

@@ -11,6 +11,7 @@
 #include "cli/selection.hpp"
 #include "render/diagram/matrix_picture.hpp"
 #include "render/diagram/picture.hpp"
+#include "render/diagram/timeline_picture.hpp"
 
 namespace standpoint {
 
@@ -33,8 +34,9 @@ struct ViewRequest {
   void adopt(const Dossier& dossier, const NamedView& named);
 };
 
-// A picture of boxes and lines, which Graphviz can draw too, or a matrix.
-using ViewPicture = std::variant<Picture, MatrixPicture>;
+// A picture of boxes and lines, which Graphviz can draw too, or a matrix or a timeline, which only we
+// draw.
+using ViewPicture = std::variant<Picture, MatrixPicture, TimelinePicture>;
 
 // The picture of the view in a language. Failure: what was named wrongly.
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language);

@@ -137,8 +137,10 @@ class Render : public Command {
     if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
     auto picture = make_view(d, request, language);
     if (!picture) return tl::unexpected(picture.error());
-    if (format == "dot" && std::holds_alternative<MatrixPicture>(*picture))
-      return failure("Graphviz does not lay out a matrix: this view can be svg, png or pdf", "say --format svg");
+    if (format == "dot" && !std::holds_alternative<Picture>(*picture))
+      return failure(fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
+                                 std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
+                     "say --format svg");
     if (!title.empty()) std::visit([&](auto& any) { any.title = d.text(title, language); }, *picture);
     return Sheet{std::move(*picture), theme_for(format, theme)};
   }
@@ -180,15 +182,19 @@ class Render : public Command {
     return format == "png" ? Theme::light : format == "pdf" ? Theme::print : Theme::automatic;
   }
 
+  static SvgDrawing drawing_of(const ViewPicture& view, const SvgOptions& options) {
+    if (const auto* matrix = std::get_if<MatrixPicture>(&view)) return write_matrix_svg(*matrix, options);
+    if (const auto* timeline = std::get_if<TimelinePicture>(&view)) return write_timeline_svg(*timeline, options);
+    return write_svg(std::get<Picture>(view), options);
+  }
+
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
-    const auto* picture = std::get_if<Picture>(&sheet.picture);
-    if (format == "dot") return write_dot(*picture, sheet.theme);
+    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme);
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
     options.xml_declaration = !fragment_;
-    const SvgDrawing drawing = picture != nullptr ? write_svg(*picture, options)
-                                                  : write_matrix_svg(std::get<MatrixPicture>(sheet.picture), options);
+    const SvgDrawing drawing = drawing_of(sheet.picture, options);
     if (format == "svg") return drawing.svg;
     RasterOptions raster;
     raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;

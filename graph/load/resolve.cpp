@@ -13,9 +13,8 @@
 namespace standpoint {
 namespace {
 
-constexpr RecordKind kKinds[] = {RecordKind::entity, RecordKind::source, RecordKind::proposition,
-                                 RecordKind::issue,  RecordKind::claim,  RecordKind::relation,
-                                 RecordKind::view};
+constexpr RecordKind kKinds[] = {RecordKind::entity, RecordKind::source,   RecordKind::proposition, RecordKind::issue,
+                                 RecordKind::claim,  RecordKind::relation, RecordKind::view};
 
 RecordRef record_named(const Dossier& dossier, std::uint32_t name) {
   return name < dossier.record_of_name.size() ? dossier.record_of_name[name] : RecordRef{};

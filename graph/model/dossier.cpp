@@ -85,9 +85,8 @@ std::size_t Dossier::memory() const {
   return bytes(entities) + bytes(sources) + bytes(propositions) + bytes(issues) + bytes(claims) + bytes(relations) +
          bytes(relation_types) + bytes(argument_links) + bytes(statement_extras) + bytes(claim_extras) +
          bytes(relation_extras) + bytes(texts) + bytes(strings) + bytes(entity_lists) + bytes(proposition_lists) +
-         bytes(record_lists) + bytes(citations) + bytes(selectors) + bytes(benefits) + bytes(coded) +
-         bytes(views) + bytes(view_options) +
-         bytes(record_of_name) + names.memory() + arena.bytes();
+         bytes(record_lists) + bytes(citations) + bytes(selectors) + bytes(benefits) + bytes(coded) + bytes(views) +
+         bytes(view_options) + bytes(record_of_name) + names.memory() + arena.bytes();
 }
 
 void Dossier::shrink() {

@@ -60,8 +60,8 @@ bool all_published(const Dossier& d) {
   const auto stated = [](const auto& list) {
     return std::all_of(list.begin(), list.end(), [](const auto& record) { return record.statement.publish; });
   };
-  return published(d.entities) && published(d.sources) && published(d.propositions) && published(d.issues) && published(d.views) &&
-         stated(d.claims) && stated(d.relations);
+  return published(d.entities) && published(d.sources) && published(d.propositions) && published(d.issues) &&
+         published(d.views) && stated(d.claims) && stated(d.relations);
 }
 
 class Withholding {

@@ -148,7 +148,7 @@ struct Issue {
 };
 
 // The views that can be drawn; no named view has such a name.
-inline constexpr std::array<std::string_view, 6> kViews = {"relations", "positions", "matrix",
+inline constexpr std::array<std::string_view, 7> kViews = {"relations", "positions", "matrix",    "timeline",
                                                            "conflicts", "ego",       "provenance"};
 
 // One value of an option of a named view, as the command line takes it.

@@ -103,16 +103,8 @@ class MatrixView {
     out_.description = description();
     if (out_.rows.empty())
       out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");
-    if (out_.columns.size() < table_.all_propositions)
-      out_.notes.push_back(fmt::format(
-          fmt::runtime(fr_ ? "{} propositions sur {}\u00A0: les plus disputées, puis celles qui ont le plus d’acteurs."
-                           : "{} propositions out of {}: the most disputed, then those with most actors."),
-          out_.columns.size(), table_.all_propositions));
-    if (out_.rows.size() < table_.all_actors)
-      out_.notes.push_back(
-          fmt::format(fmt::runtime(fr_ ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
-                                       : "{} actors out of {}: those with most positions on them."),
-                      out_.rows.size(), table_.all_actors));
+    for (std::string& note : notes_on_limits(table_, out_.rows.size(), out_.columns.size(), language_))
+      out_.notes.push_back(std::move(note));
     for (std::string& note : accusation_notes(d_, table_.propositions, language_))
       out_.notes.push_back(std::move(note));
     out_.notes.emplace_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position, à partir de deux."

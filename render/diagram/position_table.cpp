@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/position_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -132,6 +134,22 @@ class TableMaker {
 PositionTable make_position_table(const Dossier& dossier, const Positions& positions,
                                   const PositionTableOptions& options) {
   return TableMaker(dossier, positions, options).make();
+}
+
+std::vector<std::string> notes_on_limits(const PositionTable& table, std::size_t actors, std::size_t propositions,
+                                         std::string_view language) {
+  const bool fr = language == "fr";
+  std::vector<std::string> out;
+  if (propositions < table.all_propositions)
+    out.push_back(fmt::format(
+        fmt::runtime(fr ? "{} propositions sur {}\u00A0: les plus disputées, puis celles qui ont le plus d’acteurs."
+                        : "{} propositions out of {}: the most disputed, then those with most actors."),
+        propositions, table.all_propositions));
+  if (actors < table.all_actors)
+    out.push_back(fmt::format(fmt::runtime(fr ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
+                                              : "{} actors out of {}: those with most positions on them."),
+                              actors, table.all_actors));
+  return out;
 }
 
 int last_sign(const Positions& positions, const Position& position) {

@@ -208,6 +208,15 @@ class Both(unittest.TestCase):
             with self.subTest(format=form):
                 self.assertEqual(found, {drawn("--format", form)})
 
+    def test_a_timeline_is_drawn_as_well(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = [pathlib.Path(folder) / f"when.{form}" for form in ("png", "pdf")]
+            for file in files:
+                run = [PROGRAM, "render", "timeline", "-d", CANTEEN, "--lang", "en", "-o", file]
+                subprocess.run(run, check=True, timeout=120)
+            self.assertGreater(Png(files[0].read_bytes()).height, 500)
+            self.assertIn("Who said what when?", tool("pdftotext", data=files[1].read_bytes()))
+
     def test_labels_of_any_script_and_with_any_sign_are_drawn(self):
         with tempfile.TemporaryDirectory() as folder:
             dossier = pathlib.Path(folder) / "dossier.yaml"

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagram/timeline_picture.hpp"
+
+#include <algorithm>
+
+#include "render/diagram/svg_page.hpp"
+#include "render/diagram/timeline_layout.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr double kMargin = kTimelineMargin;
+constexpr double kCircle = 7.2;
+constexpr double kFrame = 7;
+constexpr double kBaseLine = 3;  // of small text, below the middle of its line
+
+class TimelineWriter {
+ public:
+  TimelineWriter(const TimelinePicture& picture, const SvgOptions& options)
+      : t_(picture), at_(picture), page_(options), svg_(page_.svg) {}
+
+  SvgDrawing write() {
+    const auto linked = [](const auto& things) {
+      return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
+    };
+    const bool links = linked(t_.rows) || linked(t_.events) || linked(t_.keys);
+    page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
+    lines(at_.title, type::kTitle, Ink::text);
+    lines(at_.subtitle, type::kSubtitle, Ink::muted_text);
+    write_grid();
+    write_axis_line(at_.axis_line);
+    for (std::size_t i = 0; i < t_.rows.size(); ++i) write_row(i);
+    for (std::size_t i = 0; i < t_.events.size(); ++i) write_event(i);
+    write_axis_labels(at_.axis_top);
+    if (at_.second_axis_top > 0) {
+      write_axis_line(at_.second_axis_top);
+      write_axis_labels(at_.second_axis_top);
+    }
+    for (const TimelineTurn& turn : t_.turns) write_turn(turn);
+    for (std::size_t i = 0; i < t_.marks.size(); ++i) write_mark(i);
+    write_keys();
+    write_legend();
+    lines(at_.notes, type::kNote, Ink::muted_text);
+    return {page_.take(), at_.width, at_.height, LayoutRung::layered};
+  }
+
+ private:
+  void lines(const TextBlock& block, const TextStyle& style, Ink ink) {
+    page_.write_lines(block.lines, {kMargin, block.top}, style, ink, TextAnchor::start);
+  }
+
+  void rule(Point from, Point to, Ink ink, double width, std::string_view dashes = {}) {
+    svg_.open("path").attribute("d", path_data(straight_curve(from, to)));
+    if (!dashes.empty()) svg_.attribute("stroke-dasharray", dashes);
+    svg_.paint(std::nullopt, ink, width).close();
+  }
+
+  void surface(const Rectangle& box, Ink ink) {
+    svg_.open("rect").attribute("x", box.left).attribute("y", box.top);
+    svg_.attribute("width", box.width()).attribute("height", box.height()).paint(ink, std::nullopt).close();
+  }
+
+  // Where slots and their headings begin, through all rows, and where time is left out.
+  void write_grid() {
+    const double top = at_.axis_line, bottom = at_.rows_bottom;
+    const double left = at_.plot_left;
+    for (const AxisSlot& slot : at_.axis.slots())
+      rule({left + slot.left, top - 3}, {left + slot.left, bottom}, Ink::group_border, 0.4, "1 3");
+    for (const AxisSlot& heading : at_.axis.headings())
+      rule({left + heading.left, at_.axis_top}, {left + heading.left, bottom}, Ink::group_border, 0.8);
+    if (!at_.axis.slots().empty())
+      rule({at_.plot_right, at_.axis_top}, {at_.plot_right, bottom}, Ink::group_border, 0.8);
+    if (at_.undated_left > 0) {
+      page_.write_line(t_.labels.undated, {at_.undated_left, at_.axis_line - 4}, type::kNote, Ink::muted_text,
+                       TextAnchor::start);
+      if (!at_.axis.slots().empty()) rule({left, at_.axis_top}, {left, bottom}, Ink::group_border, 0.8);
+    }
+    for (const AxisSlot& gap : at_.axis.breaks()) {
+      surface({left + gap.left, top, left + gap.right, bottom}, Ink::group_surface);
+      for (const double edge : {gap.left, gap.right})
+        rule({left + edge, top}, {left + edge, bottom}, Ink::border, 0.8, "4 3");
+    }
+  }
+
+  // The labels, each on a ground of its own, since stems of events pass.
+  void write_axis_labels(double top) {
+    const double first = top + type::kNote.size + 1;
+    const bool plain = at_.axis.headings().empty();
+    write_slots(at_.axis.headings(), first, FontWeight::bold, Ink::text);
+    write_slots(at_.axis.slots(), plain ? first : first + type::kNote.line_height,
+                plain ? FontWeight::bold : FontWeight::regular, plain ? Ink::text : Ink::muted_text);
+  }
+
+  void write_slots(const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
+    const TextStyle style{type::kNote.size, weight, type::kNote.line_height};
+    for (const AxisSlot& slot : slots) {
+      if (slot.label.empty()) continue;
+      const double middle = at_.plot_left + (slot.left + slot.right) / 2;
+      const double half = text_width(slot.label, style.size, weight) / 2 + 0.5;
+      surface({middle - half, base - 7.5, middle + half, base + 2}, Ink::background);
+      page_.write_line(slot.label, {middle, base}, style, ink, TextAnchor::middle);
+    }
+  }
+
+  void write_axis_line(double y) {
+    if (at_.axis.slots().empty()) return;
+    const double left = at_.plot_left;
+    double from = left;
+    for (const AxisSlot& gap : at_.axis.breaks()) {
+      rule({from, y}, {left + gap.left, y}, Ink::border, 1);
+      write_break({left + (gap.left + gap.right) / 2, y});
+      from = left + gap.right;
+    }
+    rule({from, y}, {at_.plot_right, y}, Ink::border, 1);
+  }
+
+  // Two strokes across the axis.
+  void write_break(Point at) {
+    for (const double x : {-2.5, 2.5}) rule({at.x + x - 2, at.y + 4}, {at.x + x + 2, at.y - 4}, Ink::border, 1);
+  }
+
+  void write_row(std::size_t i) {
+    const TimelineRow& row = t_.rows[i];
+    const PlacedRow& place = at_.rows[i];
+    if (place.band_top > 0) {
+      surface({kMargin - 6, place.band_top + 1, at_.right, place.top - 1}, Ink::group_surface);
+      page_.write_lines(wrap_text(row.band, type::kGroup, {at_.right - kMargin, 1, 200}), {kMargin, place.band_top + 3},
+                        type::kGroup, Ink::muted_text, TextAnchor::start);
+    }
+    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip);
+    page_.write_lines(place.name, {kMargin, place.top + 6}, type::kName, Ink::text, TextAnchor::start);
+    page_.close_thing(linked);
+    const double bottom = place.top + place.height;
+    rule({kMargin, bottom}, {at_.right, bottom}, Ink::group_border, 0.7);
+  }
+
+  void write_event(std::size_t i) {
+    const TimelineEvent& event = t_.events[i];
+    const PlacedEvent& place = at_.events[i];
+    rule({place.x, at_.axis_line}, {place.x, at_.rows_bottom}, Ink::border, 0.6, "2 4");
+    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip);
+    rule({place.x, place.box.top + 2}, {place.x, at_.axis_line}, Ink::border, 0.8);
+    if (place.left < place.x) bar(place.left, place.x, at_.axis_line, Ink::border);
+    write_event_sign({place.x, at_.axis_line});
+    const double below =
+        page_.write_lines(place.words, {place.box.left, place.box.top}, type::kNote, Ink::text, TextAnchor::start);
+    page_.write_lines(place.date_words, {place.box.left, below}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
+    page_.close_thing(linked);
+  }
+
+  void write_event_sign(Point at) {
+    svg_.open("rect").attribute("x", at.x - 2.5).attribute("y", at.y - 2.5);
+    svg_.attribute("width", 5.0).attribute("height", 5.0).paint(Ink::background, Ink::neutral, 1.1).close();
+  }
+
+  static Ink ink_of_sign(StanceSign sign) {
+    return sign == StanceSign::support ? Ink::support : sign == StanceSign::oppose ? Ink::oppose : Ink::neutral;
+  }
+
+  void bar(double left, double right, double y, Ink ink) {
+    rule({left, y}, {right, y}, ink, 1.8);
+    rule({left, y - 3}, {left, y + 3}, ink, 1.2);
+  }
+
+  // Dots that grow less, away from the sign.
+  void stub(Point sign, double side, Ink ink) {
+    double x = sign.x + side * (kMarkHalf - 2.5);
+    for (const double length : {5.0, 2.6, 1.2}) {
+      rule({x, sign.y}, {x + side * length, sign.y}, ink, 1.6);
+      x += side * (length + 1.8);
+    }
+  }
+
+  void write_turn(const TimelineTurn& turn) {
+    const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
+    if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
+    if (from.center.y == to.center.y)
+      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::neutral, 0.8);
+    else
+      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
+  }
+
+  void write_mark(std::size_t i) {
+    const TimelineMark& mark = t_.marks[i];
+    const PlacedMark& place = at_.marks[i];
+    const Ink ink = ink_of_sign(mark.sign);
+    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip);
+    if (!place.number.empty() || !place.label.empty())
+      surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
+    if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
+    if (place.open_left) stub(place.center, -1, ink);
+    if (place.open_right) stub(place.center, 1, ink);
+    write_sign(place.center, mark.sign, mark.hollow, mark.dashed, mark.turned);
+    const double base = place.center.y + kBaseLine;
+    if (!place.number.empty())
+      page_.write_line(place.number, {place.words_left, base}, type::kMarkNumber, Ink::text, TextAnchor::start);
+    if (!place.label.empty())
+      page_.write_line(place.label, {place.label_left, base}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
+    page_.close_thing(linked);
+  }
+
+  void write_sign(Point at, StanceSign sign, bool hollow, bool dashed, bool turned) {
+    if (dashed) {
+      svg_.open("rect").attribute("x", at.x - kFrame).attribute("y", at.y - kFrame);
+      svg_.attribute("width", 2 * kFrame).attribute("height", 2 * kFrame).attribute("rx", 3.0);
+      svg_.attribute("stroke-dasharray", "3 2").paint(Ink::background, Ink::border, 0.9).close();
+    }
+    if (turned) {
+      svg_.open("circle").attribute("cx", at.x).attribute("cy", at.y).attribute("r", kCircle);
+      svg_.paint(Ink::background, Ink::neutral, 1.2).close();
+    }
+    draw_stance_sign(svg_, {at.x, at.y - (turned ? 0.4 : 0)}, sign, hollow);
+  }
+
+  void write_keys() {
+    if (t_.keys.empty()) return;
+    page_.write_lines({t_.labels.keys}, {kMargin, at_.keys_top}, type::kGroup, Ink::muted_text, TextAnchor::start);
+    for (std::size_t i = 0; i < t_.keys.size(); ++i) {
+      const TimelineKey& key = t_.keys[i];
+      const PlacedKey& place = at_.keys[i];
+      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip);
+      const bool alone = t_.keys.size() == 1;
+      if (!alone)
+        page_.write_lines({std::to_string(i + 1)}, place.corner,
+                          {type::kKey.size, FontWeight::bold, type::kKey.line_height}, Ink::text, TextAnchor::start);
+      page_.write_lines(place.words, {place.corner.x + (alone ? 0 : 18), place.corner.y}, type::kKey, Ink::text,
+                        TextAnchor::start);
+      page_.close_thing(linked);
+    }
+  }
+
+  void write_legend() {
+    if (at_.legend.empty()) return;
+    svg_.open("g").attribute("class", "sp-legend");
+    page_.write_lines({t_.labels.legend}, {kMargin, at_.legend_top}, type::kGroup, Ink::muted_text, TextAnchor::start);
+    for (const PlacedTimelineSign& sign : at_.legend) {
+      write_swatch(sign);
+      page_.write_line(sign.label, {sign.swatch.right + 5, sign.swatch.center().y + kBaseLine}, type::kNote, Ink::text,
+                       TextAnchor::start);
+    }
+    svg_.close();
+  }
+
+  void write_swatch(const PlacedTimelineSign& sign) {
+    const Rectangle& box = sign.swatch;
+    const Point middle = box.center(), end{box.right - kMarkHalf, middle.y}, start{box.left + kMarkHalf, middle.y};
+    switch (sign.kind) {
+      case TimelineSign::support: return write_sign(middle, StanceSign::support, false, false, false);
+      case TimelineSign::oppose: return write_sign(middle, StanceSign::oppose, false, false, false);
+      case TimelineSign::neutral: return write_sign(middle, StanceSign::neutral, false, false, false);
+      case TimelineSign::hollow: return write_sign(middle, StanceSign::support, true, false, false);
+      case TimelineSign::dashed: return write_sign(middle, StanceSign::support, false, true, false);
+      case TimelineSign::turned: return write_sign(middle, StanceSign::oppose, false, false, true);
+      case TimelineSign::span:
+        bar(box.left, end.x, middle.y, Ink::support);
+        return write_sign(end, StanceSign::support, false, false, false);
+      case TimelineSign::open:
+        stub(end, -1, Ink::support);
+        return write_sign(end, StanceSign::support, false, false, false);
+      case TimelineSign::open_end:
+        stub(start, 1, Ink::support);
+        return write_sign(start, StanceSign::support, false, false, false);
+      case TimelineSign::uncertain:
+        return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type::kMarkNumber, Ink::text,
+                                TextAnchor::middle);
+      case TimelineSign::event: return write_event_sign(middle);
+      case TimelineSign::gap: return write_break(middle);
+    }
+  }
+
+  const TimelinePicture& t_;
+  TimelineLayout at_;
+  SvgPage page_;
+  SvgDocument& svg_;
+};
+
+}  // namespace
+
+SvgDrawing write_timeline_svg(const TimelinePicture& picture, const SvgOptions& options) {
+  return TimelineWriter(picture, options).write();
+}
+
+}  // namespace standpoint
