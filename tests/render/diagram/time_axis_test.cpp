@@ -13,12 +13,14 @@ Day day(std::string_view iso) { return parse_date(iso).date->earliest; }
 
 TimeAxis axis_of(const std::vector<std::string_view>& days, std::string_view language = "en", double width = 600) {
   std::vector<DayRange> used;
+  used.reserve(days.size());
   for (const std::string_view iso : days) used.push_back({day(iso), day(iso)});
   return {used, width, language};
 }
 
 std::vector<std::string> labels(const std::vector<AxisSlot>& slots) {
   std::vector<std::string> out;
+  out.reserve(slots.size());
   for (const AxisSlot& slot : slots) out.push_back(slot.label);
   return out;
 }
