@@ -213,7 +213,6 @@ void ViewRequest::declare(Arguments& arguments) {
 
 void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
   words = {std::string(named.view)};
-  if (!named.who.empty()) words.emplace_back(named.who);
   struct List {
     std::string_view key;
     std::vector<std::string>& values;
@@ -243,6 +242,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
       if (list.key == option.key && !list.asked) list.values.emplace_back(option.value);
     for (Text& text : texts)
       if (text.key == option.key && !text.asked) text.value = option.value;
+    if (option.key == "who") words.emplace_back(option.value);
     if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
     if (option.key == "media") basis.media = true;
   }

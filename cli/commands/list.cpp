@@ -122,10 +122,9 @@ class List : public DossierCommand {
       if (!selection_.admits_source({i}) || !admits_kind(keyword(source.kind)) || !selection_.time.admits(source.date))
         continue;
       out.push_back(source_data(*d_, {i}, language_));
-      table.rows.push_back(
-          {std::string(d_->names[source.id]), date_in_words(d_->date_text(source.date), language_),
-           std::string(source.publisher.valid() ? d_->name(source.publisher, language_) : source.publisher_text),
-           std::string(d_->text(source.title, language_))});
+      table.rows.push_back({std::string(d_->names[source.id]), date_in_words(d_->date_text(source.date), language_),
+                            std::string(publisher_of(*d_, {i}, language_)),
+                            std::string(d_->text(source.title, language_))});
     }
     return out;
   }

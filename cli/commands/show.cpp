@@ -7,7 +7,6 @@
 #include "cli/dossier_command.hpp"
 #include "cli/position_data.hpp"
 #include "cli/record_data.hpp"
-#include "graph/analysis/opposition.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
@@ -230,7 +229,7 @@ class Sheet {
   ValueFields source(SourceId id) {
     const Source& s = d_[id];
     ReportSection& head = section(fmt::format("{} ({})", d_.text(s.title, language_), d_.id_of(id)));
-    field(head, phrases::kPublisher, s.publisher.valid() ? d_.name(s.publisher, language_) : s.publisher_text);
+    field(head, phrases::kPublisher, publisher_of(d_, id, language_));
     field(head, phrases::kAuthor, s.author.valid() ? d_.name(s.author, language_) : s.author_text);
     field(head, phrases::kDate, date_in_words(d_.date_text(s.date), language_));
     field(head, phrases::kKind, phrase_for(s.kind).in(language_));

@@ -187,11 +187,6 @@ bool any_hold_on(std::span<const Holding> first, std::span<const Holding> second
 
 }  // namespace
 
-bool is_later(const Date& a, const Date& b) {
-  if (!a.given() || !b.given()) return !a.given() && b.given();
-  return std::tuple(a.latest, a.earliest, bool{a.uncertain}) > std::tuple(b.latest, b.earliest, bool{b.uncertain});
-}
-
 std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second) {
   if (first.empty() || second.empty()) return std::nullopt;
   const Sweep possible(first, second, possible_days, false);

@@ -29,10 +29,6 @@ struct Opposition {
   double severity = 0;   // the smaller of the sides' greatest strengths
 };
 
-// True where a beginning may lie later than another: by the latest day, then the earliest; of the same days, one with
-// `?` after one without. One that is not given may lie anywhere, and is later than any other.
-bool is_later(const Date& a, const Date& b);
-
 // The opposition between two sides, where holdings of two different actors may have stood at one time. A date with `?`
 // may lie anywhere. An actor's holdings on one side do not overlap. O(n log n) for n holdings of both sides.
 std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second);

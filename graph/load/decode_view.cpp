@@ -53,10 +53,7 @@ constexpr std::array<KeyReader<NamedView>, 20> kViewKeys = {{
     {"title", [](ValueReader& r, const YamlNode& v,
                  NamedView& view) { view.title = r.localized(v, "a title", r.builder().limits.name_characters); }},
     {"who",
-     [](ValueReader& r, const YamlNode& v, NamedView& view) {
-       view.who = r.scalar(v, "an entity").value_or("");
-       read_list(r, v, "who", "an entity", RecordKind::entity);
-     }},
+     [](ValueReader& r, const YamlNode& v, NamedView&) { read_list(r, v, "who", "an entity", RecordKind::entity); }},
     {"actor",
      [](ValueReader& r, const YamlNode& v, NamedView&) { read_list(r, v, "actor", "an entity", RecordKind::entity); }},
     {"between", [](ValueReader& r, const YamlNode& v,
@@ -106,7 +103,7 @@ void decode_view(ValueReader& reader, const YamlNode& key, const YamlNode& value
   view.options.count = static_cast<std::uint32_t>(dossier.view_options.size()) - view.options.first;
   require_keys(reader, value, key, "a view", {"view"});
   if (view.view == "ego") require_keys(reader, value, key, "a view 'ego'", {"who"});
-  if (view.view != "ego" && !view.view.empty() && !view.who.empty())
+  if (view.view != "ego" && !view.view.empty() && find_value(reader.tree(), value, "who") != nullptr)
     reader.report(codes::kUnknownKey, key, fmt::format("'who' is for a view 'ego', not '{}'", view.view),
                   "choose with 'actor'");
   dossier.views[index] = view;

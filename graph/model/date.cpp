@@ -144,6 +144,11 @@ ParsedDate parse_date(std::string_view text) {
   return {whole, {}, false};
 }
 
+bool is_later(const Date& a, const Date& b) {
+  if (!a.given() || !b.given()) return !a.given() && b.given();
+  return std::tuple(a.latest, a.earliest, bool{a.uncertain}) > std::tuple(b.latest, b.earliest, bool{b.uncertain});
+}
+
 bool certainly_before(const Date& a, const Date& b) {
   return a.given() && b.given() && !a.uncertain && !b.uncertain && a.latest < b.earliest;
 }

@@ -46,6 +46,10 @@ ParsedDate parse_date(std::string_view text);
 // True where every day of a lies before every day of b and neither is uncertain.
 bool certainly_before(const Date& a, const Date& b);
 
+// True where a beginning may lie later than another: by the latest day, then the earliest; of the same days, one with
+// `?` after one without. One that is not given may lie anywhere, and is later than any other.
+bool is_later(const Date& a, const Date& b);
+
 // True where some day may belong to both.
 bool may_overlap(const Date& a, const Date& b);
 

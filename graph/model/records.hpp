@@ -165,7 +165,6 @@ struct NamedView {
   Range options;        // Dossier::view_options, in order of writing
   Where where;
   std::string_view view;  // one of kViews
-  std::string_view who;   // of ego: its id
   bool publish = true;
 };
 

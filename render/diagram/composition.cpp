@@ -6,6 +6,7 @@
 #include <map>
 
 #include "render/diagram/columns_layout.hpp"
+#include "render/diagram/legend_flow.hpp"
 #include "render/diagram/node_shapes.hpp"
 
 namespace standpoint {
@@ -19,10 +20,7 @@ constexpr double kBoxPadding = 5;   // above and below the words
 constexpr double kRoomPerLine = 7;  // on the side of a box where many lines arrive
 constexpr double kTallestForLines = 110;
 constexpr double kSwatchWidth = 24;
-constexpr double kSwatchHeight = 13;
-constexpr double kGapAfterSwatch = 6;
-constexpr double kGapAfterEntry = 18;
-constexpr double kLegendRow = 18;
+constexpr LegendLook kLegendLook{.swatch_height = 13, .row = 18};
 
 constexpr WrapLimits kNameLimits{108, 4, 200};
 constexpr WrapLimits kPropositionLimits{230, 7, 400};
@@ -184,25 +182,21 @@ TextBlock stack(const std::string& text, const TextStyle& style, double width, d
 // The entries whose sign is present, in rows.
 void place_legend(const Picture& picture, double& y, Composition& composition) {
   const std::vector<LegendSign> present = signs_present(picture);
-  double x = composition.left;
-  bool any = false;
-  for (const LegendEntry& entry : picture.legend) {
-    if (std::find(present.begin(), present.end(), entry.sign) == present.end()) continue;
-    if (!any && !picture.legend_title.empty()) {
-      composition.legend_title = stack(picture.legend_title, type::kGroup, composition.width - 2 * kMargin, y);
-      y += 4;
-    }
-    any = true;
-    const std::string label = printable(entry.label, 80);
-    const double width = kSwatchWidth + kGapAfterSwatch + text_width(label, type::kNote.size);
-    if (x > composition.left && x + width > composition.width - kMargin) {
-      x = composition.left;
-      y += kLegendRow;
-    }
-    composition.legend.push_back({entry.sign, label, {x, y, x + kSwatchWidth, y + kSwatchHeight}});
-    x += width + kGapAfterEntry;
+  std::vector<LegendEntry> entries = picture.legend;
+  std::erase_if(entries, [&](const LegendEntry& entry) {
+    return std::find(present.begin(), present.end(), entry.sign) == present.end();
+  });
+  if (entries.empty()) return;
+  if (!picture.legend_title.empty()) {
+    composition.legend_title = stack(picture.legend_title, type::kGroup, composition.width - 2 * kMargin, y);
+    y += 4;
   }
-  if (any) y += kLegendRow + 4;
+  LegendFlow flow(composition.left, composition.width - kMargin, y, kLegendLook);
+  for (const LegendEntry& entry : entries) {
+    const std::string label = printable(entry.label, 80);
+    composition.legend.push_back({entry.sign, label, flow.add(kSwatchWidth, text_width(label, type::kNote.size))});
+  }
+  y = flow.last_row() + kLegendLook.row + 4;
 }
 
 std::vector<std::string> notes_of(const Picture& picture, LayoutRung rung) {

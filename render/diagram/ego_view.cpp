@@ -14,8 +14,6 @@
 namespace standpoint {
 namespace {
 
-EdgeRole role_for(int sign) { return sign > 0 ? EdgeRole::support : sign < 0 ? EdgeRole::oppose : EdgeRole::neutral; }
-
 class EgoView {
  public:
   EgoView(const Dossier& dossier, const Positions& positions, EntityId ego, const EgoViewOptions& options)
@@ -43,8 +41,7 @@ class EgoView {
     const Entity& e = d_[entity];
     if (e.type != EntityType::person) node.sublabel = phrase_for(e.type).in(options_.language);
     node.role = role_of(e.type);
-    const std::string_view description = d_.text(e.description, options_.language);
-    if (!description.empty()) node.tooltip = fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
+    if (!e.description.empty()) node.tooltip = described_name(d_, entity, options_.language);
     node.href = link_for(options_.link, id);
     out_.nodes.push_back(std::move(node));
   }
@@ -97,7 +94,7 @@ class EgoView {
     edge.from = d_.id_of(position.actor);
     edge.to = d_.id_of(position.proposition);
     edge.id = fmt::format("{}--{}{}", edge.from, edge.to, position.origin == Origin::own ? "" : "--on-other-word");
-    edge.role = role_for(last_sign(positions_, position));
+    edge.role = role_of_sign(last_sign(positions_, position));
     edge.dashed = position.origin != Origin::own;
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;

@@ -15,8 +15,6 @@
 namespace standpoint {
 namespace {
 
-EdgeRole role_for(int sign) { return sign > 0 ? EdgeRole::support : sign < 0 ? EdgeRole::oppose : EdgeRole::neutral; }
-
 class FacingView {
  public:
   FacingView(const Dossier& dossier, const Conflicts& conflicts, std::pair<EntityId, EntityId> actors,
@@ -77,7 +75,7 @@ class FacingView {
       edge.from = d_.id_of(position.actor);
       edge.to = node.id;
       edge.id = fmt::format("{}--{}", edge.from, edge.to);
-      edge.role = role_for(last_sign(conflicts_.positions, position));
+      edge.role = role_of_sign(last_sign(conflicts_.positions, position));
       edge.dashed = position.origin != Origin::own;
       edge.hollow = is_reserved(d_, conflicts_.positions, position);
       edge.turned = position.label == PositionLabel::shifted;
@@ -104,11 +102,9 @@ class FacingView {
                              name(0), name(1));
     out_.subtitle = subtitle_of(d_, sources_, options_.language);
     out_.source_line = source_line_of(d_, sources_, options_.language);
-    out_.description = fmt::format(fmt::runtime(order_.size() == 1 ? (fr_ ? "{} et {} s’opposent sur {} proposition."
-                                                                          : "{} and {} conflict over {} proposition.")
-                                                : fr_              ? "{} et {} s’opposent sur {} propositions."
-                                                                   : "{} and {} conflict over {} propositions."),
-                                   name(0), name(1), order_.size());
+    out_.description = fmt::format(
+        fmt::runtime(fr_ ? "{} et {} s’opposent sur {} proposition{}." : "{} and {} conflict over {} proposition{}."),
+        name(0), name(1), order_.size(), order_.size() == 1 ? "" : "s");
     if (order_.empty())
       out_.notes.emplace_back(fr_ ? "Aucun conflit de positions entre les deux."
                                   : "No conflict of positions between the two.");

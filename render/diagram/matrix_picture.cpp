@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/diagram/composition.hpp"
+#include "render/diagram/legend_flow.hpp"
 #include "render/diagram/svg_page.hpp"
 
 namespace standpoint {
@@ -249,18 +250,10 @@ class MatrixWriter {
     if (legend_.empty()) return;
     legend_top_ = y;
     y += type::kGroup.line_height + 4;
-    double x = kMargin;
-    for (LegendItem& item : legend_) {
-      const double swatch = width_of(item.sign) + 10;
-      const double all = swatch + 6 + text_width(item.label, type::kNote.size);
-      if (x > kMargin && x + all > width_ - kMargin) {
-        x = kMargin;
-        y += 20;
-      }
-      item.swatch = {x, y, x + swatch, y + 16};
-      x += all + 18;
-    }
-    y += 26;
+    LegendFlow flow(kMargin, width_ - kMargin, y, {});
+    for (LegendItem& item : legend_)
+      item.swatch = flow.add(width_of(item.sign) + 10, text_width(item.label, type::kNote.size));
+    y = flow.last_row() + 26;
   }
 
   void write_legend() {

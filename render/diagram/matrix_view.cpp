@@ -36,11 +36,8 @@ class MatrixView {
     for (const EntityId actor : group.actors) {
       row_of_[actor] = out_.rows.size();
       const std::string id(d_.id_of(actor));
-      const std::string_view description = d_.text(d_[actor].description, language_);
-      std::string tooltip(d_.name(actor, language_));
-      if (!description.empty()) tooltip += fmt::format("{} {}", fr_ ? "\u00A0:" : ":", description);
-      out_.rows.push_back(
-          {id, std::string(d_.name(actor, language_)), "", std::move(tooltip), link_for(options_.link, id)});
+      out_.rows.push_back({id, std::string(d_.name(actor, language_)), "", described_name(d_, actor, language_),
+                           link_for(options_.link, id)});
     }
   }
 
@@ -63,7 +60,7 @@ class MatrixView {
       case PositionLabel::shifted: return last > 0 ? StanceSign::to_support : StanceSign::to_oppose;
       case PositionLabel::divided:
       case PositionLabel::unclear: return StanceSign::both;
-      default: return last > 0 ? StanceSign::support : last < 0 ? StanceSign::oppose : StanceSign::neutral;
+      default: return sign_for(role_of_sign(last));
     }
   }
 
@@ -92,14 +89,14 @@ class MatrixView {
     out_.source_line = source_line_of(d_, sources_, language_);
     out_.balance_label = fr_ ? "Bilan (acteurs)" : "Balance (actors)";
     out_.legend_title = fr_ ? "Légende" : "Legend";
-    out_.sign_labels[0] = fr_ ? "soutient, affirme" : "supports, affirms";
-    out_.sign_labels[1] = fr_ ? "s’oppose, conteste" : "opposes, disputes";
-    out_.sign_labels[2] = fr_ ? "ne prend pas parti" : "takes no side";
+    out_.sign_labels[0] = phrases::kSignSupports.in(language_);
+    out_.sign_labels[1] = phrases::kSignOpposes.in(language_);
+    out_.sign_labels[2] = phrases::kSignNeutral.in(language_);
     out_.sign_labels[3] = fr_ ? "est passé au soutien" : "has come to support";
     out_.sign_labels[4] = fr_ ? "est passé à l’opposition" : "has come to oppose";
     out_.sign_labels[5] = fr_ ? "a pris les deux partis" : "has taken both sides";
-    out_.hollow_label = fr_ ? "sous réserve" : "with a reservation";
-    out_.dashed_label = fr_ ? "pas en son nom propre" : "not in their own words";
+    out_.hollow_label = phrases::kSignReserved.in(language_);
+    out_.dashed_label = phrases::kSignNotOwn.in(language_);
     out_.description = description();
     if (out_.rows.empty())
       out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");

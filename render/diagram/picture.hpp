@@ -31,6 +31,11 @@ inline constexpr std::size_t kNodeRoleCount = 12;
 enum class EdgeRole : std::uint8_t { tie, alliance, hostile, support, oppose, neutral };
 inline constexpr std::size_t kEdgeRoleCount = 6;
 
+// The role of a stance by its sign: positive supports, negative opposes.
+inline constexpr EdgeRole role_of_sign(int sign) {
+  return sign > 0 ? EdgeRole::support : sign < 0 ? EdgeRole::oppose : EdgeRole::neutral;
+}
+
 // A set of nodes that belong together.
 struct PictureGroup {
   std::string id;

@@ -99,6 +99,13 @@ std::vector<std::string> accusation_notes(const Dossier& d, std::span<const Prop
   return out;
 }
 
+std::string described_name(const Dossier& d, EntityId entity, std::string_view language) {
+  std::string out(d.name(entity, language));
+  if (const std::string_view description = d.text(d[entity].description, language); !description.empty())
+    out += fmt::format("{} {}", language == "fr" ? "\u00A0:" : ":", description);
+  return out;
+}
+
 std::string link_for(std::string_view pattern, std::string_view id) {
   std::string out(pattern);
   if (const auto at = out.find("{id}"); at != std::string::npos) out.replace(at, 4, id);
@@ -107,16 +114,16 @@ std::string link_for(std::string_view pattern, std::string_view id) {
 
 void add_position_legend(Picture& picture, bool french) {
   picture.legend_title = french ? "Légende" : "Legend";
-  const auto add = [&](LegendSign::Kind kind, EdgeRole role, std::string_view en, std::string_view fr) {
-    picture.legend.push_back({{kind, static_cast<std::uint8_t>(role)}, std::string(french ? fr : en)});
+  const auto add = [&](LegendSign::Kind kind, EdgeRole role, const Phrase& meaning) {
+    picture.legend.push_back({{kind, static_cast<std::uint8_t>(role)}, std::string(french ? meaning.fr : meaning.en)});
   };
   using Kind = LegendSign::Kind;
-  add(Kind::edge, EdgeRole::support, "supports, affirms", "soutient, affirme");
-  add(Kind::edge, EdgeRole::oppose, "opposes, disputes", "s’oppose, conteste");
-  add(Kind::edge, EdgeRole::neutral, "takes no side", "ne prend pas parti");
-  add(Kind::hollow_edge, EdgeRole::tie, "with a reservation", "sous réserve");
-  add(Kind::turned_edge, EdgeRole::tie, "has changed sides", "a changé de position");
-  add(Kind::dashed_edge, EdgeRole::tie, "not in their own words", "pas en son nom propre");
+  add(Kind::edge, EdgeRole::support, phrases::kSignSupports);
+  add(Kind::edge, EdgeRole::oppose, phrases::kSignOpposes);
+  add(Kind::edge, EdgeRole::neutral, phrases::kSignNeutral);
+  add(Kind::hollow_edge, EdgeRole::tie, phrases::kSignReserved);
+  add(Kind::turned_edge, EdgeRole::tie, phrases::kSignTurned);
+  add(Kind::dashed_edge, EdgeRole::tie, phrases::kSignNotOwn);
 }
 
 std::string heading_of_tag(std::string_view tag) {

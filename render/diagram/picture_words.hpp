@@ -34,6 +34,9 @@ std::string claim_tooltip(const Dossier& dossier, ClaimId claim, std::string_vie
 std::vector<std::string> accusation_notes(const Dossier& dossier, std::span<const PropositionId> propositions,
                                           std::string_view language);
 
+// `CNLL: a council of free-software firms`: an entity's name and, where it has one, its description.
+std::string described_name(const Dossier& dossier, EntityId entity, std::string_view language);
+
 // The pattern with the id in the place of `{id}`; empty for an empty pattern.
 std::string link_for(std::string_view pattern, std::string_view id);
 

@@ -136,19 +136,23 @@ PositionTable make_position_table(const Dossier& dossier, const Positions& posit
   return TableMaker(dossier, positions, options).make();
 }
 
+std::string note_on_actors(const PositionTable& table, std::size_t actors, std::string_view language) {
+  return fmt::format(
+      fmt::runtime(language == "fr" ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
+                                    : "{} actors out of {}: those with most positions on them."),
+      actors, table.all_actors);
+}
+
 std::vector<std::string> notes_on_limits(const PositionTable& table, std::size_t actors, std::size_t propositions,
                                          std::string_view language) {
-  const bool fr = language == "fr";
   std::vector<std::string> out;
   if (propositions < table.all_propositions)
     out.push_back(fmt::format(
-        fmt::runtime(fr ? "{} propositions sur {}\u00A0: les plus disputées, puis celles qui ont le plus d’acteurs."
-                        : "{} propositions out of {}: the most disputed, then those with most actors."),
+        fmt::runtime(language == "fr"
+                         ? "{} propositions sur {}\u00A0: les plus disputées, puis celles qui ont le plus d’acteurs."
+                         : "{} propositions out of {}: the most disputed, then those with most actors."),
         propositions, table.all_propositions));
-  if (actors < table.all_actors)
-    out.push_back(fmt::format(fmt::runtime(fr ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
-                                              : "{} actors out of {}: those with most positions on them."),
-                              actors, table.all_actors));
+  if (actors < table.all_actors) out.push_back(note_on_actors(table, actors, language));
   return out;
 }
 
@@ -159,11 +163,13 @@ int last_sign(const Positions& positions, const Position& position) {
   return sign;
 }
 
+bool is_reserved(const Dossier& dossier, const Claim& claim) {
+  return claim.statement.certainty != Certainty::asserted || !dossier.extra_of(claim).only_if.empty();
+}
+
 bool is_reserved(const Dossier& dossier, const Positions& positions, const Position& position) {
   const auto claims = positions.claims_of(position.claims);
-  return std::all_of(claims.begin(), claims.end(), [&](ClaimId id) {
-    return dossier[id].statement.certainty != Certainty::asserted || !dossier.extra_of(dossier[id]).only_if.empty();
-  });
+  return std::all_of(claims.begin(), claims.end(), [&](ClaimId id) { return is_reserved(dossier, dossier[id]); });
 }
 
 }  // namespace standpoint

@@ -44,12 +44,18 @@ struct PositionTable {
 PositionTable make_position_table(const Dossier& dossier, const Positions& positions,
                                   const PositionTableOptions& options);
 
+// Of so many actors those that are shown, in a sentence.
+std::string note_on_actors(const PositionTable& table, std::size_t actors, std::string_view language);
+
 // What limits have left out, in sentences: of so many propositions and actors those that are shown.
 std::vector<std::string> notes_on_limits(const PositionTable& table, std::size_t actors, std::size_t propositions,
                                          std::string_view language);
 
 // The sign that a position has at its end: that of its last claims that take a side; 0 for a neutral one.
 int last_sign(const Positions& positions, const Position& position);
+
+// True where a claim is conditional or doubtful.
+bool is_reserved(const Dossier& dossier, const Claim& claim);
 
 // True where everything that the position rests on is conditional or doubtful.
 bool is_reserved(const Dossier& dossier, const Positions& positions, const Position& position);

@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::array<EdgeRole, 3> kRoles = {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral};
 
-EdgeRole role_for(int sign) { return sign > 0 ? EdgeRole::support : sign < 0 ? EdgeRole::oppose : EdgeRole::neutral; }
-
 class PositionsView {
  public:
   PositionsView(const Dossier& dossier, const Positions& positions, const PositionViewOptions& options)
@@ -48,8 +46,7 @@ class PositionsView {
       node.label = d_.name(actor, language_);
       node.role = role_of(d_[actor].type);
       if (!group.label.empty()) node.group = group.id;
-      const std::string_view description = d_.text(d_[actor].description, language_);
-      if (!description.empty()) node.tooltip = fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
+      if (!d_[actor].description.empty()) node.tooltip = described_name(d_, actor, language_);
       node.href = link_for(options_.link, node.id);
       out_.nodes.push_back(std::move(node));
     }
@@ -62,7 +59,7 @@ class PositionsView {
       add_edge(position, EdgeRole::support, "--support");
       add_edge(position, EdgeRole::oppose, "--oppose");
     } else {
-      add_edge(position, role_for(last_sign(positions_, position)), "");
+      add_edge(position, role_of_sign(last_sign(positions_, position)), "");
     }
     add_sources(d_, positions_.claims_of(position.claims), sources_);
   }
@@ -115,11 +112,7 @@ class PositionsView {
                     "disputées d’abord."
                   : "{} propositions out of {}: those on which several actors have spoken, the most disputed first."),
           table_.propositions.size(), table_.all_propositions));
-    if (actors < table_.all_actors)
-      out_.notes.push_back(
-          fmt::format(fmt::runtime(fr_ ? "{} acteurs sur {}\u00A0: ceux qui ont le plus de positions sur elles."
-                                       : "{} actors out of {}: those with most positions on them."),
-                      actors, table_.all_actors));
+    if (actors < table_.all_actors) out_.notes.push_back(note_on_actors(table_, actors, language_));
     for (std::string& note : accusation_notes(d_, table_.propositions, language_))
       out_.notes.push_back(std::move(note));
     add_position_legend(out_, fr_);

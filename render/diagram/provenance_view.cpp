@@ -9,6 +9,7 @@
 #include <set>
 
 #include "render/diagram/picture_words.hpp"
+#include "render/diagram/position_table.hpp"
 #include "render/diagram/provenance_choice.hpp"
 #include "render/diagram/provenance_words.hpp"
 #include "render/wording/phrases.hpp"
@@ -16,8 +17,6 @@
 
 namespace standpoint {
 namespace {
-
-EdgeRole role_for(int sign) { return sign > 0 ? EdgeRole::support : sign < 0 ? EdgeRole::oppose : EdgeRole::neutral; }
 
 class ProvenanceView {
  public:
@@ -58,10 +57,6 @@ class ProvenanceView {
     for (auto& [p, backing] : backing_) backing.sources = sources[p].size();
   }
 
-  static bool is_reserved(const Dossier& d, const Claim& claim) {
-    return claim.statement.certainty != Certainty::asserted || !d.extra_of(claim).only_if.empty();
-  }
-
   void add_claim(ClaimId id) {
     const Claim& claim = d_[id];
     const Statement& statement = claim.statement;
@@ -76,7 +71,7 @@ class ProvenanceView {
     node.dashed = statement.words == Words::ascribed;
     node.tooltip = claim_tooltip(d_, id, language_);
     node.href = link_for(options_.link, node.id);
-    node.cells.push_back({role_for(sign_of(claim.stance)), 0, true, is_reserved(d_, claim)});
+    node.cells.push_back({role_of_sign(sign_of(claim.stance)), 0, true, is_reserved(d_, claim)});
     add_stance(id, node);
     add_citations(id);
     out_.nodes.push_back(std::move(node));

@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::size_t kMostSpeakers = 2;
 
-void append(std::string& out, std::string_view part, std::string_view separator) {
-  if (part.empty()) return;
-  if (!out.empty()) out += separator;
-  out += part;
-}
-
-std::string_view publisher_of(const Dossier& d, SourceId id, std::string_view language) {
-  const Source& source = d[id];
-  return source.publisher.valid() ? d.name(source.publisher, language) : source.publisher_text;
-}
-
 // `source: “…”`: the quote, and before it whose words they are unless they are the speaker's own.
 std::string marked_quote(std::string_view quote, Words words, std::string_view language) {
   const bool fr = language == "fr";
@@ -69,7 +58,7 @@ std::string claim_line(const Dossier& d, const Claim& claim, std::string_view la
     details = fmt::format("{}{} {}", fr ? "sous réserve" : "only if", fr ? "\u00A0:" : ":", condition);
   Statement beyond_words = claim.statement;  // whose words they are is said before the quote
   if (quoting != citations.end()) beyond_words.words = Words::indirect;
-  append(details, reservations_of(d, beyond_words, language), fr ? "\u202F; " : "; ");
+  append_part(details, reservations_of(d, beyond_words, language), fr ? "\u202F; " : "; ");
   if (!details.empty()) out += fmt::format(" ({})", details);
   return out;
 }
@@ -83,7 +72,7 @@ std::string source_heading(const Dossier& d, SourceId id, std::string_view langu
 
 std::string source_line(const Dossier& d, SourceId id, std::string_view language) {
   std::string out = date_in_words(d.date_text(d[id].date), language);
-  if (!publisher_of(d, id, language).empty()) append(out, d.text(d[id].title, language), " — ");
+  if (!publisher_of(d, id, language).empty()) append_part(out, d.text(d[id].title, language), " — ");
   return out;
 }
 
@@ -91,11 +80,11 @@ std::string source_tooltip(const Dossier& d, SourceId id, std::string_view langu
   const Source& source = d[id];
   std::string out(d.text(source.title, language));
   std::string makers(publisher_of(d, id, language));
-  append(makers, source.author.valid() ? d.name(source.author, language) : source.author_text, ", ");
-  append(makers, date_in_words(d.date_text(source.date), language), ", ");
-  append(out, makers, "\n");
-  append(out, phrase_for(source.kind).in(language), "\n");
-  append(out, source.url, "\n");
+  append_part(makers, source.author.valid() ? d.name(source.author, language) : source.author_text, ", ");
+  append_part(makers, date_in_words(d.date_text(source.date), language), ", ");
+  append_part(out, makers, "\n");
+  append_part(out, phrase_for(source.kind).in(language), "\n");
+  append_part(out, source.url, "\n");
   return out;
 }
 

@@ -193,9 +193,7 @@ class RelationsView {
     if (entity.type != EntityType::person) node.sublabel = phrase_for(entity.type).in(options_.language);
     node.role = role_of(entity.type);
     node.group = to_string(entity.type);
-    const std::string_view description = d_.text(entity.description, options_.language);
-    node.tooltip =
-        description.empty() ? node.label : fmt::format("{}{} {}", node.label, fr_ ? "\u00A0:" : ":", description);
+    node.tooltip = described_name(d_, end.entity, options_.language);
     node.href = link_for(options_.link, node.id);
     picture_.nodes.push_back(std::move(node));
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "render/diagram/legend_flow.hpp"
+
 namespace standpoint {
 namespace {
 
@@ -209,18 +211,12 @@ void TimelineLayout::place_legend(const TimelinePicture& picture, double& y) {
   if (legend.empty()) return;
   legend_top = y;
   y += type::kGroup.line_height + 4;
-  double x = kMargin;
+  LegendFlow flow(kMargin, width - kMargin, y, {.before_label = 5});
   for (PlacedTimelineSign& sign : legend) {
-    const double swatch = sign.kind == Kind::span || sign.kind == Kind::open || sign.kind == Kind::open_end ? 34 : 18;
-    const double all = swatch + 5 + text_width(sign.label, type::kNote.size);
-    if (x > kMargin && x + all > width - kMargin) {
-      x = kMargin;
-      y += 20;
-    }
-    sign.swatch = {x, y, x + swatch, y + 16};
-    x += all + 18;
+    const bool wide = sign.kind == Kind::span || sign.kind == Kind::open || sign.kind == Kind::open_end;
+    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type::kNote.size));
   }
-  y += 26;
+  y = flow.last_row() + 26;
 }
 
 }  // namespace standpoint

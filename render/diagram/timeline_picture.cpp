@@ -163,7 +163,7 @@ class TimelineWriter {
   }
 
   // Dots that grow less, away from the sign.
-  void stub(Point sign, double side, Ink ink) {
+  void fade(Point sign, double side, Ink ink) {
     double x = sign.x + side * (kMarkHalf - 2.5);
     for (const double length : {5.0, 2.6, 1.2}) {
       rule({x, sign.y}, {x + side * length, sign.y}, ink, 1.6);
@@ -188,8 +188,8 @@ class TimelineWriter {
     if (!place.number.empty() || !place.label.empty())
       surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
-    if (place.open_left) stub(place.center, -1, ink);
-    if (place.open_right) stub(place.center, 1, ink);
+    if (place.open_left) fade(place.center, -1, ink);
+    if (place.open_right) fade(place.center, 1, ink);
     write_sign(place.center, mark.sign, mark.hollow, mark.dashed, mark.turned);
     const double base = place.center.y + kBaseLine;
     if (!place.number.empty())
@@ -255,10 +255,10 @@ class TimelineWriter {
         bar(box.left, end.x, middle.y, Ink::support);
         return write_sign(end, StanceSign::support, false, false, false);
       case TimelineSign::open:
-        stub(end, -1, Ink::support);
+        fade(end, -1, Ink::support);
         return write_sign(end, StanceSign::support, false, false, false);
       case TimelineSign::open_end:
-        stub(start, 1, Ink::support);
+        fade(start, 1, Ink::support);
         return write_sign(start, StanceSign::support, false, false, false);
       case TimelineSign::uncertain:
         return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type::kMarkNumber, Ink::text,

@@ -131,9 +131,7 @@ class TimelineView {
   void add_row(EntityId actor, const std::string& band) {
     row_of_[actor] = out_.rows.size();
     const std::string id(d_.id_of(actor)), name(d_.name(actor, language_));
-    const std::string_view description = d_.text(d_[actor].description, language_);
-    out_.rows.push_back({id, name, description.empty() ? name : fmt::format("{}{} {}", name, colon(), description),
-                         link_for(options_.link, id), band});
+    out_.rows.push_back({id, name, described_name(d_, actor, language_), link_for(options_.link, id), band});
   }
 
   void add_keys() {
@@ -162,8 +160,8 @@ class TimelineView {
       mark.row = row_of_.at(entry.position->actor);
       mark.key = key_of_.at(entry.position->proposition);
       mark.date = entry.date;
-      mark.sign = entry.sign > 0 ? StanceSign::support : entry.sign < 0 ? StanceSign::oppose : StanceSign::neutral;
-      mark.hollow = claim.statement.certainty != Certainty::asserted || !d_.extra_of(claim).only_if.empty();
+      mark.sign = sign_for(role_of_sign(entry.sign));
+      mark.hollow = is_reserved(d_, claim);
       mark.dashed = entry.position->origin != Origin::own;
       mark.turned = entry.turned;
       mark.id = id_of(entry);

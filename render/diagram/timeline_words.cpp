@@ -7,6 +7,7 @@
 
 #include "render/diagram/timeline_view.hpp"
 #include "render/wording/dates.hpp"
+#include "render/wording/phrases.hpp"
 
 namespace standpoint {
 
@@ -16,12 +17,12 @@ TimelineLabels timeline_labels(std::string_view language) {
   l.undated = fr ? "sans date" : "undated";
   l.keys = fr ? "De quoi il s’agit" : "What it is about";
   l.legend = fr ? "Légende" : "Legend";
-  l.signs[0] = fr ? "soutient, affirme" : "supports, affirms";
-  l.signs[1] = fr ? "s’oppose, conteste" : "opposes, disputes";
-  l.signs[2] = fr ? "ne prend pas parti" : "takes no side";
-  l.hollow = fr ? "sous réserve" : "with a reservation";
-  l.dashed = fr ? "pas en son nom propre" : "not in their own words";
-  l.turned = fr ? "a changé de position" : "has changed sides";
+  l.signs[0] = phrases::kSignSupports.in(language);
+  l.signs[1] = phrases::kSignOpposes.in(language);
+  l.signs[2] = phrases::kSignNeutral.in(language);
+  l.hollow = phrases::kSignReserved.in(language);
+  l.dashed = phrases::kSignNotOwn.in(language);
+  l.turned = phrases::kSignTurned.in(language);
   l.span = fr ? "à un moment de cette période" : "at some time in this span";
   l.open = fr ? "à cette date ou avant" : "then or before";
   l.open_end = fr ? "à cette date ou après" : "then or later";

@@ -96,4 +96,10 @@ Phrase phrase_for(Certainty certainty) { return at(kCertainties, certainty); }
 Phrase phrase_for(Words words) { return at(kWords, words); }
 Phrase phrase_for(RecordKind kind) { return at(kKinds, kind); }
 
+void append_part(std::string& out, std::string_view part, std::string_view separator) {
+  if (part.empty()) return;
+  if (!out.empty()) out += separator;
+  out += part;
+}
+
 }  // namespace standpoint

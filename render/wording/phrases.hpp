@@ -15,6 +15,9 @@ struct Phrase {
   constexpr std::string_view in(std::string_view language) const { return language == "fr" ? fr : en; }
 };
 
+// Appends a part that is not empty, after the separator where something stands before it.
+void append_part(std::string& out, std::string_view part, std::string_view separator);
+
 namespace phrases {
 
 inline constexpr Phrase kAbout{"About", "Objet"};
@@ -55,6 +58,14 @@ inline constexpr Phrase kSources{"Sources", "Sources"};
 inline constexpr Phrase kStance{"Stance", "Position"};
 inline constexpr Phrase kStatements{"What was said", "Ce qui a été dit"};
 inline constexpr Phrase kStatus{"Status", "Statut"};
+// What signs mean in legends.
+inline constexpr Phrase kSignSupports{"supports, affirms", "soutient, affirme"};
+inline constexpr Phrase kSignOpposes{"opposes, disputes", "s’oppose, conteste"};
+inline constexpr Phrase kSignNeutral{"takes no side", "ne prend pas parti"};
+inline constexpr Phrase kSignReserved{"with a reservation", "sous réserve"};
+inline constexpr Phrase kSignTurned{"has changed sides", "a changé de position"};
+inline constexpr Phrase kSignNotOwn{"not in their own words", "pas en son nom propre"};
+
 inline constexpr Phrase kSupports{"Supports", "Appuie"};
 inline constexpr Phrase kTags{"Tags", "Étiquettes"};
 inline constexpr Phrase kText{"Text", "Texte"};

@@ -15,16 +15,10 @@ namespace {
 
 constexpr std::size_t kBriefTitle = 40;
 
-void append(std::string& out, std::string_view part, std::string_view separator) {
-  if (part.empty()) return;
-  if (!out.empty()) out += separator;
-  out += part;
-}
-
 template <class Ids>
 std::string names_of(const Dossier& dossier, const Ids& ids, std::string_view language) {
   std::string out;
-  for (const EntityId id : ids) append(out, dossier.name(id, language), ", ");
+  for (const EntityId id : ids) append_part(out, dossier.name(id, language), ", ");
   return out;
 }
 
@@ -82,10 +76,10 @@ std::string_view semicolon(std::string_view language) { return language == "fr" 
 std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
   std::string about;
   for (const RecordRef record : dossier.records_of(dossier.extra_of(relation).about))
-    append(about,
-           record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
-                                                  : std::string(dossier.name_of(record, language)),
-           ", ");
+    append_part(about,
+                record.kind == RecordKind::proposition ? quoted(dossier.name_of(record, language), language)
+                                                       : std::string(dossier.name_of(record, language)),
+                ", ");
   return about.empty() ? about : fmt::format("{} {}", language == "fr" ? "au sujet de" : "about", about);
 }
 
@@ -120,11 +114,12 @@ std::string reservations_of(const Dossier& dossier, const Statement& statement, 
   std::string out;
   const auto reporters = dossier.entities_of(dossier.extra_of(statement).reported_by);
   if (!reporters.empty())
-    append(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)),
-           semicolon(language));
-  if (statement.words == Words::ascribed) append(out, phrase_for(Words::ascribed).in(language), semicolon(language));
+    append_part(out, fmt::format("{} {}", fr ? "selon" : "according to", names_of(dossier, reporters, language)),
+                semicolon(language));
+  if (statement.words == Words::ascribed)
+    append_part(out, phrase_for(Words::ascribed).in(language), semicolon(language));
   if (statement.certainty != Certainty::asserted)
-    append(out, phrase_for(statement.certainty).in(language), semicolon(language));
+    append_part(out, phrase_for(statement.certainty).in(language), semicolon(language));
   return out;
 }
 
@@ -136,14 +131,16 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   std::string details;
   const ClaimExtra& extra = dossier.extra_of(claim);
   if (extra.on_behalf_of.valid())
-    append(details, fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(extra.on_behalf_of, language)),
-           semicolon(language));
+    append_part(details,
+                fmt::format("{} {}", fr ? "au nom de" : "on behalf of", dossier.name(extra.on_behalf_of, language)),
+                semicolon(language));
   if (extra.to.valid())
-    append(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(extra.to, language)),
-           semicolon(language));
+    append_part(details, fmt::format("{} {}", fr ? "adressé à" : "addressed to", dossier.name(extra.to, language)),
+                semicolon(language));
   if (const auto condition = dossier.text(extra.only_if, language); !condition.empty())
-    append(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition), semicolon(language));
-  append(details, reservations_of(dossier, claim.statement, language), semicolon(language));
+    append_part(details, fmt::format("{}{} {}", fr ? "sous réserve" : "only if", colon, condition),
+                semicolon(language));
+  append_part(details, reservations_of(dossier, claim.statement, language), semicolon(language));
   std::string out =
       fmt::format("{} {}{} {}", speakers_of(dossier, claim, language),
                   stance_verb(claim.act, proposition.kind, claim.stance, language, claim.by.count > 1), colon, text);
@@ -157,14 +154,14 @@ std::string reply_in_words(const Dossier& dossier, const Replies& replies, Claim
   const PropositionId about = dossier[claim].about;
   std::string out;
   for (const ClaimId reply : replies.to(about))
-    append(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)),
-           semicolon(language));
+    append_part(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)),
+                semicolon(language));
   if (!out.empty()) out = fmt::format("{}{} {}", fr ? "réponse" : "reply", fr ? "\u00A0:" : ":", out);
   if (const auto silent = replies.silent(about); !silent.empty())
-    append(out,
-           fmt::format("{}{} {}", names_of(dossier, silent, language), fr ? "\u00A0:" : ":",
-                       phrases::kNoReply.in(language)),
-           semicolon(language));
+    append_part(out,
+                fmt::format("{}{} {}", names_of(dossier, silent, language), fr ? "\u00A0:" : ":",
+                            phrases::kNoReply.in(language)),
+                semicolon(language));
   return out;
 }
 
@@ -193,7 +190,7 @@ std::vector<std::string> evidence_in_words(const Dossier& dossier, const Stateme
     const std::string quote = quote_in_words(dossier, citation, statement.words, language);
     const bool names_source = statement.words != Words::direct && !quote.empty();
     std::string line = quote;
-    if (!names_source) append(line, source_in_words(dossier, citation.source, language, true), " — ");
+    if (!names_source) append_part(line, source_in_words(dossier, citation.source, language, true), " — ");
     out.push_back(fmt::format("{} [{}]", line, dossier.id_of(citation.source)));
   }
   return out;
@@ -208,7 +205,7 @@ std::string joined_names(const std::vector<std::string>& names, std::string_view
                        : fmt::format("{} other{}", others, others > 1 ? "s" : ""));
   std::string out;
   for (std::size_t i = 0; i < shown.size(); ++i)
-    append(out, shown[i], i + 1 < shown.size() ? ", " : fr ? " et " : " and ");
+    append_part(out, shown[i], i + 1 < shown.size() ? ", " : fr ? " et " : " and ");
   return out;
 }
 
@@ -222,14 +219,15 @@ std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::st
 std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language, bool brief) {
   const bool fr = language == "fr";
   std::string out;
-  append(out, span_in_words(dossier, relation, language), semicolon(language));
-  append(out, amount_in_words(dossier.extra_of(relation).amount, language), semicolon(language));
-  if (relation.status != Status::in_force) append(out, phrase_for(relation.status).in(language), semicolon(language));
+  append_part(out, span_in_words(dossier, relation, language), semicolon(language));
+  append_part(out, amount_in_words(dossier.extra_of(relation).amount, language), semicolon(language));
+  if (relation.status != Status::in_force)
+    append_part(out, phrase_for(relation.status).in(language), semicolon(language));
   if (const auto against = dossier.entities_of(dossier.extra_of(relation).against); !against.empty() && !brief)
-    append(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)),
-           semicolon(language));
-  if (!brief) append(out, subjects_of(dossier, relation, language), semicolon(language));
-  append(out, reservations_of(dossier, relation.statement, language), semicolon(language));
+    append_part(out, fmt::format("{} {}", fr ? "contre" : "against", names_of(dossier, against, language)),
+                semicolon(language));
+  if (!brief) append_part(out, subjects_of(dossier, relation, language), semicolon(language));
+  append_part(out, reservations_of(dossier, relation.statement, language), semicolon(language));
   return out;
 }
 
@@ -243,14 +241,19 @@ std::string relation_in_words(const Dossier& dossier, const Relation& relation, 
   return out;
 }
 
+std::string_view publisher_of(const Dossier& dossier, SourceId id, std::string_view language) {
+  const Source& source = dossier[id];
+  return source.publisher.valid() ? dossier.name(source.publisher, language) : source.publisher_text;
+}
+
 std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language, bool brief) {
   const Source& source = dossier[id];
-  std::string out(source.publisher.valid() ? dossier.name(source.publisher, language) : source.publisher_text);
+  std::string out(publisher_of(dossier, id, language));
   if (out.empty()) {
     const std::string_view title = dossier.text(source.title, language);
     out = quoted(brief ? beginning_of(title, kBriefTitle) : std::string(title), language);
   }
-  append(out, date_in_words(dossier.date_text(source.date), language), ", ");
+  append_part(out, date_in_words(dossier.date_text(source.date), language), ", ");
   return out;
 }
 
@@ -260,7 +263,7 @@ std::string sources_in_words(const Dossier& dossier, Range citations, std::strin
   for (const Citation& citation : dossier.citations_of(citations)) {
     if (!citation.source.valid() || std::find(named.begin(), named.end(), citation.source) != named.end()) continue;
     named.push_back(citation.source);
-    append(out, source_in_words(dossier, citation.source, language, true), semicolon(language));
+    append_part(out, source_in_words(dossier, citation.source, language, true), semicolon(language));
   }
   return out;
 }

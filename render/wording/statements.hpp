@@ -55,6 +55,9 @@ std::string_view type_label(const Dossier& dossier, RelationTypeId type, std::st
 std::string relation_details(const Dossier& dossier, const Relation& relation, std::string_view language,
                              bool brief = false);
 
+// Who published a source: an entity's name, or the text that stands for it; empty where the dossier does not say.
+std::string_view publisher_of(const Dossier& dossier, SourceId id, std::string_view language);
+
 // `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
 std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language, bool brief = false);
 

@@ -5,26 +5,15 @@
 #include <array>
 #include <set>
 
-#include "graph/load/load.hpp"
 #include "tests/graph/analysis/conflict_lines.hpp"
-#include "tests/support/places.hpp"
+#include "tests/support/health_data_hub.hpp"
 
 using namespace standpoint;
 using namespace standpoint::test;
 
 namespace {
 
-LoadedDossier load_hub() {
-  const std::vector<std::string> paths = {(source_root() / "data/health-data-hub").string()};
-  auto result = load_dossier(paths);
-  if (!result.has_value() || result->diagnostics.has_errors()) throw std::runtime_error("the dossier does not load");
-  return std::move(*result);
-}
-
-const Dossier& hub() {
-  static const LoadedDossier loaded = load_hub();
-  return loaded.dossier;
-}
+const Dossier& hub() { return health_data_hub().dossier; }
 
 ConflictOptions options(Origins origins = kOwnOnly, bool media = false) {
   ConflictOptions out;
@@ -110,7 +99,7 @@ TEST_CASE("nobody among the stakeholders supports the award's lawfulness, so tha
 }
 
 TEST_CASE("the articles that differ on the award's lawfulness would do so under their publishers' names, if asked") {
-  LoadedDossier loaded = load_hub();
+  LoadedDossier loaded = load_health_data_hub();
   Dossier& d = loaded.dossier;
   // The two articles name no publisher, so that nobody stands for them.
   CHECK(find(find_conflicts(d, options(kOwnOnly, true)), ConflictKind::stance, {"award-lawful"}) == nullptr);

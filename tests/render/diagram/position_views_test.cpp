@@ -8,18 +8,13 @@
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
 #include "tests/render/diagram/drawing_facts.hpp"
+#include "tests/support/health_data_hub.hpp"
 
 using namespace standpoint;
 
 namespace {
 
-const LoadedDossier& controversy() {
-  static const LoadedDossier loaded = [] {
-    const std::vector<std::string> paths = {"data/health-data-hub"};
-    return std::move(*load_dossier(paths));
-  }();
-  return loaded;
-}
+const LoadedDossier& controversy() { return test::health_data_hub(); }
 
 // Shifts, both sides, a condition, a neutral one, and hearsay.
 const LoadedDossier& street() {

@@ -10,19 +10,14 @@
 #include "render/diagram/provenance_choice.hpp"
 #include "render/diagram/provenance_words.hpp"
 #include "tests/render/diagram/drawing_facts.hpp"
+#include "tests/support/health_data_hub.hpp"
 
 using namespace standpoint;
 using Catch::Matchers::Contains;
 
 namespace {
 
-const Dossier& controversy() {
-  static const LoadedDossier loaded = [] {
-    const std::vector<std::string> paths = {"data/health-data-hub"};
-    return std::move(*load_dossier(paths));
-  }();
-  return loaded.dossier;
-}
+const Dossier& controversy() { return test::health_data_hub().dossier; }
 
 // Several sources, hearsay at two removes, an ascribed claim, the source's own voice, a claim without a source.
 const Dossier& harbour() {

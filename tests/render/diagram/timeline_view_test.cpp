@@ -7,18 +7,13 @@
 #include "graph/load/load.hpp"
 #include "render/diagram/timeline_layout.hpp"
 #include "tests/render/diagram/drawing_facts.hpp"
+#include "tests/support/health_data_hub.hpp"
 
 using namespace standpoint;
 
 namespace {
 
-const Dossier& controversy() {
-  static const LoadedDossier loaded = [] {
-    const std::vector<std::string> paths = {"data/health-data-hub"};
-    return std::move(*load_dossier(paths));
-  }();
-  return loaded.dossier;
-}
+const Dossier& controversy() { return test::health_data_hub().dossier; }
 
 // Shifts far apart and near each other, every kind of date, a joint claim, hearsay, and a reservation.
 const Dossier& street() {
