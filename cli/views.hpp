@@ -4,14 +4,11 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "cli/position_data.hpp"
 #include "cli/selection.hpp"
-#include "render/diagram/matrix_picture.hpp"
-#include "render/diagram/picture.hpp"
-#include "render/diagram/timeline_picture.hpp"
+#include "render/diagram/view_picture.hpp"
 
 namespace standpoint {
 
@@ -33,10 +30,6 @@ struct ViewRequest {
   // Takes over what a named view says, but for what was asked for already.
   void adopt(const Dossier& dossier, const NamedView& named);
 };
-
-// A picture of boxes and lines, which Graphviz can draw too, or a matrix or a timeline, which only we
-// draw.
-using ViewPicture = std::variant<Picture, MatrixPicture, TimelinePicture>;
 
 // The picture of the view in a language. Failure: what was named wrongly.
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language);

@@ -15,7 +15,6 @@
 #include "graph/text/suggest.hpp"
 #include "render/diagram/dot_writer.hpp"
 #include "render/diagram/raster.hpp"
-#include "render/diagram/svg_writer.hpp"
 
 namespace standpoint {
 namespace {
@@ -141,7 +140,7 @@ class Render : public Command {
       return failure(fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
                                  std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
                      "say --format svg");
-    if (!title.empty()) std::visit([&](auto& any) { any.title = d.text(title, language); }, *picture);
+    if (!title.empty()) title_of(*picture) = d.text(title, language);
     return Sheet{std::move(*picture), theme_for(format, theme)};
   }
 
@@ -182,24 +181,18 @@ class Render : public Command {
     return format == "png" ? Theme::light : format == "pdf" ? Theme::print : Theme::automatic;
   }
 
-  static SvgDrawing drawing_of(const ViewPicture& view, const SvgOptions& options) {
-    if (const auto* matrix = std::get_if<MatrixPicture>(&view)) return write_matrix_svg(*matrix, options);
-    if (const auto* timeline = std::get_if<TimelinePicture>(&view)) return write_timeline_svg(*timeline, options);
-    return write_svg(std::get<Picture>(view), options);
-  }
-
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
     if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme);
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
     options.xml_declaration = !fragment_;
-    const SvgDrawing drawing = drawing_of(sheet.picture, options);
+    const SvgDrawing drawing = draw(sheet.picture, options);
     if (format == "svg") return drawing.svg;
     RasterOptions raster;
     raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
     raster.scale = scale_.value_or(raster.scale);
-    raster.title = std::visit([](const auto& any) { return any.title; }, sheet.picture);
+    raster.title = title_of(sheet.picture);
     auto result = draw_raster(drawing, raster);
     if (!result) return tl::unexpected(result.error());
     if (!result->fonts_fit) {
