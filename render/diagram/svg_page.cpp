@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
-constexpr double kAscent = 0.8;  // of the font size, from the top of a line to its base line
+constexpr double kAscent = 0.8;       // of the font size, from the top of a line to its base line
+constexpr std::size_t kShortest = 3;  // bytes of a text that may be wider in another font
 constexpr std::size_t kLongestTooltip = 16000;
 
 std::string_view anchor_word(TextAnchor anchor) { return anchor == TextAnchor::middle ? "middle" : "end"; }
@@ -49,6 +50,9 @@ void SvgPage::write_line(std::string_view text, Point base, const TextStyle& sty
   svg.open("text").attribute("x", base.x).attribute("y", base.y).attribute("font-size", style.size);
   if (style.weight == FontWeight::bold) svg.attribute("font-weight", "bold");
   if (anchor != TextAnchor::start) svg.attribute("text-anchor", anchor_word(anchor));
+  if (text.size() > kShortest)
+    svg.attribute("textLength", text_width(text, style.size, style.weight))
+        .attribute("lengthAdjust", "spacingAndGlyphs");
   svg.paint(ink, std::nullopt);
   svg.text(text);
   svg.close();

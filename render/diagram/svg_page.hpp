@@ -37,7 +37,8 @@ class SvgPage {
   // Closes the root and returns the document. Everything else must have been closed.
   std::string take();
 
-  // One line of text on its base line.
+  // One line of text on its base line. It says how long it is, so that a browser without our fonts fits it in: the
+  // layout has given it the room of our widths and no more.
   void write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, TextAnchor anchor);
 
   // Lines one under the other from a top edge; returns where the next line would start.
