@@ -121,10 +121,10 @@ SvgDocument& SvgDocument::attribute(std::string_view name, double value) { retur
 
 SvgDocument& SvgDocument::paint(std::optional<Ink> fill, std::optional<Ink> stroke, double stroke_width) {
   std::string classes;
-  attribute("fill", fill ? colour(*fill, palette_) : std::string_view("none"));
+  attribute("fill", fill ? colours_.of(*fill, palette_) : std::string_view("none"));
   if (fill) classes.append("sp-fill-").append(name_of(*fill));
   if (stroke) {
-    attribute("stroke", colour(*stroke, palette_)).attribute("stroke-width", stroke_width);
+    attribute("stroke", colours_.of(*stroke, palette_)).attribute("stroke-width", stroke_width);
     classes.append(classes.empty() ? "sp-stroke-" : " sp-stroke-").append(name_of(*stroke));
   }
   return classes.empty() ? *this : attribute("class", classes);

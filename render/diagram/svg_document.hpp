@@ -29,7 +29,8 @@ std::string element_id(std::string_view prefix, std::string_view id);
 // A document under construction. Element and attribute names must be literals of the program.
 class SvgDocument {
  public:
-  explicit SvgDocument(Theme theme) : palette_(base_palette(theme)) {}
+  // `colours` must outlive the document.
+  SvgDocument(Theme theme, const ThemeColours& colours) : palette_(base_palette(theme)), colours_(colours) {}
 
   SvgDocument& open(std::string_view element);
   SvgDocument& attribute(std::string_view name, std::string_view value);
@@ -56,6 +57,7 @@ class SvgDocument {
   std::string out_;
   std::vector<std::string_view> open_;
   Palette palette_;
+  const ThemeColours& colours_;
   bool in_tag_ = false;
   bool has_text_ = false;
 };

@@ -34,7 +34,7 @@ void SvgPage::open(const PageHead& head) {
   if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
   svg.text_element("title", head.title);
   if (!head.description.empty()) svg.text_element("desc", head.description);
-  const std::string rules = style_rules(options_.theme);
+  const std::string rules = style_rules(options_.theme, options_.colours);
   if (!rules.empty()) svg.style_element(rules);
   svg.open("rect").attribute("x", 0.0).attribute("y", 0.0);
   svg.attribute("width", head.width).attribute("height", head.height);

@@ -29,7 +29,8 @@ enum class TextAnchor { start, middle, end };
 
 class SvgPage {
  public:
-  explicit SvgPage(const SvgOptions& options) : svg(options.theme), options_(options) {}
+  // `options` must outlive the page.
+  explicit SvgPage(const SvgOptions& options) : svg(options.theme, options.colours), options_(options) {}
 
   // The root element, its style rules, and the background.
   void open(const PageHead& head);

@@ -13,6 +13,7 @@ namespace standpoint {
 struct SvgOptions {
   std::string id_prefix;  // before every id, so that several pictures can share a page
   Theme theme = Theme::automatic;
+  ThemeColours colours;
   bool xml_declaration = true;  // leave out to put the picture into a page
   LayoutOptions layout;
 };

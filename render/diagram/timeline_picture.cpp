@@ -175,9 +175,9 @@ class TimelineWriter {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
     if (from.center.y == to.center.y)
-      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::neutral, 0.8);
+      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::shift, 0.8);
     else
-      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
+      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::shift, 0.8);
   }
 
   void write_mark(std::size_t i) {
@@ -207,7 +207,7 @@ class TimelineWriter {
     }
     if (turned) {
       svg_.open("circle").attribute("cx", at.x).attribute("cy", at.y).attribute("r", kCircle);
-      svg_.paint(Ink::background, Ink::neutral, 1.2).close();
+      svg_.paint(Ink::background, Ink::shift, 1.2).close();
     }
     draw_stance_sign(svg_, {at.x, at.y - (turned ? 0.4 : 0)}, sign, hollow);
   }
