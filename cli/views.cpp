@@ -9,6 +9,7 @@
 #include "graph/analysis/conflicts.hpp"
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
@@ -65,6 +66,7 @@ class ViewMaker {
 
   Result<void> resolve() {
     if (auto fitting = expect_fitting_options(); !fitting) return fitting;
+    if (auto leads = check_link_pattern(request_.link); !leads) return leads;
     Selection& selection = request_.selection;
     if (auto resolved = selection.resolve(d_); !resolved) return resolved;
     for (const std::string& text : selection.type_texts) {
@@ -204,7 +206,8 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
-  arguments.option("--link", "PATTERN", link, "where a thing leads: an address or #anchor with {id}");
+  arguments.option("--link", "PATTERN", link,
+                   "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);

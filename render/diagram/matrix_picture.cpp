@@ -33,9 +33,10 @@ class MatrixWriter {
   }
 
   SvgDrawing write() {
-    const bool links =
-        std::any_of(m_.rows.begin(), m_.rows.end(), [](const auto& r) { return checked_href(r.href); }) ||
-        std::any_of(m_.columns.begin(), m_.columns.end(), [](const auto& c) { return checked_href(c.href); });
+    const auto linked = [](const auto& things) {
+      return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
+    };
+    const bool links = linked(m_.rows) || linked(m_.columns) || linked(m_.column_bands) || linked(m_.cells);
     page_.open({m_.id, m_.language, m_.title, m_.description, width_, height_, links});
     page_.write_lines(title_, {kMargin, kMargin}, type::kTitle, Ink::text, TextAnchor::start);
     page_.write_lines(subtitle_, {kMargin, subtitle_top_}, type::kSubtitle, Ink::muted_text, TextAnchor::start);
@@ -127,8 +128,14 @@ class MatrixWriter {
 
   void write_columns() {
     for (std::size_t band = 0; band < m_.column_bands.size(); ++band) {
-      const double x = column_left(m_.column_bands[band].first);
-      page_.write_lines(band_words(band), {x + 4, column_bands_top_}, type::kNote, Ink::muted_text, TextAnchor::start);
+      const MatrixBand& heading = m_.column_bands[band];
+      const double x = column_left(heading.first);
+      if (!heading.label.empty()) {
+        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label);
+        page_.write_lines(band_words(band), {x + 4, column_bands_top_}, type::kNote, Ink::muted_text,
+                          TextAnchor::start);
+        page_.close_thing(linked);
+      }
       write_rule({x, column_bands_top_}, {x, bottom_}, Ink::group_border);
     }
     for (std::size_t column = 0; column < m_.columns.size(); ++column) {
@@ -195,7 +202,7 @@ class MatrixWriter {
     const double x = column_left(cell.column), top = tops_[cell.row];
     const Rectangle box{x + kCellMargin, top + kCellMargin, x + kColumn - kCellMargin,
                         top + height_of_row(cell.row) - kCellMargin};
-    const bool linked = page_.open_thing(cell.id, "sp-cell", {}, cell.tooltip);
+    const bool linked = page_.open_thing(cell.id, "sp-cell", cell.href, cell.tooltip);
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, box.center(), cell.sign, cell.hollow);
     if (cell.count > 1)
@@ -221,9 +228,14 @@ class MatrixWriter {
         page_.write_line(std::to_string(count), {middle + side * (length + 3), y + 8.2}, kCount, Ink::text,
                          side > 0 ? TextAnchor::start : TextAnchor::end);
       };
+      const MatrixHeading& heading = m_.columns[column];
+      page_.open_thing(
+          heading.id + "--balance", "sp-balance", {},
+          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting));
       bar(balance.opposing, -1, Ink::oppose);
       bar(balance.supporting, 1, Ink::support);
       write_rule({middle, y - 3}, {middle, y + 13}, Ink::neutral);
+      page_.close_thing(false);
     }
   }
 

@@ -23,6 +23,8 @@ struct MatrixHeading {
 struct MatrixBand {
   std::string label;
   std::size_t first = 0;
+  std::string id = {};  // of columns: the issue that heads them; may be empty
+  std::string href = {};
 };
 
 struct MatrixCell {
@@ -35,6 +37,7 @@ struct MatrixCell {
   bool dashed = false;    // on another's word
   std::string id;
   std::string tooltip;
+  std::string href = {};
 };
 
 // How many stand on each side of a column.

@@ -106,12 +106,6 @@ std::string described_name(const Dossier& d, EntityId entity, std::string_view l
   return out;
 }
 
-std::string link_for(std::string_view pattern, std::string_view id) {
-  std::string out(pattern);
-  if (const auto at = out.find("{id}"); at != std::string::npos) out.replace(at, 4, id);
-  return out;
-}
-
 void add_position_legend(Picture& picture, bool french) {
   picture.legend_title = french ? "Légende" : "Legend";
   const auto add = [&](LegendSign::Kind kind, EdgeRole role, const Phrase& meaning) {

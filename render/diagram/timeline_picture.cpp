@@ -23,7 +23,7 @@ class TimelineWriter {
     const auto linked = [](const auto& things) {
       return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
     };
-    const bool links = linked(t_.rows) || linked(t_.events) || linked(t_.keys);
+    const bool links = linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
     lines(at_.title, type::kTitle, Ink::text);
     lines(at_.subtitle, type::kSubtitle, Ink::muted_text);
@@ -174,17 +174,19 @@ class TimelineWriter {
   void write_turn(const TimelineTurn& turn) {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
+    const bool linked = page_.open_thing(turn.id, "sp-turn", turn.href, turn.tooltip);
     if (from.center.y == to.center.y)
       rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::shift, 0.8);
     else
       rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::shift, 0.8);
+    page_.close_thing(linked);
   }
 
   void write_mark(std::size_t i) {
     const TimelineMark& mark = t_.marks[i];
     const PlacedMark& place = at_.marks[i];
     const Ink ink = ink_of_sign(mark.sign);
-    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip);
+    const bool linked = page_.open_thing(mark.id, "sp-mark", mark.href, mark.tooltip);
     if (!place.number.empty() || !place.label.empty())
       surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
