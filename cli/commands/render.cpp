@@ -59,6 +59,7 @@ class Render : public Command {
   struct Sheet {
     ViewPicture picture;
     Theme theme;
+    double width;
   };
 
   static int refuse(Context& context, const Failure& failure) {
@@ -135,6 +136,9 @@ class Render : public Command {
                                   std::string_view theme, std::string language, LocalizedText title = {}) {
     if (language.empty()) language = d.names[d.language] == "fr" ? "fr" : "en";
     if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
+    if (format == "dot") request.width = "full";                                 // Graphviz lays it out
+    const auto width = request.width_in_points();
+    if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, language);
     if (!picture) return tl::unexpected(picture.error());
     if (format == "dot" && !std::holds_alternative<Picture>(*picture))
@@ -142,7 +146,7 @@ class Render : public Command {
                                  std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
                      "say --format svg");
     if (!title.empty()) title_of(*picture) = d.text(title, language);
-    return Sheet{std::move(*picture), theme_for(format, theme)};
+    return Sheet{std::move(*picture), theme_for(format, theme), *width};
   }
 
   // As asked for, else by the suffix of the file. Failure: a suffix that promises something else, a scale without
@@ -188,6 +192,7 @@ class Render : public Command {
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
     options.colours = theme_.colours();
+    options.width = sheet.width;
     options.xml_declaration = !fragment_;
     const SvgDrawing drawing = draw(sheet.picture, options);
     if (format == "svg") return drawing.svg;

@@ -311,6 +311,7 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
       cell.href = links.to_first(pair.rests_on);
       out.cells.push_back(std::move(cell));
     }
+  out.split_note = split_note(fr);
   out.legend_title = fr ? "Légende" : "Legend";
   out.sign_labels[0] = fr ? "d’accord" : "agree";
   out.sign_labels[1] = fr ? "en conflit" : "in conflict";

@@ -16,6 +16,7 @@ namespace standpoint {
 struct ConflictViewOptions {
   std::string language = "en";
   std::size_t most_network = 12;  // actors of a network; from more on it is a matrix
+  std::size_t most_pairs = 66;    // lines of a network
   std::size_t most_matrix = 60;   // actors of a matrix
   std::string link;
   std::function<bool(EntityId)> admits_actor;             // empty: all

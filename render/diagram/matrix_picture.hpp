@@ -62,6 +62,7 @@ struct MatrixPicture {
   std::string legend_title;
   std::string sign_labels[kStanceSignCount];
   std::string hollow_label, dashed_label;
+  std::string split_note;  // said where the columns stand in several blocks
 };
 
 // The matrix as one SVG document in points, with what write_svg() promises. O(rows x columns).

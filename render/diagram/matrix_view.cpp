@@ -105,6 +105,7 @@ class MatrixView {
     out_.sign_labels[5] = fr_ ? "a pris les deux partis" : "has taken both sides";
     out_.hollow_label = phrases::kSignReserved.in(language_);
     out_.dashed_label = phrases::kSignNotOwn.in(language_);
+    out_.split_note = split_note(fr_);
     out_.description = description();
     if (out_.rows.empty())
       out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");

@@ -127,6 +127,11 @@ std::string heading_of_tag(std::string_view tag) {
   return out;
 }
 
+std::string split_note(bool french) {
+  return french ? "Les colonnes se suivent en blocs, chacun avec les lignes qui y ont quelque chose."
+                : "The columns follow in blocks, each with the rows that have something in it.";
+}
+
 NodeRole role_of(EntityType type) {
   switch (type) {
     case EntityType::person: return NodeRole::person;

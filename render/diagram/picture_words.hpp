@@ -43,6 +43,9 @@ std::string heading_of_tag(std::string_view tag);
 // The legend of lines that are positions.
 void add_position_legend(Picture& picture, bool french);
 
+// What a matrix says whose columns stand in several blocks.
+std::string split_note(bool french);
+
 // The outline of an entity's box.
 NodeRole role_of(EntityType type);
 

@@ -33,7 +33,7 @@ class ProvenanceView {
     out_.in_columns = true;
     count_backing();
     for (const ClaimId claim : chosen_.claims)
-      origins_ = std::max(origins_, d_.extra_of(d_[claim].statement).reported_by.count);
+      if (options_.origin_columns) origins_ = std::max(origins_, d_.extra_of(d_[claim].statement).reported_by.count);
     for (const ClaimId claim : chosen_.claims) add_claim(claim);
     for (const SourceId source : sources_) add_source(source);
     for (const PropositionId p : chosen_.propositions) add_proposition(p);
@@ -114,7 +114,7 @@ class ProvenanceView {
       edge.tooltip = source_in_words(d_, source, language_) + quotes;
       edge.href = links_.to(source);
       out_.edges.push_back(std::move(edge));
-      add_origins(statement, source);
+      if (options_.origin_columns) add_origins(statement, source);
     }
   }
 

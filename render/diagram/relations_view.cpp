@@ -32,6 +32,8 @@ Phrase role_phrase(NodeRole role) {
   }
 }
 
+constexpr std::size_t kFewestNodes = 8;  // drawn whatever their lines
+
 // An end of a tie: an entity, or whoever the source of one relation does not name.
 struct End {
   EntityId entity;
@@ -146,7 +148,7 @@ class RelationsView {
   // Where there is no room for all: the ends with most ties and claims, none without a line.
   void keep_most_active_ends() {
     const Counts active = activity();
-    if (active.size() <= options_.most_nodes) return;
+    if (active.size() <= options_.most_nodes && lines_.size() <= options_.most_followed) return;
     std::vector<std::pair<std::string, End>> ends;
     for (const auto& [end, count] : active) ends.emplace_back(node_id(end), end);
     std::sort(ends.begin(), ends.end());
@@ -158,7 +160,13 @@ class RelationsView {
     }
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [line, words] : lines_) pairs.emplace_back(number.at(line.from), number.at(line.to));
-    const std::vector<bool> kept = keep_most_active(worth, pairs, options_.most_nodes);
+    std::vector<bool> kept;
+    for (std::size_t most = options_.most_nodes; most > 0; most -= std::max<std::size_t>(1, most / 10)) {
+      kept = keep_most_active(worth, pairs, most);
+      const auto lines =
+          std::count_if(pairs.begin(), pairs.end(), [&](const auto& p) { return kept[p.first] && kept[p.second]; });
+      if (static_cast<std::size_t>(lines) <= options_.most_followed || most <= kFewestNodes) break;
+    }
     std::erase_if(lines_, [&](const auto& entry) {
       return !kept[number.at(entry.first.from)] || !kept[number.at(entry.first.to)];
     });

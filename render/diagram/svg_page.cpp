@@ -68,6 +68,16 @@ double SvgPage::write_lines(const std::vector<std::string>& lines, Point top, co
   return top.y + style.line_height * static_cast<double>(lines.size());
 }
 
+void SvgPage::write_turned_lines(const std::vector<std::string>& lines, Point bottom, const TextStyle& style, Ink ink) {
+  double x = bottom.x + (style.line_height - style.size) / 2 + style.size * kAscent + 0.6;
+  for (const std::string& line : lines) {
+    svg.open("g").attribute("transform", "translate(" + svg_number(x) + " " + svg_number(bottom.y) + ") rotate(-90)");
+    write_line(line, {0, 0}, style, ink, TextAnchor::start);
+    svg.close();
+    x += style.line_height;
+  }
+}
+
 bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip) {
   const std::optional<std::string> link = checked_href(href);
   if (link) {

@@ -46,6 +46,9 @@ class SvgPage {
   double write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink,
                      TextAnchor anchor);
 
+  // Lines beside one another from a left edge, read from the bottom to the top.
+  void write_turned_lines(const std::vector<std::string>& lines, Point bottom, const TextStyle& style, Ink ink);
+
   // Opens the element of a thing, within a link where `href` is one to follow; tells close_thing() whether it is.
   bool open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip);
   void close_thing(bool linked);

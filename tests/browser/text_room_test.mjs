@@ -10,6 +10,7 @@ const views = {
   relations: [], positions: [], matrix: [], timeline: [], conflicts: [], provenance: [],
   'ego cedric-o': [], 'conflicts between': ['--between', 'gouvernement-francais', '--between', 'cnll'],
   'timeline of one actor': ['--actor', 'cnll'],
+  'relations full': ['--width', 'full'], 'matrix full': ['--width', 'full'], 'timeline narrow': ['--width', '12cm'],
 };
 const tolerance = 1;  // points
 
@@ -27,9 +28,12 @@ function draw(view, language) {
 // label or frame that they belong to, and those that run into another line of text.
 function textsOutOfPlace(margin) {
   const svg = document.documentElement;
-  const box = element => {
-    const {x, y, width, height} = element.getBBox();
-    return {left: x, top: y, right: x + width, bottom: y + height};
+  const page = svg.getBoundingClientRect();
+  const scale = svg.viewBox.baseVal.width / page.width;
+  const box = element => {  // in points, also of turned words
+    const {left, top, right, bottom} = element.getBoundingClientRect();
+    return {left: (left - page.left) * scale, top: (top - page.top) * scale,
+            right: (right - page.left) * scale, bottom: (bottom - page.top) * scale};
   };
   const inside = (inner, outer, slack) =>
     inner.left >= outer.left - slack && inner.right <= outer.right + slack &&

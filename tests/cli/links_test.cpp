@@ -69,8 +69,10 @@ Elements drawn(std::vector<std::string> words, const std::string& dossier, const
   return *elements;
 }
 
-// What stands for something of the dossier: every group but the legend.
-bool is_mark(const facts::Element& element) { return element.name == "g" && !element.is("class", "sp-legend"); }
+// What stands for something of the dossier: every group but the legend and those that turn words.
+bool is_mark(const facts::Element& element) {
+  return element.name == "g" && !element.is("class", "sp-legend") && !element.attributes.contains("transform");
+}
 
 // Headings of types and counts of columns stand for no one record.
 bool is_of_one_record(const facts::Element& element) {

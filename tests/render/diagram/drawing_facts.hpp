@@ -46,6 +46,7 @@ inline const std::set<std::string> kAttributes = {"xmlns",
                                                   "text-anchor",
                                                   "textLength",
                                                   "lengthAdjust",
+                                                  "transform",
                                                   "href",
                                                   "rel",
                                                   "target"};
@@ -84,6 +85,15 @@ inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
     CHECK(kElements.contains(element.name));
     for (const auto& [name, value] : element.attributes) CHECK(kAttributes.contains(name));
     if (element.attributes.contains("id")) CHECK(ids.insert(element.attributes.at("id")).second);
+    const Element& around = (*elements)[element.parent];
+    if (element.name == "text" && around.attributes.contains("transform")) {  // turned to be read upwards
+      const auto place = numbers_of(around.attributes.at("transform"));
+      REQUIRE(place.size() == 3);
+      CHECK(inside(place[0], place[1] - extent_of(element).second));
+      CHECK(inside(place[0] - element.number("font-size"), place[1]));
+      CHECK(element.number("font-size") >= 8);
+      continue;
+    }
     if (element.name == "text") {
       CHECK(element.number("font-size") >= 8);
       CHECK(inside(extent_of(element).first, element.number("y")));
