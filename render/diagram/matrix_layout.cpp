@@ -205,7 +205,7 @@ void MatrixLayout::place_legend(const MatrixPicture& picture, double& y) {
   y += type.group.line_height + 4;
   LegendFlow flow(type.margin, width - type.margin, y, kLegendLook);
   for (PlacedMatrixSign& item : legend)
-    item.swatch = flow.add(width_of(item.sign) + 10, text_width(item.label, type.note.size));
+    item.swatch = flow.add(width_of(item.sign) + 10, text_width(item.label, type.note));
   y = flow.last_row() + 26;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/svg_page.hpp"
 
+#include "render/diagram/font_names.hpp"
+
 namespace standpoint {
 namespace {
 
-constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
 constexpr double kAscent = 0.8;       // of the font size, from the top of a line to its base line
 constexpr std::size_t kShortest = 3;  // bytes of a text that may be wider in another font
@@ -30,7 +31,7 @@ void SvgPage::open(const PageHead& head) {
   svg.attribute("viewBox", "0 0 " + width + " " + height);
   svg.attribute("role", head.has_links ? "graphics-document" : "img");
   if (!head.language.empty()) svg.attribute("lang", element_id({}, head.language));
-  svg.attribute("font-family", kFonts);
+  svg.attribute("font-family", font_list(options_.font, ", ", "'"));
   if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
   svg.text_element("title", head.title);
   if (!head.description.empty()) svg.text_element("desc", head.description);
@@ -51,7 +52,7 @@ void SvgPage::write_line(std::string_view text, Point base, const TextStyle& sty
   if (style.weight == FontWeight::bold) svg.attribute("font-weight", "bold");
   if (anchor != TextAnchor::start) svg.attribute("text-anchor", anchor_word(anchor));
   if (text.size() > kShortest)
-    svg.attribute("textLength", text_width(text, style.size, style.weight))
+    svg.attribute("textLength", text_width(text, style.in(options_.font)))
         .attribute("lengthAdjust", "spacingAndGlyphs");
   svg.paint(ink, std::nullopt);
   svg.text(text);
