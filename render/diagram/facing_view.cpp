@@ -80,6 +80,7 @@ class FacingView {
       edge.hollow = is_reserved(d_, conflicts_.positions, position);
       edge.turned = position.label == PositionLabel::shifted;
       edge.tooltip = position_tooltip(d_, conflicts_.positions, position, options_.language);
+      edge.when = time_of(position);
       const auto same = [&](const PictureCell& cell) { return cell.role == edge.role && cell.right == right; };
       const auto cell = std::find_if(node.cells.begin(), node.cells.end(), same);
       const std::size_t claims = position.claims.count;

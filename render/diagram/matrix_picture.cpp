@@ -133,7 +133,7 @@ class MatrixWriter {
     }
     for (std::size_t column = 0; column < m_.columns.size(); ++column) {
       const MatrixHeading& heading = m_.columns[column];
-      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip);
+      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip, {heading.subject()});
       const double top = headers_bottom_ - static_cast<double>(headers_[column].size()) * kColumnName.line_height;
       page_.write_lines(headers_[column], {column_left(column) + kColumn / 2, top}, kColumnName, Ink::text,
                         TextAnchor::middle);
@@ -146,7 +146,7 @@ class MatrixWriter {
       const double top = tops_[row], height = height_of_row(row);
       if (starts_band(row)) write_row_band(row, top - kBandHeight);
       const MatrixHeading& heading = m_.rows[row];
-      const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip);
+      const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip, {heading.subject()});
       const double text = static_cast<double>(names_[row].size()) * type::kName.line_height +
                           static_cast<double>(seconds_[row].size()) * type::kSecondLine.line_height;
       const double next = page_.write_lines(names_[row], {kMargin, top + (height - text) / 2}, type::kName, Ink::text,
@@ -167,16 +167,23 @@ class MatrixWriter {
                           type::kGroup, Ink::muted_text, TextAnchor::start);
   }
 
+  // A line without length: a dot, where its ends are round.
+  static std::string point_path(Point at) {
+    const std::string place = svg_number(at.x) + "," + svg_number(at.y);
+    return "M" + place + "L" + place;
+  }
+
   void write_empty_cells() {
     std::set<std::pair<std::size_t, std::size_t>> full;
     for (const MatrixCell& cell : m_.cells) full.insert({cell.row, cell.column});
+    std::string dots;  // one line of dots: an element for each would be a third of the file
     for (std::size_t row = 0; row < m_.rows.size(); ++row)
       for (std::size_t column = 0; column < m_.columns.size(); ++column)
-        if (!full.contains({row, column})) {
-          svg_.open("circle").attribute("cx", column_left(column) + kColumn / 2);
-          svg_.attribute("cy", tops_[row] + height_of_row(row) / 2).attribute("r", 0.8);
-          svg_.paint(Ink::group_border, std::nullopt).close();
-        }
+        if (!full.contains({row, column}))
+          dots += point_path({column_left(column) + kColumn / 2, tops_[row] + height_of_row(row) / 2});
+    if (dots.empty()) return;
+    svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
+    svg_.paint(std::nullopt, Ink::group_border, 1.6).close();
   }
 
   void write_surface(const Rectangle& box, StanceSign sign, bool dashed, int lean = 0) {
@@ -191,11 +198,16 @@ class MatrixWriter {
     svg_.close();
   }
 
+  MarkSubject subject_of(const MatrixCell& cell) const {
+    return {m_.rows[cell.row].subject() + " " + m_.columns[cell.column].subject(),
+            m_.of_stances ? stance_words(cell.sign) : std::string_view(), cell.when};
+  }
+
   void write_cell(const MatrixCell& cell) {
     const double x = column_left(cell.column), top = tops_[cell.row];
     const Rectangle box{x + kCellMargin, top + kCellMargin, x + kColumn - kCellMargin,
                         top + height_of_row(cell.row) - kCellMargin};
-    const bool linked = page_.open_thing(cell.id, "sp-cell", {}, cell.tooltip);
+    const bool linked = page_.open_thing(cell.id, "sp-cell", {}, cell.tooltip, subject_of(cell));
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, box.center(), cell.sign, cell.hollow);
     if (cell.count > 1)

@@ -74,6 +74,7 @@ class MatrixView {
     cell.dashed = position.origin != Origin::own;
     cell.id = fmt::format("{}--{}", d_.id_of(position.actor), d_.id_of(position.proposition));
     cell.tooltip = position_tooltip(d_, positions_, position, language_);
+    cell.when = time_of(position);
     MatrixBalance& balance = out_.balances[cell.column];
     if (cell.sign == StanceSign::support || cell.sign == StanceSign::to_support) ++balance.supporting;
     if (cell.sign == StanceSign::oppose || cell.sign == StanceSign::to_oppose) ++balance.opposing;

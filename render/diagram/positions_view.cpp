@@ -74,6 +74,7 @@ class PositionsView {
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;
     edge.tooltip = position_tooltip(d_, positions_, position, language_);
+    edge.when = time_of(position);
     ++counts_[{position.proposition, role}];
     out_.edges.push_back(std::move(edge));
   }

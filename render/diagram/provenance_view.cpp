@@ -87,6 +87,7 @@ class ProvenanceView {
     edge.hollow = from.cells[0].hollow;
     edge.dashed = claim.statement.words == Words::ascribed || claim.statement.hearsay;
     edge.tooltip = claim_in_words(d_, claim, language_);
+    edge.when = d_.date_of(claim);
     ++counts_[{claim.about, edge.role}];
     out_.edges.push_back(std::move(edge));
   }

@@ -127,7 +127,7 @@ class TimelineWriter {
       page_.write_lines(wrap_text(row.band, type::kGroup, {at_.right - kMargin, 1, 200}), {kMargin, place.band_top + 3},
                         type::kGroup, Ink::muted_text, TextAnchor::start);
     }
-    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip);
+    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip, {row.id});
     page_.write_lines(place.name, {kMargin, place.top + 6}, type::kName, Ink::text, TextAnchor::start);
     page_.close_thing(linked);
     const double bottom = place.top + place.height;
@@ -138,7 +138,7 @@ class TimelineWriter {
     const TimelineEvent& event = t_.events[i];
     const PlacedEvent& place = at_.events[i];
     rule({place.x, at_.axis_line}, {place.x, at_.rows_bottom}, Ink::border, 0.6, "2 4");
-    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip);
+    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip, {event.id, {}, event.date});
     rule({place.x, place.box.top + 2}, {place.x, at_.axis_line}, Ink::border, 0.8);
     if (place.left < place.x) bar(place.left, place.x, at_.axis_line, Ink::border);
     write_event_sign({place.x, at_.axis_line});
@@ -180,11 +180,15 @@ class TimelineWriter {
       rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
   }
 
+  MarkSubject subject_of(const TimelineMark& mark) const {
+    return {t_.rows[mark.row].id + " " + t_.keys[mark.key].id, stance_words(mark.sign), mark.date};
+  }
+
   void write_mark(std::size_t i) {
     const TimelineMark& mark = t_.marks[i];
     const PlacedMark& place = at_.marks[i];
     const Ink ink = ink_of_sign(mark.sign);
-    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip);
+    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip, subject_of(mark));
     if (!place.number.empty() || !place.label.empty())
       surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
@@ -218,7 +222,7 @@ class TimelineWriter {
     for (std::size_t i = 0; i < t_.keys.size(); ++i) {
       const TimelineKey& key = t_.keys[i];
       const PlacedKey& place = at_.keys[i];
-      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip);
+      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip, {key.id});
       const bool alone = t_.keys.size() == 1;
       if (!alone)
         page_.write_lines({std::to_string(i + 1)}, place.corner,
