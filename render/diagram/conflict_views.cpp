@@ -294,6 +294,7 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
   const bool fr = options.language == "fr";
   const MarkLinks links(d, options.link);
   MatrixPicture out;
+  out.of_stances = false;
   describe(d, standings, options, out);
   std::map<EntityId, std::size_t> place;
   for (const EntityId actor : by_closeness(standings)) {
@@ -301,7 +302,7 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
     const std::string id(d.id_of(actor));
     const std::string name(d.name(actor, options.language));
     out.rows.push_back({id, name, "", name, links.to(actor)});
-    out.columns.push_back({id + "--column", name, "", name, links.to(actor)});
+    out.columns.push_back({id + "--column", name, "", name, links.to(actor), id});
   }
   for (const PairStanding& pair : standings.pairs)
     for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {

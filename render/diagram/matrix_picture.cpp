@@ -51,7 +51,7 @@ class MatrixWriter {
   void write_block(const MatrixBlock& block) {
     write_columns(block);
     for (std::size_t i = 0; i < block.rows.size(); ++i) write_row(block, i);
-    for (std::size_t i = 0; i < block.rows.size(); ++i) write_empty_cells(block, i);
+    write_empty_cells(block);
     for (const MatrixCell& cell : m_.cells) {
       if (cell.column < block.first || cell.column >= block.end) continue;
       const auto row = std::lower_bound(block.rows.begin(), block.rows.end(), cell.row);
@@ -65,7 +65,7 @@ class MatrixWriter {
       const double x = at_.left_of(block, band.first);
       if (!band.words.empty()) {
         const MatrixBand& heading = m_.column_bands[band.index];
-        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label);
+        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label, {});
         page_.write_lines(band.words, {x + 4, block.column_bands_top}, type_.note, Ink::muted_text, TextAnchor::start);
         page_.close_thing(linked);
       }
@@ -73,7 +73,7 @@ class MatrixWriter {
     }
     for (std::size_t i = block.first; i < block.end; ++i) {
       const MatrixHeading& heading = m_.columns[i];
-      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip);
+      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip, {heading.subject()});
       const double middle = at_.left_of(block, i) + at_.column / 2;
       const double height = static_cast<double>(at_.headers[i].size()) * type_.column_name.line_height;
       if (at_.turned)
@@ -91,7 +91,7 @@ class MatrixWriter {
     const double top = block.tops[i], height = at_.height_of_row(row);
     if (!block.bands[i].empty()) write_row_band(block, block.bands[i], top - type_.band);
     const MatrixHeading& heading = m_.rows[row];
-    const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip);
+    const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip, {heading.subject()});
     const double text = static_cast<double>(at_.names[row].size()) * type_.name.line_height +
                         static_cast<double>(at_.seconds[row].size()) * type_.second_line.line_height;
     const double next = page_.write_lines(at_.names[row], {type_.margin, top + (height - text) / 2}, type_.name,
@@ -110,14 +110,23 @@ class MatrixWriter {
                       type_.group, Ink::muted_text, TextAnchor::start);
   }
 
-  void write_empty_cells(const MatrixBlock& block, std::size_t i) {
-    const double y = block.tops[i] + at_.height_of_row(block.rows[i]) / 2;
-    for (std::size_t column = block.first; column < block.end; ++column)
-      if (!full_.contains({block.rows[i], column})) {
-        svg_.open("circle").attribute("cx", at_.left_of(block, column) + at_.column / 2);
-        svg_.attribute("cy", y).attribute("r", 0.8);
-        svg_.paint(Ink::group_border, std::nullopt).close();
-      }
+  // A line without length: a dot, where its ends are round.
+  static std::string point_path(Point at) {
+    const std::string place = svg_number(at.x) + "," + svg_number(at.y);
+    return "M" + place + "L" + place;
+  }
+
+  void write_empty_cells(const MatrixBlock& block) {
+    std::string dots;  // one line of dots: an element for each would be a third of the file
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+      const double y = block.tops[i] + at_.height_of_row(block.rows[i]) / 2;
+      for (std::size_t column = block.first; column < block.end; ++column)
+        if (!full_.contains({block.rows[i], column}))
+          dots += point_path({at_.left_of(block, column) + at_.column / 2, y});
+    }
+    if (dots.empty()) return;
+    svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
+    svg_.paint(std::nullopt, Ink::group_border, 1.6).close();
   }
 
   void write_surface(const Rectangle& box, StanceSign sign, bool dashed, int lean = 0) {
@@ -132,6 +141,11 @@ class MatrixWriter {
     svg_.close();
   }
 
+  MarkSubject subject_of(const MatrixCell& cell) const {
+    return {m_.rows[cell.row].subject() + " " + m_.columns[cell.column].subject(),
+            m_.of_stances ? stance_words(cell.sign) : std::string_view(), cell.when};
+  }
+
   // In a narrow cell the sign moves aside for its count.
   void write_cell(const MatrixCell& cell, double x, double top) {
     const double margin = at_.turned ? 1.2 : kCellMargin;
@@ -141,7 +155,7 @@ class MatrixWriter {
     const double over = sign / 2 + (count.empty() ? 0 : 3 + words) + 1 - box.width() / 2;
     const Point center{box.center().x - std::max(0.0, std::min(over, (box.width() - sign) / 2)), box.center().y};
     const double gap = over > 0 ? 2 : 5;
-    const bool linked = page_.open_thing(cell.id, "sp-cell", cell.href, cell.tooltip);
+    const bool linked = page_.open_thing(cell.id, "sp-cell", cell.href, cell.tooltip, subject_of(cell));
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, center, cell.sign, cell.hollow);
     const double left = center.x + sign / 2 + gap;
@@ -173,7 +187,7 @@ class MatrixWriter {
       const MatrixHeading& heading = m_.columns[column];
       page_.open_thing(
           heading.id + "--balance", "sp-balance", {},
-          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting));
+          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting), {});
       bar(balance.opposing, -1, Ink::oppose);
       bar(balance.supporting, 1, Ink::support);
       write_rule({middle, y - 3}, {middle, y + 13}, Ink::neutral);

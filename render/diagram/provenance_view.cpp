@@ -90,6 +90,7 @@ class ProvenanceView {
     edge.dashed = claim.statement.words == Words::ascribed || claim.statement.hearsay;
     edge.tooltip = claim_tooltip(d_, id, language_);
     edge.href = links_.to(id);
+    edge.when = d_.date_of(claim);
     ++counts_[{claim.about, edge.role}];
     out_.edges.push_back(std::move(edge));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/stance_signs.hpp"
 
+#include "render/diagram/mark_subject.hpp"
+
 namespace standpoint {
 namespace {
 
@@ -55,6 +57,15 @@ void draw_stance_sign(SvgDocument& svg, Point c, StanceSign sign, bool hollow) {
 }
 
 double width_of(StanceSign sign) { return sign >= StanceSign::to_support ? 2 * (kApart + kHalf) : 2 * kHalf; }
+
+std::string_view stance_words(StanceSign sign) {
+  switch (sign) {
+    case StanceSign::support: return stance_word(1);
+    case StanceSign::oppose: return stance_word(-1);
+    case StanceSign::neutral: return stance_word(0);
+    default: return kBothStances;
+  }
+}
 
 Ink surface_of(StanceSign sign) {
   switch (sign) {

@@ -36,7 +36,7 @@ void SvgPage::open(const PageHead& head) {
   svg.text_element("title", head.title);
   if (!head.description.empty()) svg.text_element("desc", head.description);
   const std::string rules = style_rules(options_.theme, options_.colours);
-  if (!rules.empty()) svg.style_element(rules);
+  if (!rules.empty() && !options_.in_report) svg.style_element(rules);
   svg.open("rect").attribute("x", 0.0).attribute("y", 0.0);
   svg.attribute("width", head.width).attribute("height", head.height);
   svg.paint(Ink::background, std::nullopt).close();
@@ -79,13 +79,23 @@ void SvgPage::write_turned_lines(const std::vector<std::string>& lines, Point bo
   }
 }
 
-bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip) {
+void SvgPage::write_subject(const MarkSubject& subject) {
+  if (!subject.records.empty()) svg.attribute("data-records", escape_xml(subject.records));
+  if (!subject.stance.empty()) svg.attribute("data-stance", subject.stance);
+  if (!subject.when.given()) return;
+  if (subject.when.earliest != kBeginningOfTime) svg.attribute("data-earliest", iso_day(subject.when.earliest));
+  if (subject.when.latest != kEndOfTime) svg.attribute("data-latest", iso_day(subject.when.latest));
+}
+
+bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip,
+                         const MarkSubject& subject) {
   const std::optional<std::string> link = checked_href(href);
   if (link) {
     svg.open("a").attribute("href", *link);
     if (!link->starts_with('#')) svg.attribute("rel", kLinkRelation).attribute("target", "_blank");
   }
   svg.open("g").attribute("id", unique_id(id)).attribute("class", kind);
+  if (options_.in_report) write_subject(subject);
   svg.text_element("title", printable(tooltip, kLongestTooltip));
   return link.has_value();
 }

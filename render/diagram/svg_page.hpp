@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/diagram/mark_subject.hpp"
 #include "render/diagram/svg_document.hpp"
 #include "render/diagram/svg_writer.hpp"
 #include "render/diagram/wrap.hpp"
@@ -49,8 +50,10 @@ class SvgPage {
   // Lines beside one another from a left edge, read from the bottom to the top.
   void write_turned_lines(const std::vector<std::string>& lines, Point bottom, const TextStyle& style, Ink ink);
 
-  // Opens the element of a thing, within a link where `href` is one to follow; tells close_thing() whether it is.
-  bool open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip);
+  // Opens the element of a thing, within a link where `href` is one to follow; tells close_thing() whether it is. Its
+  // subject is told in a report only.
+  bool open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip,
+                  const MarkSubject& subject);
   void close_thing(bool linked);
 
   SvgDocument svg;
@@ -58,6 +61,7 @@ class SvgPage {
  private:
   // The id of an element, made unique where two would be the same.
   std::string unique_id(std::string_view id);
+  void write_subject(const MarkSubject& subject);
 
   const SvgOptions& options_;
   std::set<std::string> used_ids_;

@@ -24,8 +24,9 @@ struct TimelineRow {
 // A claim of one actor on one proposition.
 struct TimelineMark {
   std::size_t row = 0;
-  std::size_t key = 0;                    // index of its proposition among the keys
-  Date date;                              // not given, or open on both sides: without a date
+  std::size_t key = 0;  // index of its proposition among the keys
+  Date date;            // not given, or open on both sides: without a date
+  std::string date_words = {};
   StanceSign sign = StanceSign::neutral;  // of one part
   bool hollow = false;                    // with a reservation
   bool dashed = false;                    // on another's word

@@ -162,6 +162,7 @@ class TimelineView {
       mark.row = row_of_.at(entry.position->actor);
       mark.key = key_of_.at(entry.position->proposition);
       mark.date = entry.date;
+      mark.date_words = moment_in_words(d_, entry.date, options_.table.language);
       mark.sign = sign_for(role_of_sign(entry.sign));
       mark.hollow = is_reserved(d_, claim);
       mark.dashed = entry.position->origin != Origin::own;
