@@ -16,7 +16,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kMostQuoted = 3;       // conflicts of a pair
+constexpr std::size_t kMostQuoted = 1;       // conflicts of a pair; more are pages of words where many say much
 constexpr std::size_t kMostPairs = 200'000;  // beyond it the least severe conflicts are left out of the standings
 
 using Pair = std::pair<EntityId, EntityId>;
