@@ -27,6 +27,8 @@ struct MatrixHeading {
 struct MatrixBand {
   std::string label;
   std::size_t first = 0;
+  std::string id = {};  // of columns: the issue that heads them; may be empty
+  std::string href = {};
 };
 
 struct MatrixCell {
@@ -40,6 +42,7 @@ struct MatrixCell {
   std::string id;
   std::string tooltip;
   Date when = {};  // while it holds; may be not given
+  std::string href = {};
 };
 
 // How many stand on each side of a column.
@@ -65,6 +68,7 @@ struct MatrixPicture {
   std::string legend_title;
   std::string sign_labels[kStanceSignCount];
   std::string hollow_label, dashed_label;
+  std::string split_note;  // said where the columns stand in several blocks
 };
 
 // The matrix as one SVG document in points, with what write_svg() promises. O(rows x columns).

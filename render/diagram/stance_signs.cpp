@@ -28,10 +28,10 @@ void draw_shape(SvgDocument& svg, Point c, Shape shape, Ink ink, bool hollow) {
 
 void draw_arrow(SvgDocument& svg, Point c) {
   svg.open("path").attribute("d", path_data(straight_curve({c.x - 3, c.y}, {c.x + 1.5, c.y})));
-  svg.paint(std::nullopt, Ink::neutral, 1.1).close();
+  svg.paint(std::nullopt, Ink::shift, 1.1).close();
   svg.open("polygon").attribute("points",
                                 point_list({{c.x + 3.4, c.y}, {c.x + 0.6, c.y - 2.2}, {c.x + 0.6, c.y + 2.2}}));
-  svg.paint(Ink::neutral, std::nullopt).close();
+  svg.paint(Ink::shift, std::nullopt).close();
 }
 
 }  // namespace

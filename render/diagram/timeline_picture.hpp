@@ -33,6 +33,7 @@ struct TimelineMark {
   bool turned = false;                    // the first on the other side: circled
   std::string id;
   std::string tooltip;
+  std::string href = {};
   std::string label;  // shown beside it where there is room
 };
 
@@ -40,6 +41,9 @@ struct TimelineMark {
 struct TimelineTurn {
   std::size_t from = 0;  // indices of marks of one row
   std::size_t to = 0;
+  std::string id = {};
+  std::string tooltip = {};
+  std::string href = {};
 };
 
 struct TimelineEvent {
