@@ -23,6 +23,7 @@ class ReportCommand : public Command {
     dossier_.declare(arguments);
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of the page");
+    arguments.flag("--named", named_, "with the views that the dossier names under `views:` too");
     arguments.option("--date", "DATE", date_, "the day that the page bears (EDTF); without it, none");
   }
 
@@ -42,7 +43,7 @@ class ReportCommand : public Command {
   }
 
  private:
-  static Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::string& language) {
+  Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::string& language) const {
     std::vector<PageFigure> out;
     for (const std::string_view view : kPictures) {
       ViewRequest request;
@@ -50,6 +51,7 @@ class ReportCommand : public Command {
       if (auto drawn = add_figure(d, std::move(request), {}, fmt::format("p_view_{}", view), language, out); !drawn)
         return tl::unexpected(drawn.error());
     }
+    if (!named_) return out;
     for (const NamedView& named : d.views) {
       ViewRequest request;
       request.adopt(d, named);
@@ -77,6 +79,7 @@ class ReportCommand : public Command {
 
   DossierOptions dossier_;
   std::string file_, language_, date_;
+  bool named_ = false;
 };
 
 }  // namespace

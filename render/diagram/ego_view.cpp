@@ -74,8 +74,8 @@ class EgoView {
     edge.directed = !type.symmetric;
     edge.dashed = !r.holds();
     edge.tooltip = relation_in_words(d_, r, options_.language);
-    edge.href = links_.to(id);
     edge.when = d_.span_of(r);
+    edge.href = links_.to(id);
     for (const std::string& line : evidence_in_words(d_, r.statement, options_.language)) edge.tooltip += "\n" + line;
     for (const Citation& citation : d_.citations_of(r.statement.citations))
       if (citation.source.valid()) sources_.insert(citation.source);
@@ -107,8 +107,8 @@ class EgoView {
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;
     edge.tooltip = position_tooltip(d_, positions_, position, options_.language);
-    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     edge.when = time_of(position);
+    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     add_sources(d_, positions_.claims_of(position.claims), sources_);
     out_.edges.push_back(std::move(edge));
   }

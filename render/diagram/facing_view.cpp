@@ -82,8 +82,8 @@ class FacingView {
       edge.hollow = is_reserved(d_, conflicts_.positions, position);
       edge.turned = position.label == PositionLabel::shifted;
       edge.tooltip = position_tooltip(d_, conflicts_.positions, position, options_.language);
-      edge.href = links_.to_latest(conflicts_.positions.claims_of(position.claims));
       edge.when = time_of(position);
+      edge.href = links_.to_latest(conflicts_.positions.claims_of(position.claims));
       const auto same = [&](const PictureCell& cell) { return cell.role == edge.role && cell.right == right; };
       const auto cell = std::find_if(node.cells.begin(), node.cells.end(), same);
       const std::size_t claims = position.claims.count;

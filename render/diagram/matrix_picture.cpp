@@ -65,7 +65,7 @@ class MatrixWriter {
       const double x = at_.left_of(block, band.first);
       if (!band.words.empty()) {
         const MatrixBand& heading = m_.column_bands[band.index];
-        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label, {});
+        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label, {heading.id});
         page_.write_lines(band.words, {x + 4, block.column_bands_top}, type_.note, Ink::muted_text, TextAnchor::start);
         page_.close_thing(linked);
       }
@@ -110,20 +110,16 @@ class MatrixWriter {
                       type_.group, Ink::muted_text, TextAnchor::start);
   }
 
-  // A line without length: a dot, where its ends are round.
-  static std::string point_path(Point at) {
-    const std::string place = svg_number(at.x) + "," + svg_number(at.y);
-    return "M" + place + "L" + place;
-  }
-
+  // A dot each, all in one path of lines without length: an element each would be a third of the file.
   void write_empty_cells(const MatrixBlock& block) {
-    std::string dots;  // one line of dots: an element for each would be a third of the file
-    for (std::size_t i = 0; i < block.rows.size(); ++i) {
-      const double y = block.tops[i] + at_.height_of_row(block.rows[i]) / 2;
-      for (std::size_t column = block.first; column < block.end; ++column)
-        if (!full_.contains({block.rows[i], column}))
-          dots += point_path({at_.left_of(block, column) + at_.column / 2, y});
-    }
+    std::string dots;
+    for (std::size_t i = 0; i < block.rows.size(); ++i)
+      for (std::size_t column = block.first; column < block.end; ++column) {
+        if (full_.contains({block.rows[i], column})) continue;
+        const std::string place = svg_number(at_.left_of(block, column) + at_.column / 2) + "," +
+                                  svg_number(block.tops[i] + at_.height_of_row(block.rows[i]) / 2);
+        dots += "M" + place + "L" + place;
+      }
     if (dots.empty()) return;
     svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
     svg_.paint(std::nullopt, Ink::group_border, 1.6).close();
@@ -187,7 +183,8 @@ class MatrixWriter {
       const MatrixHeading& heading = m_.columns[column];
       page_.open_thing(
           heading.id + "--balance", "sp-balance", {},
-          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting), {});
+          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting),
+          {heading.subject()});
       bar(balance.opposing, -1, Ink::oppose);
       bar(balance.supporting, 1, Ink::support);
       write_rule({middle, y - 3}, {middle, y + 13}, Ink::neutral);

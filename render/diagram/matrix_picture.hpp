@@ -41,8 +41,8 @@ struct MatrixCell {
   bool dashed = false;    // on another's word
   std::string id;
   std::string tooltip;
-  std::string href = {};
   Date when = {};  // while it holds; may be not given
+  std::string href = {};
 };
 
 // How many stand on each side of a column.

@@ -81,8 +81,8 @@ class MatrixView {
     cell.dashed = position.origin != Origin::own;
     cell.id = fmt::format("{}--{}", d_.id_of(position.actor), d_.id_of(position.proposition));
     cell.tooltip = position_tooltip(d_, positions_, position, language_);
-    cell.href = links_.to_latest(positions_.claims_of(position.claims));
     cell.when = time_of(position);
+    cell.href = links_.to_latest(positions_.claims_of(position.claims));
     MatrixBalance& balance = out_.balances[cell.column];
     if (cell.sign == StanceSign::support || cell.sign == StanceSign::to_support) ++balance.supporting;
     if (cell.sign == StanceSign::oppose || cell.sign == StanceSign::to_oppose) ++balance.opposing;

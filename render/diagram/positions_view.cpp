@@ -76,8 +76,8 @@ class PositionsView {
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;
     edge.tooltip = position_tooltip(d_, positions_, position, language_);
-    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     edge.when = time_of(position);
+    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     ++counts_[{position.proposition, role}];
     out_.edges.push_back(std::move(edge));
   }

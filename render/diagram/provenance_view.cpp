@@ -89,8 +89,8 @@ class ProvenanceView {
     edge.hollow = from.cells[0].hollow;
     edge.dashed = claim.statement.words == Words::ascribed || claim.statement.hearsay;
     edge.tooltip = claim_tooltip(d_, id, language_);
-    edge.href = links_.to(id);
     edge.when = d_.date_of(claim);
+    edge.href = links_.to(id);
     ++counts_[{claim.about, edge.role}];
     out_.edges.push_back(std::move(edge));
   }

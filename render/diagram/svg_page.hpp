@@ -31,7 +31,8 @@ enum class TextAnchor { start, middle, end };
 class SvgPage {
  public:
   // `options` must outlive the page.
-  explicit SvgPage(const SvgOptions& options) : svg(options.theme, options.colours), options_(options) {}
+  explicit SvgPage(const SvgOptions& options)
+      : svg(options.theme, options.colours, options.in_report), options_(options) {}
 
   // The root element, its style rules, and the background.
   void open(const PageHead& head);
@@ -62,6 +63,10 @@ class SvgPage {
   // The id of an element, made unique where two would be the same.
   std::string unique_id(std::string_view id);
   void write_subject(const MarkSubject& subject);
+
+  // How the words of the open element look; and the words themselves, with which it is closed.
+  void write_style(const TextStyle& style, Ink ink, TextAnchor anchor);
+  void write_words(std::string_view text, const TextStyle& style);
 
   const SvgOptions& options_;
   std::set<std::string> used_ids_;

@@ -116,4 +116,30 @@ std::string style_rules(Theme theme, const ThemeColours& colours) {
   return rules;
 }
 
+std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke) {
+  std::string out;
+  if (fill) out += "f" + std::to_string(static_cast<int>(*fill));
+  if (stroke) out += (out.empty() ? "s" : " s") + std::to_string(static_cast<int>(*stroke));
+  return out;
+}
+
+std::string page_rules(const ThemeColours& colours) {
+  std::string rules;
+  for (const auto& [palette, condition] : {std::pair{Palette::light, ""},
+                                           {Palette::dark, "@media screen and (prefers-color-scheme:dark){"},
+                                           {Palette::print, "@media print{"}}) {
+    rules += condition;
+    for (const bool fill : {false, true})  // a mark with a line only has no inside: what is set last, counts
+      for (std::size_t i = 0; i < kInkCount; ++i) {
+        rules.append("svg .")
+            .append(fill ? "f" : "s")
+            .append(std::to_string(i))
+            .append(fill ? "{fill:" : "{fill:none;stroke:");
+        rules.append(colours.of(static_cast<Ink>(i), palette)).append("}");
+      }
+    if (palette != Palette::light) rules += "}";
+  }
+  return rules;
+}
+
 }  // namespace standpoint

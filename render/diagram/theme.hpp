@@ -89,4 +89,11 @@ Palette base_palette(Theme theme);
 // The text of the one style element: made of names and colour codes alone, empty unless automatic.
 std::string style_rules(Theme theme, const ThemeColours& colours = {});
 
+// The same for a page that holds many pictures, whose marks have their colours by short classes alone: light, dark on a
+// screen that is, and print.
+std::string page_rules(const ThemeColours& colours = {});
+
+// The class of a mark in such a page.
+std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke);
+
 }  // namespace standpoint

@@ -177,7 +177,7 @@ class TimelineWriter {
   void write_turn(const TimelineTurn& turn) {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
-    const bool linked = page_.open_thing(turn.id, "sp-turn", turn.href, turn.tooltip, subject_of(t_.marks[turn.to]));
+    const bool linked = page_.open_thing(turn.id, "sp-turn", turn.href, turn.tooltip, {});
     if (from.center.y == to.center.y)
       rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::shift, 0.8);
     else

@@ -78,7 +78,7 @@ class EntitySections {
     PageGroup positions{"Positions"}, charges{items_.in_words({"Said against them", "Mises en cause"})},
         conflicts{items_.in_words(phrases::kConflicts)}, ties{items_.in_words(phrases::kRelations)};
     for (const Position* position : touching.positions) positions.items.push_back(items_.position(*position));
-    for (const ClaimId claim : touching.charges) charges.items.push_back(items_.claim(claim, false));
+    for (const ClaimId claim : touching.charges) charges.items.push_back(items_.brief_claim(claim));
     for (const Conflict* conflict : touching.conflicts) conflicts.items.push_back(items_.brief_conflict(*conflict));
     for (const RelationId tie : touching.ties) ties.items.push_back(items_.brief_tie(tie, d_[tie].from == id));
     for (PageGroup* group : {&positions, &charges, &conflicts, &ties})

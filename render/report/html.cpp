@@ -23,6 +23,25 @@ std::string_view embedded(std::string_view name) {
   return {};
 }
 
+// For texts and for values between double quotes: apostrophes and slashes stay.
+std::string escape_html(const std::string& words) {
+  std::string out;
+  out.reserve(words.size());
+  for (const char c : words) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
+  }
+  return out;
+}
+
 mstch::node text(std::string_view words) { return printable(words, kLongestText); }
 
 template <class List, class Each>
@@ -56,8 +75,7 @@ mstch::node node(const PageField& field) {
 mstch::node node(const PageItem& item) {
   mstch::map out = subject_of(item.subject);
   out["anchor"] = item.anchor;
-  out["mark"] = item.mark;
-  out["text"] = text(item.text);
+  out["sentence"] = node(PageLink{item.text, item.href});
   out["links"] = each(item.links, [](const PageLink& link) { return node(link); });
   out["has_links"] = !item.links.empty();
   out["evidence"] = each(item.evidence, [](const PageLink& link) { return node(link); });
@@ -138,7 +156,7 @@ mstch::array nodes(const std::vector<T>& list) {
 }  // namespace
 
 std::string write_html(const ReportPage& page) {
-  const std::string style = std::string(embedded("report.css")) + style_rules(Theme::automatic);
+  const std::string style = std::string(embedded("report.css")) + page_rules();
   const std::string script(embedded("report.js"));
   mstch::map context;
   for (const auto& [key, phrase] : page_words())
@@ -168,6 +186,7 @@ std::string write_html(const ReportPage& page) {
   std::map<std::string, std::string> parts;
   for (const EmbeddedFile& file : embedded_template())
     if (file.name.ends_with(".html")) parts[std::string(file.name.substr(0, file.name.size() - 5))] = file.text;
+  mstch::config::escape = escape_html;
   return mstch::render(parts.at("report"), context, parts);
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <utility>
 
 #include "render/diagram/position_table.hpp"
 #include "render/wording/conflicts.hpp"
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t kLinkLength = 48;  // code points of a proposition that is a link
 
-std::string_view sign_of_stance(int sign) { return sign > 0 ? "▲" : sign < 0 ? "▼" : "◆"; }
-
 // What a position says to a filter by stance.
 std::string_view stance_words_of(const Position& position) {
   switch (position.label) {
@@ -29,12 +28,6 @@ std::string_view stance_words_of(const Position& position) {
     case PositionLabel::unclear: break;
   }
   return kBothStances;
-}
-
-std::string_view mark_of(const Positions& positions, const Position& position) {
-  if (position.label == PositionLabel::shifted) return last_sign(positions, position) > 0 ? "▼▲" : "▲▼";
-  if (stance_words_of(position) == kBothStances) return "▲▼";
-  return sign_of_stance(last_sign(positions, position));
 }
 
 }  // namespace
@@ -57,18 +50,27 @@ PageLink ItemWriter::link(PropositionId id) const {
   return {quoted(beginning_of(d_.text(d_[id].text, language_), kLinkLength), language_), anchor_of(id)};
 }
 
-PageItem ItemWriter::claim(ClaimId id, bool with_anchor) const {
+std::string ItemWriter::in_words(const Claim& claim) const {
+  return fmt::format("{} — {}", claim_date_in_words(d_, claim, language_), claim_in_words(d_, claim, language_));
+}
+
+PageItem ItemWriter::claim(ClaimId id) const {
+  PageItem item = brief_claim(id);
+  item.anchor = std::exchange(item.href, {}).substr(1);
+  item.text = in_words(d_[id]);
+  add_evidence(d_[id].statement, item);
+  return item;
+}
+
+PageItem ItemWriter::brief_claim(ClaimId id) const {
   const Claim& claim = d_[id];
   PageItem item;
-  if (with_anchor) item.anchor = d_.id_of(id);
-  item.mark = sign_of_stance(sign_of(claim.stance));
-  item.text = fmt::format("{} — {}", claim_date_in_words(d_, claim, language_), claim_in_words(d_, claim, language_));
-  for (const EntityId speaker : d_.entities_of(claim.by)) item.links.push_back(link(speaker));
-  add_evidence(claim.statement, item);
+  item.text = in_words(claim);
+  append_part(item.text, sources_in_words(d_, claim.statement.citations, language_), " — ");
+  item.href = anchor_of(id);
   if (replies_.needs_reply(d_, id)) add_reply(claim.about, item);
-  item.subject = {
-      fmt::format("{} {} {}", d_.id_of(id), joined_ids(d_, d_.entities_of(claim.by)), d_.id_of(claim.about)),
-      stance_word(sign_of(claim.stance)), d_.date_of(claim)};
+  item.subject = {fmt::format("{} {}", d_.id_of(claim.about), joined_ids(d_, d_.entities_of(claim.by))),
+                  stance_word(sign_of(claim.stance)), d_.date_of(claim)};
   return item;
 }
 
@@ -76,7 +78,6 @@ PageItem ItemWriter::position(const Position& position) const {
   const Positions& positions = conflicts_.positions;
   const auto claims = positions.claims_of(position.claims);
   PageItem item;
-  item.mark = mark_of(positions, position);
   item.text = fmt::format("{}{} {}", position_verb(d_, positions, position, language_), fr_ ? "\u00A0:" : ":",
                           quoted(d_.text(d_[position.proposition].text, language_), language_));
   if (const std::string reserved = position_reservations(d_, position.origin, claims, {}, false, language_);
@@ -84,11 +85,11 @@ PageItem ItemWriter::position(const Position& position) const {
     item.text += fmt::format(" ({})", reserved);
   if (const std::string since = moment_in_words(d_, position.since, language_); !since.empty())
     item.text += " — " + since;
-  item.links.push_back(link(position.proposition));
+  item.href = anchor_of(position.proposition);
   bool charges = false;
   for (const ClaimId claim : claims) {
-    add_evidence(d_[claim].statement, item);
-    item.links.push_back({std::string(claim_date_in_words(d_, d_[claim], language_)), anchor_of(claim)});
+    for (EvidenceLine& line : evidence_lines(d_, d_[claim].statement, language_))
+      item.evidence.push_back({std::move(line.text), anchor_of(claim)});
     charges = charges || replies_.needs_reply(d_, claim);
   }
   if (charges) add_reply(position.proposition, item);
@@ -98,13 +99,10 @@ PageItem ItemWriter::position(const Position& position) const {
 }
 
 PageItem ItemWriter::tie(RelationId id) const {
-  const Relation& relation = d_[id];
   PageItem item = brief_tie(id, true);
   item.anchor = d_.id_of(id);
-  item.links.clear();
-  for (const EntityId end : {relation.from, relation.to})
-    if (end.valid()) item.links.push_back(link(end));
-  add_evidence(relation.statement, item);
+  item.href.clear();
+  add_evidence(d_[id].statement, item);
   return item;
 }
 
@@ -112,7 +110,7 @@ PageItem ItemWriter::brief_tie(RelationId id, bool forward) const {
   const Relation& relation = d_[id];
   PageItem item;
   item.text = relation_in_words(d_, relation, language_, forward);
-  item.links = {{in_words({"words and source", "mots et source"}), anchor_of(id)}};
+  item.href = anchor_of(id);
   item.subject = {std::string(d_.id_of(id)), {}, d_.span_of(relation)};
   for (const EntityId end : {relation.from, relation.to})
     if (end.valid()) item.subject.records.append(" ").append(d_.id_of(end));
@@ -121,8 +119,7 @@ PageItem ItemWriter::brief_tie(RelationId id, bool forward) const {
 
 PageItem ItemWriter::conflict(const Conflict& conflict) const {
   PageItem item = brief_conflict(conflict);
-  item.anchor = item.links[0].href.substr(1);
-  item.links.clear();
+  item.anchor = std::exchange(item.href, {}).substr(1);
   for (const ConflictSide& side : conflict.sides) {
     for (const Party& party : side.parties)
       for (const ClaimId claim : conflicts_.claims_of(party))
@@ -144,7 +141,7 @@ PageItem ItemWriter::brief_conflict(const Conflict& conflict) const {
     item.text += fmt::format(" ({}).", time);
   }
   const auto number = &conflict - conflicts_.all.data() + 1;
-  item.links = {{in_words({"claims of both sides", "propos des deux côtés"}), fmt::format("#p_conflict_{}", number)}};
+  item.href = fmt::format("#p_conflict_{}", number);
   std::set<EntityId> actors;
   for (const ConflictSide& side : conflict.sides)
     for (const Party& party : side.parties) actors.insert(party.actor);

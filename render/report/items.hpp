@@ -19,8 +19,10 @@ class ItemWriter {
   ItemWriter(const Dossier& dossier, const Conflicts& conflicts, const Replies& replies, std::string_view language)
       : d_(dossier), conflicts_(conflicts), replies_(replies), language_(language), fr_(language == "fr") {}
 
-  // A claim with its date, its words and its reply. `with_anchor` where the page shows it for the first time.
-  PageItem claim(ClaimId id, bool with_anchor) const;
+  // A claim with its date, its words and its reply, under its own anchor; in brief, without its words, with a link to
+  // that place.
+  PageItem claim(ClaimId id) const;
+  PageItem brief_claim(ClaimId id) const;
 
   // What an actor holds, without naming it, with the words of every claim that it rests on.
   PageItem position(const Position& position) const;
@@ -55,6 +57,7 @@ class ItemWriter {
   std::string in_words(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
 
  private:
+  std::string in_words(const Claim& claim) const;
   void add_evidence(const Statement& statement, PageItem& item) const;
   void add_reply(PropositionId about, PageItem& item) const;
 

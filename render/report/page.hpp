@@ -24,8 +24,8 @@ struct PageField {
 // A sentence, with what it rests on.
 struct PageItem {
   std::string anchor = {};  // of the sentence; may be empty
-  std::string mark = {};    // a sign before it, such as ▲
   std::string text;
+  std::string href = {};                // where the sentence itself leads; may be empty
   std::vector<PageLink> links = {};     // to what it names
   std::vector<PageLink> evidence = {};  // quotes, each leading to its source
   std::vector<PageLink> reply = {};     // what the accused answered, or that there is no reply (MODEL 2.5)

@@ -64,7 +64,7 @@ class PropositionSections {
     add_links(out, phrases::kBenefits, gaining);
     add_standing(out, id);
     PageGroup claims{items_.in_words(phrases::kStatements)};
-    for (const ClaimId claim : claims_[id.value]) claims.items.push_back(items_.claim(claim, true));
+    for (const ClaimId claim : claims_[id.value]) claims.items.push_back(items_.claim(claim));
     if (claims.items.empty())
       claims.text = items_.in_words({"Nobody speaks of it in this dossier.", "Personne n’en parle dans ce dossier."});
     out.groups.push_back(std::move(claims));

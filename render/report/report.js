@@ -8,13 +8,13 @@
     text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 
   // Everything that is about something: marks of pictures, rows of tables, sentences, whole articles.
-  const things = Array.from(document.querySelectorAll('[data-records]'), (element) => ({
+  const things = Array.from(document.querySelectorAll('[data-of]'), (element) => ({
     element,
-    records: element.dataset.records.split(' ').filter(Boolean),
+    records: element.dataset.of.split(' ').filter(Boolean),
     stances: (element.dataset.stance || '').split(' ').filter(Boolean),
-    earliest: element.dataset.earliest || '',
-    latest: element.dataset.latest || '\uffff',
-    timed: 'earliest' in element.dataset || 'latest' in element.dataset,
+    earliest: element.dataset.from || '',
+    latest: element.dataset.to || '\uffff',
+    timed: 'from' in element.dataset || 'to' in element.dataset,
     drawn: element instanceof SVGElement,
     article: element.matches('article'),
     words: fold((element instanceof SVGElement || element.matches('article')
@@ -76,9 +76,9 @@
 
   // A mark pointed at, with what it touches: of a box or a name all its lines and their ends.
   const light = (svg, mark) => {
-    const records = new Set(mark.dataset.records.split(' '));
-    const marks = Array.from(svg.querySelectorAll('[data-records]'));
-    const of = (element) => element.dataset.records.split(' ');
+    const records = new Set(mark.dataset.of.split(' '));
+    const marks = Array.from(svg.querySelectorAll('[data-of]'));
+    const of = (element) => element.dataset.of.split(' ');
     const single = records.size === 1;
     const touched = new Set(records);
     if (single) for (const each of marks) if (of(each).some((id) => records.has(id))) of(each).forEach((id) => touched.add(id));
@@ -139,7 +139,7 @@
     });
     svg.addEventListener('dragstart', (event) => event.preventDefault());
     const point = (event) => {
-      const mark = event.target.closest('[data-records]') || event.target.querySelector?.('[data-records]');
+      const mark = event.target.closest('[data-of]') || event.target.querySelector?.('[data-of]');
       if (mark) light(svg, mark);
       else svg.classList.remove('focusing');
     };

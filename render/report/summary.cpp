@@ -100,7 +100,7 @@ class Summary {
     PageGroup out{either("Without a reply in this dossier", "Sans réponse dans ce dossier")};
     for (std::uint32_t i = 0; i < d_.claims.size(); ++i)
       if (items_.replies().needs_reply(d_, {i}) && !items_.replies().silent(d_.claims[i].about).empty())
-        out.items.push_back(items_.claim({i}, false));
+        out.items.push_back(items_.brief_claim({i}));
     const std::vector<bool> unanswered = unanswered_claims();
     const auto count = static_cast<std::size_t>(std::count(unanswered.begin(), unanswered.end(), true));
     out.text = fmt::format(
