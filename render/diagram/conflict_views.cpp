@@ -96,11 +96,14 @@ class StandingsFinder {
     for (const auto& [key, held] : sides)
       for (std::size_t i = 0; i < held.size(); ++i)
         for (std::size_t j = i + 1; j < held.size() && count_ <= kMostPairs; ++j)
-          if (in_conflict.contains(held[i]->actor) && in_conflict.contains(held[j]->actor)) {
-            ++count_;
-            PairStanding& pair = standing(held[i]->actor, held[j]->actor);
-            if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(held[i]);
-          }
+          if (in_conflict.contains(held[i]->actor) && in_conflict.contains(held[j]->actor))
+            add_agreement(*held[i], held[j]->actor);
+  }
+
+  void add_agreement(const Position& position, EntityId other) {
+    ++count_;
+    PairStanding& pair = standing(position.actor, other);
+    if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(&position);
   }
 
   void keep_actors(std::size_t most) {

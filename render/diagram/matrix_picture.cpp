@@ -118,7 +118,7 @@ class MatrixWriter {
         if (full_.contains({block.rows[i], column})) continue;
         const std::string place = svg_number(at_.left_of(block, column) + at_.column / 2) + "," +
                                   svg_number(block.tops[i] + at_.height_of_row(block.rows[i]) / 2);
-        dots += "M" + place + "L" + place;
+        dots.append("M").append(place).append("L").append(place);
       }
     if (dots.empty()) return;
     svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
