@@ -10,6 +10,7 @@
 #include "graph/text/page_width.hpp"
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
+#include "render/diagram/overview_views.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
@@ -18,6 +19,7 @@
 namespace standpoint {
 namespace {
 
+constexpr std::size_t kMostMapped = 30;  // actors; of more, a map shows groups
 constexpr double kPageAndAHalf = 1.5 * kPageColumn;
 
 // A request whose names have been looked up.
@@ -28,6 +30,7 @@ class ViewMaker {
 
   Result<ViewPicture> make() {
     if (auto resolved = resolve(); !resolved) return tl::unexpected(resolved.error());
+    if (request_.overview) return overview();
     if (request_.view() == "relations") return ViewPicture(relations_picture(d_, relation_options(60)));
     if (request_.view() == "conflicts") return conflicts();
     if (request_.view() == "ego") return ego();
@@ -37,7 +40,12 @@ class ViewMaker {
     const Positions positions = find_positions(d_, *basis);
     if (request_.view() == "matrix") return ViewPicture(matrix_picture(d_, positions, position_options(100, 25)));
     if (request_.view() == "timeline") return ViewPicture(timeline_picture(d_, positions, timeline_options()));
-    PositionViewOptions options = position_options(30, 25);
+    PositionViewOptions options = position_options(kMostMapped, 25);
+    if (request_.limit == 0 && request_.grouping != "none")
+      if (const std::size_t actors = make_position_table(d_, positions, options.table).all_actors; actors > kMostMapped) {
+        request_.hint = fmt::format("{} actors are more than a map can show one by one, so this one shows groups", actors);
+        return ViewPicture(positions_overview(d_, positions, options));
+      }
     options.table.least_actors = 2;
     if (request_.limit == 0) options.table.most_cells = 90;  // more lines than that cannot be followed
     return ViewPicture(positions_picture(d_, positions, options));
@@ -52,7 +60,9 @@ class ViewMaker {
       return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
     if (view != "conflicts" && !request_.between.empty())
       return failure(fmt::format("--between is for the view 'conflicts', not '{}'", view), "choose with --actor");
-    if (!of_positions && request_.grouping != "type")
+    if (request_.overview && (view == "ego" || view == "conflicts"))
+      return failure(fmt::format("--overview is not for the view '{}'", view), "leave it out");
+    if (!of_positions && !(request_.overview && view == "relations") && request_.grouping != "type")
       return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
                      "leave it out");
     if (of_positions && !request_.relation_types.empty())
@@ -88,6 +98,18 @@ class ViewMaker {
 
   std::size_t limit(std::size_t of_view) const { return request_.limit == 0 ? of_view : request_.limit; }
 
+  Result<ViewPicture> overview() const {
+    if (request_.view() == "relations") return ViewPicture(relations_overview(d_, relation_options(60), grouping()));
+    if (request_.view() == "provenance") return ViewPicture(provenance_overview(d_, provenance_options(40)));
+    const auto basis = request_.basis.position_options(d_, request_.selection);
+    if (!basis) return tl::unexpected(basis.error());
+    return ViewPicture(positions_overview(d_, find_positions(d_, *basis), position_options(kMostMapped, 25)));
+  }
+
+  Grouping grouping() const {
+    return request_.grouping == "tag" ? Grouping::tag : request_.grouping == "none" ? Grouping::none : Grouping::type;
+  }
+
   bool admits_relation(const Relation& relation) const {
     return relation_types_.empty() ||
            std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
@@ -120,9 +142,7 @@ class ViewMaker {
     options.table.language = language_;
     options.table.most_actors = limit(actors);
     options.table.most_propositions = propositions;
-    options.table.grouping = request_.grouping == "tag"    ? Grouping::tag
-                             : request_.grouping == "none" ? Grouping::none
-                                                           : Grouping::type;
+    options.table.grouping = grouping();
     options.table.admits_actor = admits_actor();
     options.table.admits_proposition = admits_proposition();
     options.link = request_.link;
@@ -218,6 +238,7 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
+  arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
   arguments.option("--link", "PATTERN", link, "where a thing leads: an address or #anchor with {id}");
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
@@ -261,6 +282,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
     if (option.key == "who") words.emplace_back(option.value);
     if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
     if (option.key == "media") basis.media = true;
+    if (option.key == "overview") overview = true;
   }
   if (basis.roll_up.empty()) basis.roll_up = fmt::format("{}", fmt::join(origins, ","));
 }

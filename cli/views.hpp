@@ -21,6 +21,8 @@ struct ViewRequest {
   std::string link;
   std::size_t limit = 0;  // 0: the view's own
   std::string width = "column";
+  bool overview = false;  // groups and counts instead of each
+  std::string hint;       // set by make_view(): how to see what the picture leaves out; empty where that is nothing
   Selection selection;
   PositionBasis basis;
 

@@ -51,6 +51,12 @@ struct ComposedLegend {
   Rectangle swatch;
 };
 
+// A line that leads to another drawing.
+struct ComposedLink {
+  std::vector<std::string> words;
+  Point corner;
+};
+
 // Parallel to the lists of the normalized picture it was made from.
 struct Composition {
   Typesetting type;
@@ -63,6 +69,8 @@ struct Composition {
   TextBlock legend_title;
   std::vector<ComposedLegend> legend;
   TextBlock notes;
+  TextBlock pages_title;
+  std::vector<ComposedLink> pages;
   double left = 0;  // where lines of text outside boxes start
   double width = 0;
   double height = 0;

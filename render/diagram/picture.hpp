@@ -77,6 +77,13 @@ struct PictureEdge {
   std::string href;
   bool hollow = false;  // held with a reservation
   bool turned = false;  // held after a change of sides
+  double width = 0;     // points; 0: as wide as its role wants it
+};
+
+// Another drawing that goes on with this one.
+struct PictureLink {
+  std::string label;
+  std::string href;
 };
 
 // A sign that a legend explains.
@@ -118,6 +125,8 @@ struct Picture {
   std::vector<PictureEdge> edges;
   std::string legend_title;
   std::vector<LegendEntry> legend;  // only the entries whose sign is present are drawn
+  std::string pages_title;
+  std::vector<PictureLink> pages;  // listed below the notes
 };
 
 // The signs that the picture uses: node roles, then edge roles, each in the order of its enumeration, then dashes.
