@@ -18,7 +18,6 @@ constexpr double kBoxPadding = 5;   // above and below the words
 constexpr double kRoomPerLine = 7;  // on the side of a box where many lines arrive
 constexpr double kTallestForLines = 110;
 constexpr double kSwatchWidth = 24;
-constexpr double kLinkGap = 16;  // between the columns of links
 constexpr LegendLook kLegendLook{.swatch_height = 13, .row = 18};
 
 constexpr WrapLimits kGroupLimits{240, 2, 200};
@@ -216,27 +215,6 @@ void place_notes(const Picture& picture, double& y, Composition& composition) {
   }
 }
 
-// The other drawings, in two columns that are read downwards.
-void place_pages(const Picture& picture, double& y, Composition& composition) {
-  if (picture.pages.empty()) return;
-  const Typesetting& type = composition.type;
-  y += 8;
-  composition.pages_title = stack(picture.pages_title, type.group, composition.width - 2 * type.margin, y);
-  const double column = (composition.width - 2 * type.margin - kLinkGap) / 2;
-  const std::size_t half = (picture.pages.size() + 1) / 2;
-  const double top = y;
-  double bottom = y;
-  for (std::size_t i = 0; i < picture.pages.size(); ++i) {
-    if (i == half) y = top;
-    ComposedLink link{wrap_text(picture.pages[i].label, type.note, {column, 2, 200}), {}};
-    link.corner = {type.margin + (i < half ? 0 : column + kLinkGap), y};
-    y += height_of(link.words, type.note) + 2;
-    bottom = std::max(bottom, y);
-    composition.pages.push_back(std::move(link));
-  }
-  y = bottom;
-}
-
 }  // namespace
 
 std::vector<std::string> name_lines(const PictureNode& node, const Typesetting& type, const WordRoom& room) {
@@ -282,7 +260,7 @@ Composition compose(const Picture& picture, const LayoutOptions& options, const 
   y += layout.bounds.height() + 18;
   place_legend(picture, y, composition);
   place_notes(picture, y, composition);
-  place_pages(picture, y, composition);
+  composition.pages = PageLinks(picture.pages, type, composition.width, y);
   composition.height = y + type.margin - 6;
   return composition;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/diagram/layout.hpp"
+#include "render/diagram/page_links.hpp"
 #include "render/diagram/picture.hpp"
 #include "render/diagram/word_room.hpp"
 
@@ -51,12 +52,6 @@ struct ComposedLegend {
   Rectangle swatch;
 };
 
-// A line that leads to another drawing.
-struct ComposedLink {
-  std::vector<std::string> words;
-  Point corner;
-};
-
 // Parallel to the lists of the normalized picture it was made from.
 struct Composition {
   Typesetting type;
@@ -69,8 +64,7 @@ struct Composition {
   TextBlock legend_title;
   std::vector<ComposedLegend> legend;
   TextBlock notes;
-  TextBlock pages_title;
-  std::vector<ComposedLink> pages;
+  PageLinks pages;
   double left = 0;  // where lines of text outside boxes start
   double width = 0;
   double height = 0;

@@ -165,7 +165,14 @@ class Closeness {
   std::map<Pair, int> sums_;
 };
 
-// Each actor next to the one that it agrees with most among those not yet placed. O(actors^2 log pairs).
+}  // namespace
+
+ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
+                                 std::size_t most_actors) {
+  return StandingsFinder(dossier, conflicts, options).find(most_actors);
+}
+
+// Each actor next to the one that it agrees with most among those not yet placed.
 std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
   const Closeness closeness(standings);
   std::vector<EntityId> left = standings.actors, out;
@@ -186,11 +193,15 @@ std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
   return out;
 }
 
-}  // namespace
-
-ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
-                                 std::size_t most_actors) {
-  return StandingsFinder(dossier, conflicts, options).find(most_actors);
+ConflictStandings part_of(const ConflictStandings& standings, const std::vector<EntityId>& actors) {
+  const auto is_in = [&](EntityId id) { return std::binary_search(actors.begin(), actors.end(), id); };
+  ConflictStandings out;
+  std::copy_if(standings.actors.begin(), standings.actors.end(), std::back_inserter(out.actors), is_in);
+  std::copy_if(standings.pairs.begin(), standings.pairs.end(), std::back_inserter(out.pairs),
+               [&](const PairStanding& pair) { return is_in(pair.a) && is_in(pair.b); });
+  out.all_actors = out.actors.size();
+  out.sources = standings.sources;
+  return out;
 }
 
 Picture conflict_network(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options) {
@@ -251,19 +262,25 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
   const bool fr = options.language == "fr";
   MatrixPicture out;
   describe(d, standings, options, out);
-  std::map<EntityId, std::size_t> place;
+  std::map<EntityId, std::size_t> rows, columns;
   for (const EntityId actor : by_closeness(standings)) {
-    place[actor] = out.rows.size();
     const std::string id(d.id_of(actor));
     const std::string name(d.name(actor, options.language));
-    out.rows.push_back({id, name, "", name, link_for(options.link, id)});
-    out.columns.push_back({id + "--column", name, "", name, ""});
+    if (!options.admits_row || options.admits_row(actor)) {
+      rows[actor] = out.rows.size();
+      out.rows.push_back({id, name, "", name, link_for(options.link, id)});
+    }
+    if (!options.admits_column || options.admits_column(actor)) {
+      columns[actor] = out.columns.size();
+      out.columns.push_back({id + "--column", name, "", name, ""});
+    }
   }
   for (const PairStanding& pair : standings.pairs)
     for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {
+      if (!rows.contains(a) || !columns.contains(b)) continue;
       MatrixCell cell = cell_of(d, pair, a, b, options.language);
-      cell.row = place.at(a);
-      cell.column = place.at(b);
+      cell.row = rows.at(a);
+      cell.column = columns.at(b);
       out.cells.push_back(std::move(cell));
     }
   out.split_note = split_note(fr);

@@ -7,6 +7,7 @@
 
 #include "render/diagram/composition.hpp"
 #include "render/diagram/matrix_picture.hpp"
+#include "render/diagram/page_links.hpp"
 
 namespace standpoint {
 
@@ -45,6 +46,7 @@ struct MatrixLayout {
   std::vector<std::vector<std::string>> headers;         // of columns
   std::vector<MatrixBlock> blocks;
   std::vector<PlacedMatrixSign> legend;
+  PageLinks pages;
   bool turned = false;  // column names are read from bottom to top
   double column = 78;   // width of a column
   double left = 0;      // of the first column

@@ -24,6 +24,7 @@ class MatrixWriter {
 
   SvgDrawing write() {
     const bool links =
+        has_links(m_.pages) ||
         std::any_of(m_.rows.begin(), m_.rows.end(), [](const auto& r) { return checked_href(r.href); }) ||
         std::any_of(m_.columns.begin(), m_.columns.end(), [](const auto& c) { return checked_href(c.href); });
     page_.open({m_.id, m_.language, m_.title, m_.description, at_.width, at_.height, links});
@@ -32,6 +33,7 @@ class MatrixWriter {
     for (const MatrixBlock& block : at_.blocks) write_block(block);
     write_legend();
     lines(at_.notes, type_.note, Ink::muted_text);
+    at_.pages.write(m_.pages, type_, page_);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 

@@ -12,7 +12,7 @@ namespace standpoint {
 namespace {
 
 constexpr double kNarrowestLine = 1.3;
-constexpr double kWidestLine = 7;
+constexpr double kWidestLine = 5.5;
 constexpr std::size_t kNamesInBox = 3;
 
 }  // namespace
@@ -24,9 +24,8 @@ void put_small_groups_together(std::vector<ActorGroup>& groups, std::string_view
   std::sort(sizes.rbegin(), sizes.rend());
   const std::size_t least = sizes[kMostOverviewGroups - 2];
   std::size_t of_that_size = kMostOverviewGroups - 1 -
-                             static_cast<std::size_t>(std::count_if(sizes.begin(), sizes.end(), [&](std::size_t size) {
-                               return size > least;
-                             }));
+                             static_cast<std::size_t>(std::count_if(sizes.begin(), sizes.end(),
+                                                                    [&](std::size_t size) { return size > least; }));
   ActorGroup rest{"other-groups", language == "fr" ? "Autres groupes" : "Other groups", {}};
   std::vector<ActorGroup> kept;
   for (ActorGroup& group : groups) {

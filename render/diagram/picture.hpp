@@ -82,8 +82,14 @@ struct PictureEdge {
 
 // Another drawing that goes on with this one.
 struct PictureLink {
+  std::string id;
   std::string label;
   std::string href;
+};
+
+struct PictureLinks {
+  std::string title;
+  std::vector<PictureLink> links;
 };
 
 // A sign that a legend explains.
@@ -125,8 +131,7 @@ struct Picture {
   std::vector<PictureEdge> edges;
   std::string legend_title;
   std::vector<LegendEntry> legend;  // only the entries whose sign is present are drawn
-  std::string pages_title;
-  std::vector<PictureLink> pages;  // listed below the notes
+  PictureLinks pages;               // listed below the notes
 };
 
 // The signs that the picture uses: node roles, then edge roles, each in the order of its enumeration, then dashes.

@@ -123,7 +123,8 @@ std::pair<GroupPlace, ActorGroup> group_of(const Dossier& d, EntityId id, Groupi
   const auto tags = d.strings_of(entity.tags);
   if (grouping == Grouping::tag && !tags.empty())
     return {{0, std::string(tags[0])}, {"tag-" + std::string(tags[0]), heading_of_tag(tags[0]), {}}};
-  if (grouping == Grouping::tag) return {{1, ""}, {"no-tag", language == "fr" ? "Sans étiquette" : "Without a tag", {}}};
+  if (grouping == Grouping::tag)
+    return {{1, ""}, {"no-tag", language == "fr" ? "Sans étiquette" : "Without a tag", {}}};
   return {{static_cast<std::size_t>(entity.type), ""},
           {"type-" + std::string(to_string(entity.type)), std::string(plural_for(entity.type).in(language)), {}}};
 }

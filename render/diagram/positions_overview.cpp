@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "render/diagram/overview_parts.hpp"
 #include "render/diagram/overview_views.hpp"
@@ -11,6 +12,8 @@
 
 namespace standpoint {
 namespace {
+
+constexpr std::size_t kMostLines = 60;  // can be followed
 
 class PositionsOverview {
  public:
@@ -59,7 +62,19 @@ class PositionsOverview {
     add_sources(d_, positions_.claims_of(position.claims), sources_);
   }
 
+  // Of as many actors as it takes for so many lines, and no more, to be left.
+  void keep_widest() {
+    all_lines_ = held_.size();
+    if (all_lines_ <= kMostLines) return;
+    std::vector<std::size_t> counts;
+    for (const auto& [key, actors] : held_) counts.push_back(actors.size());
+    std::nth_element(counts.begin(), counts.begin() + kMostLines, counts.end(), std::greater<>());
+    least_ = counts[kMostLines] + 1;
+    std::erase_if(held_, [&](const auto& line) { return line.second.size() < least_; });
+  }
+
   void add_lines() {
+    keep_widest();
     std::size_t most = 1;
     for (const auto& [key, actors] : held_) most = std::max(most, actors.size());
     for (const auto& [key, actors] : held_) {
@@ -85,23 +100,36 @@ class PositionsOverview {
     out_.title = fr_ ? "Qui se rejoint, qui s’oppose, et sur quoi\u202F?" : "Who agrees, who disagrees, and on what?";
     out_.subtitle = subtitle_of(d_, sources_, language_);
     out_.source_line = source_line_of(d_, sources_, language_);
-    out_.description = fmt::format(
-        fmt::runtime(fr_ ? "{} groupes à gauche, {} propositions à droite, {} positions."
-                         : "{} groups on the left, {} propositions on the right, {} positions."),
-        table_.groups.size(), table_.propositions.size(), table_.cells.size());
+    out_.description =
+        fmt::format(fmt::runtime(fr_ ? "{} groupes à gauche, {} propositions à droite, {} positions."
+                                     : "{} groups on the left, {} propositions on the right, {} positions."),
+                    table_.groups.size(), table_.propositions.size(), table_.cells.size());
     if (actors_ == 0) {
       out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");
       return;
     }
     out_.notes.push_back(fmt::format(
-        fmt::runtime(fr_ ? "{} acteurs en {} groupes\u00A0: la largeur d’un trait et le chiffre d’une case disent combien "
-                           "d’entre eux tiennent la position."
-                         : "{} actors in {} groups: the width of a line and the figure in a cell tell how many of them "
-                           "hold the position."),
+        fmt::runtime(
+            fr_ ? "{} acteurs en {} groupes\u00A0: la largeur d’un trait et le chiffre d’une case disent combien "
+                  "d’entre eux tiennent la position."
+                : "{} actors in {} groups: the width of a line and the figure in a cell tell how many of them "
+                  "hold the position."),
         actors_, table_.groups.size()));
-    for (std::string& note : notes_on_limits(table_, actors_, table_.propositions.size(), language_))
+    if (held_.size() < all_lines_)
+      out_.notes.push_back(fmt::format(
+          fmt::runtime(
+              fr_ ? "{} traits sur {}\u00A0: ceux d’au moins {} acteurs\u202F; les cases comptent les autres aussi."
+                  : "{} lines out of {}: those of {} actors or more; the cells count the others too."),
+          held_.size(), all_lines_, least_));
+    for (std::string& note : notes_on_limits(table_, table_.all_actors, table_.propositions.size(), language_))
       out_.notes.push_back(std::move(note));
-    for (std::string& note : accusation_notes(d_, table_.propositions, language_)) out_.notes.push_back(std::move(note));
+    if (actors_ < table_.all_actors)
+      out_.notes.push_back(
+          fmt::format(fmt::runtime(fr_ ? "{} acteurs sur {}\u00A0: ceux qui ont une position sur elles."
+                                       : "{} actors out of {}: those who have a position on them."),
+                      actors_, table_.all_actors));
+    for (std::string& note : accusation_notes(d_, table_.propositions, language_))
+      out_.notes.push_back(std::move(note));
     add_position_legend(out_, fr_);
   }
 
@@ -111,7 +139,7 @@ class PositionsOverview {
   std::string language_;
   bool fr_;
   PositionTable table_;
-  std::size_t actors_ = 0;
+  std::size_t actors_ = 0, all_lines_ = 0, least_ = 1;
   std::map<EntityId, std::string> group_of_;
   std::map<std::tuple<std::string, PropositionId, EdgeRole>, std::vector<EntityId>> held_;
   std::map<std::pair<PropositionId, EdgeRole>, std::size_t> cells_;

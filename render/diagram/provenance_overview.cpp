@@ -83,7 +83,8 @@ class ProvenanceOverview {
     for (const auto& [line, claims] : lines_) {
       const auto& [source, p, role] = line;
       PictureEdge edge = counted_line(std::string(d_.id_of(source)), std::string(d_.id_of(p)), role, claims, most);
-      edge.tooltip = fmt::format("{}{} {}", source_heading(d_, source, options_.language), fr_ ? "\u00A0:" : ":", claims);
+      edge.tooltip =
+          fmt::format("{}{} {}", source_heading(d_, source, options_.language), fr_ ? "\u00A0:" : ":", claims);
       out_.edges.push_back(std::move(edge));
     }
   }
@@ -104,10 +105,10 @@ class ProvenanceOverview {
     out_.language = language;
     out_.title = fr_ ? "Qu’est-ce qui repose sur quoi\u202F?" : "What rests on what?";
     out_.subtitle = subtitle_of(d_, sources, language);
-    out_.description = fmt::format(
-        fmt::runtime(fr_ ? "{} sources à gauche, {} propositions à droite, {} prises de position."
-                         : "{} sources on the left, {} propositions on the right, {} claims."),
-        kept_.size(), chosen_.propositions.size(), claims_);
+    out_.description =
+        fmt::format(fmt::runtime(fr_ ? "{} sources à gauche, {} propositions à droite, {} prises de position."
+                                     : "{} sources on the left, {} propositions on the right, {} claims."),
+                    kept_.size(), chosen_.propositions.size(), claims_);
     const auto note = [&](std::size_t shown, std::size_t all, std::string_view en, std::string_view fr) {
       if (shown < all) out_.notes.push_back(fmt::format(fmt::runtime(fr_ ? fr : en), shown, all));
     };

@@ -13,7 +13,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kMostLines = 24;
+constexpr std::size_t kMostLines = 18;
 
 class RelationsOverview {
  public:
@@ -133,16 +133,17 @@ class RelationsOverview {
       return;
     }
     out_.notes.push_back(fmt::format(
-        fmt::runtime(fr_ ? "{} entités en {} groupes\u00A0: le chiffre d’un trait et sa largeur disent combien de liens "
-                           "vont de l’un à l’autre, dans un sens ou dans l’autre."
-                         : "{} entities in {} groups: the figure on a line and its width tell how many ties there are "
-                           "between the two, either way."),
+        fmt::runtime(
+            fr_ ? "{} entités en {} groupes\u00A0: le chiffre d’un trait et sa largeur disent combien de liens "
+                  "vont de l’un à l’autre, dans un sens ou dans l’autre."
+                : "{} entities in {} groups: the figure on a line and its width tell how many ties there are "
+                  "between the two, either way."),
         activity_.size(), groups_.size()));
     if (lines_.size() < all_lines_)
-      out_.notes.push_back(fmt::format(
-          fmt::runtime(fr_ ? "{} traits sur {}, les plus larges\u00A0: {} liens ne sont pas dessinés."
-                           : "{} lines out of {}, the widest: {} ties are not drawn."),
-          lines_.size(), all_lines_, left_out_));
+      out_.notes.push_back(
+          fmt::format(fmt::runtime(fr_ ? "{} traits sur {}, les plus larges\u00A0: {} liens ne sont pas dessinés."
+                                       : "{} lines out of {}, the widest: {} ties are not drawn."),
+                      lines_.size(), all_lines_, left_out_));
     out_.layout_notes = fr_ ? LayoutNotes{"Disposition simplifiée.", "Disposition par ressorts.", "Boîtes en rangées."}
                             : LayoutNotes{"Simplified layout.", "Spring layout.", "Boxes in rows."};
     out_.legend_title = fr_ ? "Légende" : "Legend";

@@ -31,15 +31,14 @@ class SvgWriter {
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) write_node(picture_.nodes[i], composition_.nodes[i]);
     write_legend();
     write_block(composition_.notes, type_.note, Ink::muted_text);
-    write_pages();
+    composition_.pages.write(picture_.pages, type_, page_);
     return page_.take();
   }
 
  private:
   bool has_links() const {
     const auto links = [](const auto& item) { return checked_href(item.href).has_value(); };
-    return std::any_of(picture_.pages.begin(), picture_.pages.end(), links) ||
-           std::any_of(picture_.nodes.begin(), picture_.nodes.end(), links) ||
+    return standpoint::has_links(picture_.pages) || std::any_of(picture_.nodes.begin(), picture_.nodes.end(), links) ||
            std::any_of(picture_.edges.begin(), picture_.edges.end(), links);
   }
 
@@ -136,17 +135,6 @@ class SvgWriter {
       page_.write_line(entry.label, base, type_.note, Ink::text, TextAnchor::start);
     }
     svg_.close();
-  }
-
-  void write_pages() {
-    write_block(composition_.pages_title, type_.group, Ink::muted_text);
-    for (std::size_t i = 0; i < picture_.pages.size(); ++i) {
-      const PictureLink& link = picture_.pages[i];
-      const bool linked = page_.open_thing("page", "sp-page", link.href, link.label);
-      page_.write_lines(composition_.pages[i].words, composition_.pages[i].corner, type_.note, Ink::text,
-                        TextAnchor::start);
-      page_.close_thing(linked);
-    }
   }
 
   const Picture& picture_;
