@@ -174,9 +174,10 @@ TEST_CASE("A layout that takes too long is cut off, and the picture says what it
 TEST_CASE("A layout that is slow in full but not with few passes is drawn so, and says it") {
   if (!samples::layout_program_at_hand()) return;
   // Answers only what asks for the faster rung; for the full one it sleeps until it is ended.
-  const samples::Script choosy("request=$(mktemp); cat >\"$request\"; trap 'rm -f \"$request\"' EXIT\n"
-                               "grep -q '^graph 0 ' \"$request\" && exec sleep 60\n" +
-                               LayoutOptions::find_program() + " <\"$request\"");
+  const samples::Script choosy(
+      "request=$(mktemp); cat >\"$request\"; trap 'rm -f \"$request\"' EXIT\n"
+      "grep -q '^graph 0 ' \"$request\" && exec sleep 60\n" +
+      LayoutOptions::find_program() + " <\"$request\"");
   SvgOptions options;
   options.layout.program = choosy.path();
   options.layout.budget = std::chrono::milliseconds(2500);
