@@ -13,7 +13,7 @@ namespace {
 constexpr double kCellMargin = 2.5;
 constexpr double kLongestBar = 24;
 constexpr double kSmallestUnit = 1.5;
-constexpr TextStyle kCount{8.5, FontWeight::bold, 10};
+constexpr double kFarCount = 5;  // from a sign to its figure, where there is room
 
 class MatrixWriter {
  public:
@@ -129,17 +129,16 @@ class MatrixWriter {
   void write_cell(const MatrixCell& cell, double x, double top) {
     const double margin = at_.turned ? 1.2 : kCellMargin;
     const Rectangle box{x + margin, top + margin, x + at_.column - margin, top + at_.height_of_row(cell.row) - margin};
-    const std::string count = cell.count > 1 ? std::to_string(cell.count) : std::string();
-    const double words = text_width(count, kCount.size, kCount.weight), sign = width_of(cell.sign);
-    const double over = sign / 2 + (count.empty() ? 0 : 3 + words) + 1 - box.width() / 2;
-    const Point center{box.center().x - std::max(0.0, std::min(over, (box.width() - sign) / 2)), box.center().y};
-    const double gap = over > 0 ? 2 : 5;
+    const double sign = width_of(cell.sign), all = width_of(cell);
+    // In the middle, or aside where its figure would not fit.
+    const bool aside = all - sign / 2 + kFarCount > box.width() / 2;
+    const Point center{aside ? box.center().x - (all - sign) / 2 : box.center().x, box.center().y};
     const bool linked = page_.open_thing(cell.id, "sp-cell", {}, cell.tooltip);
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, center, cell.sign, cell.hollow);
-    const double left = center.x + sign / 2 + gap;
-    if (!count.empty() && left + words <= x + at_.column)
-      page_.write_line(count, {left, center.y + 3}, kCount, Ink::text, TextAnchor::start);
+    if (cell.count > 1)
+      page_.write_line(std::to_string(cell.count), {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3},
+                       kMatrixCount, Ink::text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
@@ -149,7 +148,7 @@ class MatrixWriter {
                       Ink::muted_text, TextAnchor::start);
     std::size_t most = 1;
     for (const MatrixBalance& balance : m_.balances) most = std::max({most, balance.supporting, balance.opposing});
-    const double figure = text_width(std::to_string(most), kCount.size, kCount.weight);
+    const double figure = text_width(std::to_string(most), kMatrixCount.size, kMatrixCount.weight);
     const double longest = std::min(kLongestBar, at_.column / 2 - figure - 4);
     const double unit = std::max(longest, 0.0) / static_cast<double>(most);
     for (std::size_t column = block.first; column < block.end; ++column) {
@@ -160,7 +159,7 @@ class MatrixWriter {
         const double length = std::max(unit * static_cast<double>(count), kSmallestUnit);
         svg_.open("rect").attribute("x", side > 0 ? middle : middle - length).attribute("y", y);
         svg_.attribute("width", length).attribute("height", 10.0).paint(ink, std::nullopt).close();
-        page_.write_line(std::to_string(count), {middle + side * (length + 2.5), y + 8.2}, kCount, Ink::text,
+        page_.write_line(std::to_string(count), {middle + side * (length + 2.5), y + 8.2}, kMatrixCount, Ink::text,
                          side > 0 ? TextAnchor::start : TextAnchor::end);
       };
       bar(balance.opposing, -1, Ink::oppose);

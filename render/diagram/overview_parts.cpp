@@ -14,6 +14,7 @@ namespace {
 constexpr double kNarrowestLine = 1.3;
 constexpr double kWidestLine = 5.5;
 constexpr std::size_t kNamesInBox = 3;
+constexpr std::size_t kBytesInBox = 44;
 
 }  // namespace
 
@@ -45,9 +46,12 @@ PictureNode group_node(const Dossier& d, const std::string& id, const std::strin
   PictureNode node;
   node.id = id;
   node.label = fmt::format("{}\u00A0· {}", label, members.size());
-  const std::size_t shown = std::min(members.size(), kNamesInBox);
-  for (std::size_t i = 0; i < shown; ++i)
-    node.sublabel += fmt::format("{}{}", i == 0 ? "" : ", ", d.name(members[i], language));
+  std::size_t shown = 0;
+  for (; shown < std::min(members.size(), kNamesInBox); ++shown) {
+    const std::string_view name = d.name(members[shown], language);
+    if (shown > 0 && node.sublabel.size() + name.size() > kBytesInBox) break;
+    node.sublabel += fmt::format("{}{}", shown == 0 ? "" : ", ", name);
+  }
   if (members.size() > shown) node.sublabel += fmt::format(" +{}", members.size() - shown);
   node.role = NodeRole::collective;
   node.tooltip = fmt::format("{}{} {}", label, language == "fr" ? "\u00A0:" : ":", names_of(d, members, language, 60));
