@@ -8,6 +8,7 @@
 #include "cli/choose.hpp"
 #include "graph/text/page_width.hpp"
 #include "render/diagram/ego_view.hpp"
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/overview_views.hpp"
 #include "render/diagram/position_views.hpp"
 
@@ -62,6 +63,7 @@ Result<void> ViewMaker::resolve() {
   if (!width) return tl::unexpected(width.error());
   narrow_ = *width > 0 && *width < kPageAndAHalf;
   if (auto fitting = expect_fitting_options(); !fitting) return fitting;
+  if (auto leads = check_link_pattern(request_.link); !leads) return leads;
   if (auto names = resolve_names(); !names) return names;
   return resolve_basis();
 }

@@ -78,7 +78,8 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
   arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
-  arguments.option("--link", "PATTERN", link, "where a thing leads: an address or #anchor with {id}");
+  arguments.option("--link", "PATTERN", link,
+                   "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);

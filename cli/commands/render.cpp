@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/theme_option.hpp"
 #include "cli/views.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/dot_writer.hpp"
@@ -29,8 +30,7 @@ class Render : public Command {
                      "form of the diagram; default: by the suffix of FILE, else svg");
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of names, labels and dates");
-    arguments.choice("--theme", theme_, {"auto", "light", "dark", "print"},
-                     "colours; auto: in svg as the reader's mode, in png light, in pdf print");
+    theme_.declare(arguments);
     arguments.number("--scale", "X", scale_, kLeastScale, kMostScale, "size of a png; 1 for 96 pixels an inch");
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.flag("--fragment", fragment_, "without the XML declaration, to be put into a page");
@@ -44,12 +44,13 @@ class Render : public Command {
     if (const auto asked = expect_one_or_all(); !asked) return refuse(context, asked.error());
     const auto format = drawing_format(context);
     if (!format) return refuse(context, format.error());
+    if (!theme_.read(context)) return kUsage;
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
     if (all_) return draw_all(context, loaded->dossier, *format);
     if (pages_) return draw_pages(context, loaded->dossier, *format);
-    const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier));
+    const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format));
     if (!sheet) return refuse(context, sheet.error());
     const auto drawing = drawn(context, *format, *sheet);
     if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
@@ -103,7 +104,7 @@ class Render : public Command {
     std::map<std::string, std::string> drawings;  // by file
     for (const NamedView& view : d.views) {
       const std::string_view id = d.names[view.id];
-      const auto sheet = make_sheet(d, format, make_order(d, view));
+      const auto sheet = make_sheet(d, format, make_order(d, format, view));
       if (!sheet)
         return refuse(context, {fmt::format("the view '{}': {}", id, sheet.error().message), sheet.error().remedy});
       const auto drawing = drawn(context, format, *sheet);
@@ -131,7 +132,7 @@ class Render : public Command {
   int draw_pages(Context& context, const Dossier& d, const std::string& format) const {
     if (format == "dot")
       return refuse(context, {"pages are drawn, not written as DOT", "say --format svg, png or pdf"});
-    auto order = make_order(d);
+    auto order = make_order(d, format);
     if (!order) return refuse(context, order.error());
     const auto width = order->request.width_in_points();
     if (!width) return refuse(context, width.error());
@@ -155,23 +156,32 @@ class Render : public Command {
   };
 
   // Failure: there is no such view.
-  Result<Order> make_order(const Dossier& d) const {
-    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end())
-      return Order{request_, theme_, language_or(d, language_), std::string(request_.view())};
+  Result<Order> make_order(const Dossier& d, std::string_view format) const {
+    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end()) {
+      Order order{request_, std::string(theme_.palette()), language_or(d, language_), std::string(request_.view())};
+      fit_links(format, order);
+      return order;
+    }
     const auto named = find_named(d);
     if (!named) return tl::unexpected(named.error());
-    return make_order(d, **named);
+    return make_order(d, format, **named);
   }
 
-  Order make_order(const Dossier& d, const NamedView& view) const {
-    Order order{request_, theme_, language_, std::string(d.names[view.id]), view.title};
+  Order make_order(const Dossier& d, std::string_view format, const NamedView& view) const {
+    Order order{request_, std::string(theme_.palette()), language_, std::string(d.names[view.id]), view.title};
     order.request.adopt(d, view);
     for (const ViewOption& option : d.options_of(view)) {
       if (option.key == "theme" && order.theme == "auto") order.theme = option.value;
       if (option.key == "lang" && order.language.empty()) order.language = option.value;
     }
     order.language = language_or(d, order.language);
+    fit_links(format, order);
     return order;
+  }
+
+  // Around a PDF there is no page with anchors.
+  static void fit_links(std::string_view format, Order& order) {
+    if (format == "pdf" && order.request.link.starts_with('#')) order.request.link.clear();
   }
 
   static std::string language_or(const Dossier& d, const std::string& asked) {
@@ -182,8 +192,7 @@ class Render : public Command {
   static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, Result<Order> made) {
     if (!made) return tl::unexpected(made.error());
     ViewRequest& request = made->request;
-    if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
-    if (format == "dot") request.width = "full";                                 // Graphviz lays it out
+    if (format == "dot") request.width = "full";  // Graphviz lays it out
     const auto width = request.width_in_points();
     if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, made->language);
@@ -234,10 +243,11 @@ class Render : public Command {
   }
 
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
-    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme);
+    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme, theme_.colours());
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
+    options.colours = theme_.colours();
     options.width = sheet.width;
     options.xml_declaration = !fragment_;
     const SvgDrawing drawing = draw(sheet.picture, options);
@@ -256,7 +266,8 @@ class Render : public Command {
   }
 
   ViewRequest request_;
-  std::string format_, file_, language_, theme_ = "auto", prefix_;
+  std::string format_, file_, language_, prefix_;
+  ThemeOption theme_;
   std::optional<double> scale_;
   bool fragment_ = false, all_ = false, pages_ = false;
   DossierOptions dossier_;

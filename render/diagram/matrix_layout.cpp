@@ -168,7 +168,7 @@ std::vector<MatrixColumnBand> MatrixLayout::bands_of(const MatrixPicture& pictur
     const std::size_t first = std::max(band.first, block.first), end = std::min(next, block.end);
     if (first >= end) continue;
     const WrapLimits limits{column * static_cast<double>(end - first) - 8, 4, 200};
-    MatrixColumnBand placed{{}, first};
+    MatrixColumnBand placed{{}, first, i};
     if (!type.bounded() || !is_shortened(band.label, type.note, limits))
       placed.words = wrap_text(band.label, type.note, limits);
     out.push_back(std::move(placed));

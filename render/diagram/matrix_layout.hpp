@@ -25,6 +25,7 @@ struct MatrixBlock {
 struct MatrixColumnBand {
   std::vector<std::string> words;  // none where they have no room
   std::size_t first = 0;
+  std::size_t index = 0;  // among the bands of the picture
 };
 
 // A sign that the legend explains.

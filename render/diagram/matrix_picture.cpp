@@ -23,10 +23,11 @@ class MatrixWriter {
   }
 
   SvgDrawing write() {
+    const auto linked = [](const auto& things) {
+      return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
+    };
     const bool links =
-        has_links(m_.pages) ||
-        std::any_of(m_.rows.begin(), m_.rows.end(), [](const auto& r) { return checked_href(r.href); }) ||
-        std::any_of(m_.columns.begin(), m_.columns.end(), [](const auto& c) { return checked_href(c.href); });
+        has_links(m_.pages) || linked(m_.rows) || linked(m_.columns) || linked(m_.column_bands) || linked(m_.cells);
     page_.open({m_.id, m_.language, m_.title, m_.description, at_.width, at_.height, links});
     lines(at_.title, type_.title, Ink::text);
     lines(at_.subtitle, type_.subtitle, Ink::muted_text);
@@ -49,7 +50,7 @@ class MatrixWriter {
   void write_block(const MatrixBlock& block) {
     write_columns(block);
     for (std::size_t i = 0; i < block.rows.size(); ++i) write_row(block, i);
-    for (std::size_t i = 0; i < block.rows.size(); ++i) write_empty_cells(block, i);
+    write_empty_cells(block);
     for (const MatrixCell& cell : m_.cells) {
       if (cell.column < block.first || cell.column >= block.end) continue;
       const auto row = std::lower_bound(block.rows.begin(), block.rows.end(), cell.row);
@@ -61,12 +62,17 @@ class MatrixWriter {
   void write_columns(const MatrixBlock& block) {
     for (const MatrixColumnBand& band : at_.bands_of(m_, block)) {
       const double x = at_.left_of(block, band.first);
-      page_.write_lines(band.words, {x + 4, block.column_bands_top}, type_.note, Ink::muted_text, TextAnchor::start);
+      if (!band.words.empty()) {
+        const MatrixBand& heading = m_.column_bands[band.index];
+        const bool linked = page_.open_thing(heading.id, "sp-issue", heading.href, heading.label, {heading.id});
+        page_.write_lines(band.words, {x + 4, block.column_bands_top}, type_.note, Ink::muted_text, TextAnchor::start);
+        page_.close_thing(linked);
+      }
       write_rule({x, block.column_bands_top}, {x, block.bottom}, Ink::group_border);
     }
     for (std::size_t i = block.first; i < block.end; ++i) {
       const MatrixHeading& heading = m_.columns[i];
-      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip);
+      const bool linked = page_.open_thing(heading.id, "sp-column", heading.href, heading.tooltip, {heading.subject()});
       const double middle = at_.left_of(block, i) + at_.column / 2;
       const double height = static_cast<double>(at_.headers[i].size()) * type_.column_name.line_height;
       if (at_.turned)
@@ -84,7 +90,7 @@ class MatrixWriter {
     const double top = block.tops[i], height = at_.height_of_row(row);
     if (!block.bands[i].empty()) write_row_band(block, block.bands[i], top - type_.band);
     const MatrixHeading& heading = m_.rows[row];
-    const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip);
+    const bool linked = page_.open_thing(heading.id, "sp-row", heading.href, heading.tooltip, {heading.subject()});
     const double text = static_cast<double>(at_.names[row].size()) * type_.name.line_height +
                         static_cast<double>(at_.seconds[row].size()) * type_.second_line.line_height;
     const double next = page_.write_lines(at_.names[row], {type_.margin, top + (height - text) / 2}, type_.name,
@@ -103,14 +109,19 @@ class MatrixWriter {
                       type_.group, Ink::muted_text, TextAnchor::start);
   }
 
-  void write_empty_cells(const MatrixBlock& block, std::size_t i) {
-    const double y = block.tops[i] + at_.height_of_row(block.rows[i]) / 2;
-    for (std::size_t column = block.first; column < block.end; ++column)
-      if (!full_.contains({block.rows[i], column})) {
-        svg_.open("circle").attribute("cx", at_.left_of(block, column) + at_.column / 2);
-        svg_.attribute("cy", y).attribute("r", 0.8);
-        svg_.paint(Ink::group_border, std::nullopt).close();
+  // A dot each, all in one path of lines without length: an element each would be a third of the file.
+  void write_empty_cells(const MatrixBlock& block) {
+    std::string dots;
+    for (std::size_t i = 0; i < block.rows.size(); ++i)
+      for (std::size_t column = block.first; column < block.end; ++column) {
+        if (full_.contains({block.rows[i], column})) continue;
+        const std::string place = svg_number(at_.left_of(block, column) + at_.column / 2) + "," +
+                                  svg_number(block.tops[i] + at_.height_of_row(block.rows[i]) / 2);
+        dots += "M" + place + "L" + place;
       }
+    if (dots.empty()) return;
+    svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
+    svg_.paint(std::nullopt, Ink::group_border, 1.6).close();
   }
 
   void write_surface(const Rectangle& box, StanceSign sign, bool dashed, int lean = 0) {
@@ -125,6 +136,11 @@ class MatrixWriter {
     svg_.close();
   }
 
+  MarkSubject subject_of(const MatrixCell& cell) const {
+    return {m_.rows[cell.row].subject() + " " + m_.columns[cell.column].subject(),
+            m_.of_stances ? stance_words(cell.sign) : std::string_view(), cell.when};
+  }
+
   // In a narrow cell the sign moves aside for its count.
   void write_cell(const MatrixCell& cell, double x, double top) {
     const double margin = at_.turned ? 1.2 : kCellMargin;
@@ -133,12 +149,13 @@ class MatrixWriter {
     // In the middle, or aside where its figure would not fit.
     const bool aside = all - sign / 2 + kFarCount > box.width() / 2;
     const Point center{aside ? box.center().x - (all - sign) / 2 : box.center().x, box.center().y};
-    const bool linked = page_.open_thing(cell.id, "sp-cell", {}, cell.tooltip);
+    const bool linked = page_.open_thing(cell.id, "sp-cell", cell.href, cell.tooltip, subject_of(cell));
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, center, cell.sign, cell.hollow);
     if (cell.count > 1)
-      page_.write_line(std::to_string(cell.count), {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3},
-                       kMatrixCount, Ink::text, TextAnchor::start);
+      page_.write_line(std::to_string(cell.count),
+                       {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3}, kMatrixCount,
+                       Ink::text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
@@ -162,9 +179,15 @@ class MatrixWriter {
         page_.write_line(std::to_string(count), {middle + side * (length + 2.5), y + 8.2}, kMatrixCount, Ink::text,
                          side > 0 ? TextAnchor::start : TextAnchor::end);
       };
+      const MatrixHeading& heading = m_.columns[column];
+      page_.open_thing(
+          heading.id + "--balance", "sp-balance", {},
+          heading.label + "\n▼ " + std::to_string(balance.opposing) + " ▲ " + std::to_string(balance.supporting),
+          {heading.subject()});
       bar(balance.opposing, -1, Ink::oppose);
       bar(balance.supporting, 1, Ink::support);
       write_rule({middle, y - 3}, {middle, y + 13}, Ink::neutral);
+      page_.close_thing(false);
     }
   }
 

@@ -35,7 +35,7 @@ void PageLinks::write(const PictureLinks& links, const Typesetting& type, SvgPag
   page.write_lines({links.title}, title_, type.group, Ink::muted_text, TextAnchor::start);
   for (std::size_t i = 0; i < placed_.size(); ++i) {
     const PictureLink& link = links.links[i];
-    const bool linked = page.open_thing(link.id, "sp-page", link.href, link.label);
+    const bool linked = page.open_thing(link.id, "sp-page", link.href, link.label, {});
     page.write_lines(placed_[i].words, placed_[i].corner, type.note, Ink::text, TextAnchor::start);
     page.close_thing(linked);
   }

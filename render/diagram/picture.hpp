@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "graph/model/date.hpp"
+
 namespace standpoint {
 
 // What a node stands for; decides its outline and its colours.
@@ -78,6 +80,7 @@ struct PictureEdge {
   bool hollow = false;  // held with a reservation
   bool turned = false;  // held after a change of sides
   double width = 0;     // points; 0: as wide as its role wants it
+  Date when = {};       // while it holds, or when it was said; may be not given
 };
 
 // Another drawing that goes on with this one.

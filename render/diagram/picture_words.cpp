@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "graph/model/replies.hpp"
+#include "render/diagram/position_table.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/positions.hpp"
@@ -60,6 +61,16 @@ std::string claim_tooltip(const Dossier& d, ClaimId claim, std::string_view lang
   return out;
 }
 
+namespace {
+
+// True where a claim as a sentence would repeat the position: the same verb of the same actor alone.
+bool says_no_more(const Dossier& d, const Positions& positions, const Position& position, const Claim& claim) {
+  return position.origin == Origin::own && claim.act == Act::says && claim.by.count == 1 &&
+         !d.extra_of(claim).on_behalf_of.valid() && sign_of(claim.stance) == last_sign(positions, position);
+}
+
+}  // namespace
+
 std::string position_tooltip(const Dossier& d, const Positions& positions, const Position& position,
                              std::string_view language) {
   const auto claims = positions.claims_of(position.claims);
@@ -70,7 +81,14 @@ std::string position_tooltip(const Dossier& d, const Positions& positions, const
           d, position.origin, claims, positions.speakers_of(position.through), position.assumed, language);
       !reservations.empty())
     out += fmt::format(" ({})", reservations);
-  for (const ClaimId claim : claims) out += "\n" + claim_tooltip(d, claim, language);
+  for (const ClaimId claim : claims) {
+    if (!says_no_more(d, positions, position, d[claim])) {
+      out += "\n" + claim_tooltip(d, claim, language);
+      continue;
+    }
+    out += "\n" + claim_date_in_words(d, d[claim], language);
+    for (const std::string& line : evidence_in_words(d, d[claim].statement, language)) out += "\n" + line;
+  }
   return out;
 }
 
@@ -103,12 +121,6 @@ std::string described_name(const Dossier& d, EntityId entity, std::string_view l
   std::string out(d.name(entity, language));
   if (const std::string_view description = d.text(d[entity].description, language); !description.empty())
     out += fmt::format("{} {}", language == "fr" ? "\u00A0:" : ":", description);
-  return out;
-}
-
-std::string link_for(std::string_view pattern, std::string_view id) {
-  std::string out(pattern);
-  if (const auto at = out.find("{id}"); at != std::string::npos) out.replace(at, 4, id);
   return out;
 }
 

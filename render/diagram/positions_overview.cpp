@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/overview_parts.hpp"
 #include "render/diagram/overview_views.hpp"
 #include "render/diagram/picture_words.hpp"
@@ -20,7 +21,7 @@ class PositionsOverview {
   PositionsOverview(const Dossier& dossier, const Positions& positions, const PositionViewOptions& options)
       : d_(dossier),
         positions_(positions),
-        options_(options),
+        links_(dossier, options.link),
         language_(options.table.language),
         fr_(language_ == "fr"),
         table_(make_position_table(dossier, positions, unlimited(options.table))) {}
@@ -87,7 +88,7 @@ class PositionsOverview {
 
   void add_proposition(PropositionId p) {
     PictureNode node = proposition_node(d_, p, language_);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(p);
     for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
       if (const auto found = cells_.find({p, role}); found != cells_.end())
         node.cells.push_back({role, found->second, false});
@@ -135,7 +136,7 @@ class PositionsOverview {
 
   const Dossier& d_;
   const Positions& positions_;
-  const PositionViewOptions& options_;
+  MarkLinks links_;
   std::string language_;
   bool fr_;
   PositionTable table_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/overview_parts.hpp"
 #include "render/diagram/overview_views.hpp"
 #include "render/diagram/picture_words.hpp"
@@ -22,6 +23,7 @@ class ProvenanceOverview {
   ProvenanceOverview(const Dossier& dossier, const ProvenanceViewOptions& options)
       : d_(dossier),
         options_(options),
+        links_(dossier, options.link),
         fr_(options.language == "fr"),
         chosen_(choose_claims(dossier, options.admits, static_cast<std::size_t>(-1))) {
     if (chosen_.propositions.size() > kMostOverviewPropositions) chosen_.propositions.resize(kMostOverviewPropositions);
@@ -73,7 +75,7 @@ class ProvenanceOverview {
     node.sublabel = source_line(d_, id, options_.language);
     node.role = NodeRole::source;
     node.tooltip = source_tooltip(d_, id, options_.language);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(id);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -91,7 +93,7 @@ class ProvenanceOverview {
 
   void add_proposition(PropositionId p) {
     PictureNode node = proposition_node(d_, p, options_.language);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(p);
     for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
       if (const auto found = cells_.find({p, role}); found != cells_.end())
         node.cells.push_back({role, found->second, false});
@@ -125,6 +127,7 @@ class ProvenanceOverview {
 
   const Dossier& d_;
   const ProvenanceViewOptions& options_;
+  MarkLinks links_;
   bool fr_;
   ChosenClaims chosen_;
   std::map<SourceId, std::size_t> of_source_;

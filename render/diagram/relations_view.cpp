@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/most_active.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/wording/dates.hpp"
@@ -56,6 +57,7 @@ struct TieWords {
   std::string label;
   std::string tooltip;
   std::string id;
+  RelationId relation;
 };
 
 using Lines = std::map<Line, std::vector<TieWords>>;
@@ -63,7 +65,7 @@ using Lines = std::map<Line, std::vector<TieWords>>;
 class RelationsView {
  public:
   RelationsView(const Dossier& dossier, const RelationsViewOptions& options)
-      : d_(dossier), options_(options), fr_(options.language == "fr") {}
+      : d_(dossier), options_(options), links_(dossier, options.link), fr_(options.language == "fr") {}
 
   Picture make() {
     for (std::uint32_t i = 0; i < d_.relations.size(); ++i) collect(i);
@@ -122,7 +124,7 @@ class RelationsView {
       if (!citation.quote.empty()) tooltip += "\n" + quote_in_words(d_, citation, r.statement.words, options_.language);
       if (citation.source.valid()) sources_.insert(citation.source);
     }
-    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id]) + id_suffix});
+    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id]) + id_suffix, {index}});
   }
 
   Counts ties_at_ends() const {
@@ -193,6 +195,8 @@ class RelationsView {
     if (!end.entity.valid()) {
       node.label = fr_ ? "non nommé par la source" : "not named by the source";
       node.dashed = true;
+      node.tooltip = relation_in_words(d_, d_[end.unnamed_in], options_.language);
+      node.href = links_.to(end.unnamed_in);
       picture_.nodes.push_back(std::move(node));
       return;
     }
@@ -202,7 +206,7 @@ class RelationsView {
     node.role = role_of(entity.type);
     node.group = to_string(entity.type);
     node.tooltip = described_name(d_, end.entity, options_.language);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(end.entity);
     picture_.nodes.push_back(std::move(node));
   }
 
@@ -214,6 +218,9 @@ class RelationsView {
     edge.role = line.role;
     edge.directed = line.directed;
     edge.dashed = line.dashed;
+    std::vector<RecordRef> ties;
+    for (const TieWords& tie : words) ties.push_back(ref(tie.relation));
+    edge.href = links_.to_first(ties);
     for (const TieWords& tie : words) {
       if (std::find(edge.labels.begin(), edge.labels.end(), tie.label) == edge.labels.end())
         edge.labels.push_back(tie.label);
@@ -282,6 +289,7 @@ class RelationsView {
 
   const Dossier& d_;
   const RelationsViewOptions& options_;
+  MarkLinks links_;
   bool fr_;
   Lines lines_;
   std::set<End> ends_;

@@ -48,7 +48,7 @@ class SvgWriter {
 
   void write_group(const PictureGroup& group, const ComposedGroup& composed) {
     if (composed.frame.empty()) return;
-    const bool linked = page_.open_thing(group.id, "sp-group", {}, group.label);
+    const bool linked = page_.open_thing(group.id, "sp-group", {}, group.label, {});
     svg_.open("rect").attribute("x", composed.frame.left).attribute("y", composed.frame.top);
     svg_.attribute("width", composed.frame.width()).attribute("height", composed.frame.height()).attribute("rx", 6.0);
     svg_.paint(Ink::group_surface, Ink::group_border).close();
@@ -64,8 +64,15 @@ class SvgWriter {
     return words.empty() ? edge.from + " – " + edge.to : words;
   }
 
+  static MarkSubject subject_of(const PictureEdge& edge) {
+    const bool stance =
+        edge.role == EdgeRole::support || edge.role == EdgeRole::oppose || edge.role == EdgeRole::neutral;
+    const StanceSign sign = sign_for(edge.role);
+    return {edge.from + " " + edge.to, stance ? stance_words(sign) : std::string_view(), edge.when};
+  }
+
   void write_edge(const PictureEdge& edge, const ComposedEdge& composed) {
-    const bool linked = page_.open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge));
+    const bool linked = page_.open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge), subject_of(edge));
     draw_edge_line(svg_, composed.line.curves, edge.role, traits_of(edge));
     const Rectangle& label = composed.line.label;
     if (!label.empty() && !composed.words.empty()) {
@@ -84,7 +91,7 @@ class SvgWriter {
   }
 
   void write_node(const PictureNode& node, const ComposedNode& composed) {
-    const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node));
+    const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node), {node.id});
     draw_node_shape(svg_, composed.box, node.role, node.dashed);
     for (std::size_t i = 0; i < node.cells.size(); ++i) write_node_cell(node.cells[i], composed.cells[i]);
     const TextStyle& style = type_.name_of(node.role);

@@ -22,7 +22,8 @@ class TimelineWriter {
     const auto linked = [](const auto& things) {
       return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
     };
-    const bool links = has_links(t_.pages) || linked(t_.rows) || linked(t_.events) || linked(t_.keys);
+    const bool links =
+        has_links(t_.pages) || linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
     lines(at_.title, type_.title, Ink::text);
     lines(at_.subtitle, type_.subtitle, Ink::muted_text);
@@ -127,7 +128,7 @@ class TimelineWriter {
       page_.write_lines(wrap_text(row.band, type_.group, {at_.right - type_.margin, 1, 200}),
                         {type_.margin, place.band_top + 3}, type_.group, Ink::muted_text, TextAnchor::start);
     }
-    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip);
+    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip, {row.id});
     page_.write_lines(place.name, {type_.margin, place.top + 6}, type_.name, Ink::text, TextAnchor::start);
     page_.close_thing(linked);
     const double bottom = place.top + place.height;
@@ -138,7 +139,7 @@ class TimelineWriter {
     const TimelineEvent& event = t_.events[i];
     const PlacedEvent& place = at_.events[i];
     rule({place.x, at_.axis_line}, {place.x, at_.rows_bottom}, Ink::border, 0.6, "2 4");
-    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip);
+    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip, {event.id, {}, event.date});
     rule({place.x, place.box.top + 2}, {place.x, at_.axis_line}, Ink::border, 0.8);
     if (place.left < place.x) bar(place.left, place.x, at_.axis_line, Ink::border);
     write_event_sign({place.x, at_.axis_line});
@@ -174,17 +175,23 @@ class TimelineWriter {
   void write_turn(const TimelineTurn& turn) {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
+    const bool linked = page_.open_thing(turn.id, "sp-turn", turn.href, turn.tooltip, {});
     if (from.center.y == to.center.y)
-      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::neutral, 0.8);
+      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::shift, 0.8);
     else
-      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
+      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::shift, 0.8);
+    page_.close_thing(linked);
+  }
+
+  MarkSubject subject_of(const TimelineMark& mark) const {
+    return {t_.rows[mark.row].id + " " + t_.keys[mark.key].id, stance_words(mark.sign), mark.date};
   }
 
   void write_mark(std::size_t i) {
     const TimelineMark& mark = t_.marks[i];
     const PlacedMark& place = at_.marks[i];
     const Ink ink = ink_of_sign(mark.sign);
-    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip);
+    const bool linked = page_.open_thing(mark.id, "sp-mark", mark.href, mark.tooltip, subject_of(mark));
     if (!place.number.empty() || !place.label.empty())
       surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
@@ -207,7 +214,7 @@ class TimelineWriter {
     }
     if (turned) {
       svg_.open("circle").attribute("cx", at.x).attribute("cy", at.y).attribute("r", kCircle);
-      svg_.paint(Ink::background, Ink::neutral, 1.2).close();
+      svg_.paint(Ink::background, Ink::shift, 1.2).close();
     }
     draw_stance_sign(svg_, {at.x, at.y - (turned ? 0.4 : 0)}, sign, hollow);
   }
@@ -218,7 +225,7 @@ class TimelineWriter {
     for (std::size_t i = 0; i < t_.keys.size(); ++i) {
       const TimelineKey& key = t_.keys[i];
       const PlacedKey& place = at_.keys[i];
-      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip);
+      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip, {key.id});
       const bool alone = t_.keys.size() == 1;
       if (!alone)
         page_.write_lines({std::to_string(i + 1)}, place.corner,

@@ -40,10 +40,13 @@ inline const std::set<std::string> kAttributes = {"xmlns",
                                                   "stroke",
                                                   "stroke-width",
                                                   "stroke-dasharray",
+                                                  "stroke-linecap",
                                                   "fill-opacity",
                                                   "font-size",
                                                   "font-weight",
                                                   "text-anchor",
+                                                  "textLength",
+                                                  "lengthAdjust",
                                                   "transform",
                                                   "href",
                                                   "rel",
@@ -69,8 +72,8 @@ inline std::pair<double, double> extent_of(const Element& text) {
   return {x, x + width};
 }
 
-// Known elements and attributes only, ids once each, everything within the view, no text under 8 points. Returns the
-// elements.
+// Known elements and attributes only, ids once each, everything within the view, no text under 8 points, and each as
+// long as it says for browsers without our fonts. Returns the elements.
 inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
   const auto elements = read_svg(drawing.svg);
   REQUIRE(elements);
@@ -96,6 +99,9 @@ inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
       CHECK(element.number("font-size") >= 8);
       CHECK(inside(extent_of(element).first, element.number("y")));
       CHECK(inside(extent_of(element).second, element.number("y")));
+      if (unescaped(element.text).size() > 3)
+        CHECK(element.number("textLength") ==
+              Approx(extent_of(element).second - extent_of(element).first).margin(0.06));
     }
     if (element.name == "rect") {
       CHECK(inside(element.number("x"), element.number("y")));
