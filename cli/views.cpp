@@ -5,212 +5,68 @@
 
 #include <algorithm>
 
-#include "cli/choose.hpp"
-#include "graph/analysis/conflicts.hpp"
+#include "cli/view_maker.hpp"
 #include "graph/text/page_width.hpp"
-#include "render/diagram/conflict_views.hpp"
-#include "render/diagram/ego_view.hpp"
-#include "render/diagram/mark_links.hpp"
-#include "render/diagram/position_views.hpp"
-#include "render/diagram/provenance_view.hpp"
-#include "render/diagram/relations_view.hpp"
-#include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
 namespace {
 
-constexpr double kPageAndAHalf = 1.5 * kPageColumn;
-
-// A request whose names have been looked up.
-class ViewMaker {
+// The pages of a view: what they are called, say of themselves, and lead to.
+class PageNames {
  public:
-  ViewMaker(const Dossier& dossier, ViewRequest& request, const std::string& language)
-      : d_(dossier), request_(request), language_(language) {}
+  PageNames(const std::vector<PageContent>& contents, std::string_view name, std::string_view suffix, bool french)
+      : contents_(contents), name_(name), suffix_(suffix), french_(french) {}
 
-  Result<ViewPicture> make() {
-    if (auto resolved = resolve(); !resolved) return tl::unexpected(resolved.error());
-    if (request_.view() == "relations") return ViewPicture(relations_picture(d_, relation_options(60)));
-    if (request_.view() == "conflicts") return conflicts();
-    if (request_.view() == "ego") return ego();
-    if (request_.view() == "provenance") return ViewPicture(provenance_picture(d_, provenance_options(40)));
-    const auto basis = request_.basis.position_options(d_, request_.selection);
-    if (!basis) return tl::unexpected(basis.error());
-    const Positions positions = find_positions(d_, *basis);
-    if (request_.view() == "matrix") return ViewPicture(matrix_picture(d_, positions, position_options(100, 25)));
-    if (request_.view() == "timeline") return ViewPicture(timeline_picture(d_, positions, timeline_options()));
-    PositionViewOptions options = position_options(30, 25);
-    options.table.least_actors = 2;
-    if (request_.limit == 0) options.table.most_cells = 90;  // more lines than that cannot be followed
-    return ViewPicture(positions_picture(d_, positions, options));
+  std::size_t count() const { return contents_.size() + 1; }  // with the overview
+
+  // Of the page with that index, the overview being 0.
+  std::string file(std::size_t page) const {
+    return page == 0 ? name_ : fmt::format("{}-{}", name_, contents_[page - 1].key);
+  }
+
+  // `page 2 of 9: Hosting`, below the title.
+  void say(std::size_t page, ViewPicture& picture) const {
+    std::string& subtitle = std::visit([](auto& any) -> std::string& { return any.subtitle; }, picture);
+    subtitle += fmt::format(fmt::runtime(french_ ? "{}page {} sur {}\u00A0: {}" : "{}page {} of {}: {}"),
+                            subtitle.empty() ? "" : " — ", page + 1, count(),
+                            page == 0 ? (french_ ? "vue d’ensemble" : "overview") : contents_[page - 1].title);
+    if (page == 0) return;
+    const std::string note =
+        french_ ? "Les chiffres comptent ce qui est sur cette page." : "The figures count what is on this page.";
+    std::visit([&](auto& any) { any.notes.insert(any.notes.begin(), note); }, picture);
+  }
+
+  // From the overview to all pages, those of a section in one line; from a page to those beside it.
+  void link(std::size_t page, ViewPicture& picture) const {
+    PictureLinks links{"Pages", {}};
+    const auto add = [&](std::size_t to, const std::string& label) {
+      links.links.push_back({fmt::format("page-{}", to + 1), label, fmt::format("{}.{}", file(to), suffix_)});
+    };
+    if (page > 0) {
+      add(0, french_ ? "vue d’ensemble" : "overview");
+      if (page > 1) add(page - 1, fmt::format("◂ {}\u00A0· {}", page, contents_[page - 2].title));
+      if (page + 1 < count()) add(page + 1, fmt::format("{}\u00A0· {} ▸", page + 2, contents_[page].title));
+    }
+    for (std::size_t first = 1; page == 0 && first < count();) {
+      std::size_t next = first + 1;
+      while (next < count() && section(next) == section(first)) ++next;
+      add(first, fmt::format("{}\u00A0· {}",
+                             next == first + 1 ? std::to_string(first + 1) : fmt::format("{}–{}", first + 1, next),
+                             next == first + 1 ? contents_[first - 1].title : section(first)));
+      first = next;
+    }
+    std::visit([&](auto& any) { any.pages = std::move(links); }, picture);
   }
 
  private:
-  // Options that a view would pass over in silence.
-  Result<void> expect_fitting_options() const {
-    const std::string_view view = request_.view();
-    const bool of_positions = view == "positions" || view == "matrix" || view == "timeline";
-    if (view != "ego" && request_.words.size() > 1)
-      return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
-    if (view != "conflicts" && !request_.between.empty())
-      return failure(fmt::format("--between is for the view 'conflicts', not '{}'", view), "choose with --actor");
-    if (!of_positions && request_.grouping != "type")
-      return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
-                     "leave it out");
-    if (of_positions && !request_.relation_types.empty())
-      return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
-    if (view == "provenance" && !request_.relation_types.empty())
-      return failure("--relation is for views with ties, not 'provenance'", "leave it out");
-    if (view == "provenance" && (!request_.basis.roll_up.empty() || request_.basis.media))
-      return failure("--roll-up and --media are for views of positions, not 'provenance'", "leave them out");
-    if (view == "relations" && (!request_.basis.roll_up.empty() || request_.basis.media))
-      return failure("--roll-up and --media are for views of positions, not 'relations'", "leave them out");
-    return {};
+  const std::string& section(std::size_t page) const {
+    const PageContent& content = contents_[page - 1];
+    return content.section.empty() ? content.title : content.section;
   }
 
-  Result<void> resolve() {
-    const auto width = request_.width_in_points();
-    if (!width) return tl::unexpected(width.error());
-    narrow_ = *width > 0 && *width < kPageAndAHalf;
-    if (auto fitting = expect_fitting_options(); !fitting) return fitting;
-    if (auto leads = check_link_pattern(request_.link); !leads) return leads;
-    Selection& selection = request_.selection;
-    if (auto resolved = selection.resolve(d_); !resolved) return resolved;
-    for (const std::string& text : selection.type_texts) {
-      const auto type = choose_entity_type(text);
-      if (!type) return tl::unexpected(type.error());
-      types_ |= bit(*type);
-    }
-    for (const std::string& text : request_.relation_types) {
-      const auto type = choose_relation_type(d_, text);
-      if (!type) return tl::unexpected(type.error());
-      relation_types_.push_back(*type);
-    }
-    return {};
-  }
-
-  std::size_t limit(std::size_t of_view) const { return request_.limit == 0 ? of_view : request_.limit; }
-
-  bool admits_relation(const Relation& relation) const {
-    return relation_types_.empty() ||
-           std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
-  }
-
-  RelationsViewOptions relation_options(std::size_t most) const {
-    RelationsViewOptions options;
-    options.language = language_;
-    options.most_nodes = limit(most);
-    if (narrow_ && request_.limit == 0) options.most_followed = 75;
-    options.link = request_.link;
-    options.admits = [this](const Relation& relation) {
-      return admits_relation(relation) && request_.selection.admits(d_, relation);
-    };
-    options.admits_entity = [this](EntityId id) { return any_is_one_of(d_[id].types, types_); };
-    return options;
-  }
-
-  std::function<bool(EntityId)> admits_actor() const {
-    return
-        [this](EntityId id) { return any_is_one_of(d_[id].types, types_) && request_.selection.admits_entity(d_, id); };
-  }
-
-  std::function<bool(PropositionId)> admits_proposition() const {
-    return [this](PropositionId id) { return request_.selection.admits_proposition(id); };
-  }
-
-  PositionViewOptions position_options(std::size_t actors, std::size_t propositions) const {
-    PositionViewOptions options;
-    options.table.language = language_;
-    options.table.most_actors = limit(actors);
-    options.table.most_propositions = propositions;
-    options.table.grouping = request_.grouping == "tag"    ? Grouping::tag
-                             : request_.grouping == "none" ? Grouping::none
-                                                           : Grouping::type;
-    options.table.admits_actor = admits_actor();
-    options.table.admits_proposition = admits_proposition();
-    options.link = request_.link;
-    return options;
-  }
-
-  ProvenanceViewOptions provenance_options(std::size_t claims) const {
-    ProvenanceViewOptions options;
-    options.language = language_;
-    options.most_claims = limit(claims);
-    options.origin_columns = !narrow_;
-    options.link = request_.link;
-    options.admits = [this](const Claim& claim) {
-      const auto speakers = d_.entities_of(claim.by);
-      return request_.selection.admits(d_, claim) &&
-             (types_ == 0 || std::any_of(speakers.begin(), speakers.end(),
-                                         [&](EntityId id) { return any_is_one_of(d_[id].types, types_); }));
-    };
-    return options;
-  }
-
-  TimelineViewOptions timeline_options() const {
-    const PositionViewOptions of_positions = position_options(30, 25);
-    TimelineViewOptions options;
-    options.table = of_positions.table;
-    options.link = of_positions.link;
-    options.admits_moment = [this](const Date& date) { return request_.selection.time.admits_moment(date); };
-    options.admits_relation = [this](const Relation& r) { return request_.selection.admits_basis(d_, r); };
-    return options;
-  }
-
-  Result<ViewPicture> conflicts() const {
-    if (!request_.between.empty() && request_.between.size() != 2)
-      return failure("--between takes two entities", "write --between A --between B");
-    const auto ends = choose_all(d_, request_.between, {RecordKind::entity});
-    if (!ends) return tl::unexpected(ends.error());
-    const auto basis = request_.basis.position_options(d_, request_.selection);
-    if (!basis) return tl::unexpected(basis.error());
-    ConflictOptions asked;
-    asked.positions = *basis;
-    asked.admits_relation = [this](const Relation& r) {
-      return admits_relation(r) && request_.selection.admits(d_, r);  // of propositions: what concerns them
-    };
-    const Conflicts found = find_conflicts(d_, asked);
-    ConflictViewOptions options;
-    options.language = language_;
-    options.link = request_.link;
-    options.admits_actor = admits_actor();
-    options.admits_proposition = admits_proposition();
-    if (!ends->empty())
-      return ViewPicture(facing_picture(d_, found, {EntityId{(*ends)[0].index}, EntityId{(*ends)[1].index}}, options));
-    if (narrow_) {
-      options.most_pairs = 18;
-      options.most_matrix = 24;
-    }
-    if (request_.limit != 0) options.most_matrix = request_.limit;
-    const ConflictStandings standings = find_standings(d_, found, options, options.most_matrix);
-    if (standings.actors.size() <= options.most_network && standings.pairs.size() <= options.most_pairs)
-      return ViewPicture(conflict_network(d_, standings, options));
-    return ViewPicture(conflict_matrix(d_, standings, options));
-  }
-
-  Result<ViewPicture> ego() const {
-    if (request_.words.size() < 2)
-      return failure("the view 'ego' shows one thing", "name it: standpoint render ego ID");
-    const auto chosen = choose(d_, request_.words[1], {RecordKind::entity});
-    if (!chosen) return tl::unexpected(chosen.error());
-    const auto basis = request_.basis.position_options(d_, request_.selection);
-    if (!basis) return tl::unexpected(basis.error());
-    EgoViewOptions options;
-    options.language = language_;
-    options.most_lines = limit(30);
-    options.link = request_.link;
-    options.admits_relation = [this](const Relation& r) {
-      return admits_relation(r) && request_.selection.admits_basis(d_, r);
-    };
-    options.admits_proposition = admits_proposition();
-    return ViewPicture(ego_picture(d_, find_positions(d_, *basis), {chosen->index}, options));
-  }
-
-  const Dossier& d_;
-  ViewRequest& request_;
-  const std::string& language_;
-  bool narrow_ = false;  // no room for a wide picture
-  EntityTypeSet types_ = 0;
-  std::vector<RelationTypeId> relation_types_;
+  const std::vector<PageContent>& contents_;
+  std::string name_, suffix_;
+  bool french_;
 };
 
 }  // namespace
@@ -220,6 +76,7 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
+  arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
   arguments.option("--link", "PATTERN", link,
                    "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
@@ -264,6 +121,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
     if (option.key == "who") words.emplace_back(option.value);
     if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
     if (option.key == "media") basis.media = true;
+    if (option.key == "overview") overview = true;
   }
   if (basis.roll_up.empty()) basis.roll_up = fmt::format("{}", fmt::join(origins, ","));
 }
@@ -276,7 +134,27 @@ Result<double> ViewRequest::width_in_points() const {
 }
 
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language) {
-  return ViewMaker(dossier, request, language).make();
+  ViewMaker maker(dossier, request, language);
+  if (auto resolved = maker.resolve(); !resolved) return tl::unexpected(resolved.error());
+  return maker.make();
+}
+
+Result<std::vector<ViewPage>> make_pages(const Dossier& dossier, ViewRequest& request, const std::string& language,
+                                         std::string_view name, std::string_view suffix) {
+  ViewMaker maker(dossier, request, language);
+  if (auto resolved = maker.resolve(); !resolved) return tl::unexpected(resolved.error());
+  const auto contents = maker.pages();
+  if (!contents) return tl::unexpected(contents.error());
+  if (contents->size() < 2)  // all of it on one
+    return std::vector{ViewPage{std::string(name), contents->empty() ? maker.make() : maker.page(contents->front())}};
+  const PageNames names(*contents, name, suffix, language == "fr");
+  std::vector<ViewPage> pages;
+  for (std::size_t page = 0; page < names.count(); ++page) {
+    pages.push_back({names.file(page), page == 0 ? maker.overview() : maker.page((*contents)[page - 1])});
+    names.say(page, pages.back().picture);
+    names.link(page, pages.back().picture);
+  }
+  return pages;
 }
 
 }  // namespace standpoint

@@ -21,6 +21,8 @@ struct ViewRequest {
   std::string link;
   std::size_t limit = 0;  // 0: the view's own
   std::string width = "column";
+  bool overview = false;  // groups and counts instead of each
+  std::string hint;       // set by make_view(): how to see what the picture leaves out; empty where that is nothing
   Selection selection;
   PositionBasis basis;
 
@@ -37,5 +39,17 @@ struct ViewRequest {
 
 // The picture of the view in a language. Failure: what was named wrongly.
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language);
+
+// A picture, and what its file is called without the suffix.
+struct ViewPage {
+  std::string name;
+  ViewPicture picture;
+};
+
+// An overview and, so that nothing is left out, as many pages as it takes, each saying which of how many it is; only
+// one where all is on one. Files are called after the view and what is first on them; the overview leads to them, by
+// the suffix that they will have. Failure: what was named wrongly, or a view of one thing.
+Result<std::vector<ViewPage>> make_pages(const Dossier& dossier, ViewRequest& request, const std::string& language,
+                                         std::string_view name, std::string_view suffix);
 
 }  // namespace standpoint

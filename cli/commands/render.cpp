@@ -35,6 +35,8 @@ class Render : public Command {
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.flag("--fragment", fragment_, "without the XML declaration, to be put into a page");
     arguments.flag("--all", all_, "every view that the dossier names under `views:`, each to DIR/NAME.svg with -o DIR");
+    arguments.flag("--pages", pages_,
+                   "an overview and as many pages as it takes to leave nothing out, into DIR with -o DIR");
     request_.declare(arguments);
   }
 
@@ -47,11 +49,16 @@ class Render : public Command {
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
     if (all_) return draw_all(context, loaded->dossier, *format);
-    const auto sheet = make_sheet(loaded->dossier, *format);
+    if (pages_) return draw_pages(context, loaded->dossier, *format);
+    const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format));
     if (!sheet) return refuse(context, sheet.error());
     const auto drawing = drawn(context, *format, *sheet);
     if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
-    return write_output(context, file_, *drawing);
+    const int code_written = write_output(context, file_, *drawing);
+    if (code_written == kFine && !sheet->hint.empty())
+      context.err << "standpoint: note: " << sheet->hint
+                  << "\n  help: --pages -o DIR draws them all on pages, --limit N the N most active\n";
+    return code_written;
   }
 
  private:
@@ -60,6 +67,7 @@ class Render : public Command {
     ViewPicture picture;
     Theme theme;
     double width;
+    std::string hint = {};  // how to see what it leaves out
   };
 
   static int refuse(Context& context, const Failure& failure) {
@@ -73,7 +81,10 @@ class Render : public Command {
     if (all_ && !request_.words.empty())
       return failure(fmt::format("--all draws every view that the dossier names, not only '{}'", request_.view()),
                      "leave out one of the two");
-    if (all_ && (file_.empty() || file_ == "-")) return failure("--all needs a folder to write to", "add -o DIR");
+    if (all_ && pages_)
+      return failure("--all draws one picture of each view, --pages many of one", "leave out one of the two");
+    if ((all_ || pages_) && (file_.empty() || file_ == "-"))
+      return failure(fmt::format("{} needs a folder to write to", all_ ? "--all" : "--pages"), "add -o DIR");
     return {};
   }
 
@@ -93,13 +104,18 @@ class Render : public Command {
     std::map<std::string, std::string> drawings;  // by file
     for (const NamedView& view : d.views) {
       const std::string_view id = d.names[view.id];
-      const auto sheet = make_sheet(d, format, view);
+      const auto sheet = make_sheet(d, format, make_order(d, format, view));
       if (!sheet)
         return refuse(context, {fmt::format("the view '{}': {}", id, sheet.error().message), sheet.error().remedy});
       const auto drawing = drawn(context, format, *sheet);
       if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
       drawings.emplace(fmt::format("{}/{}.{}", file_, id, format), *drawing);
     }
+    return write_all(context, drawings);
+  }
+
+  // Files into the folder that -o names, which is made; each is listed.
+  int write_all(Context& context, const std::map<std::string, std::string>& drawings) const {
     std::error_code error;
     std::filesystem::create_directories(file_, error);
     if (error)
@@ -112,47 +128,87 @@ class Render : public Command {
     return kFine;
   }
 
-  // Failure: what was named wrongly, or what the format cannot show.
-  Result<Sheet> make_sheet(const Dossier& d, std::string_view format) const {
-    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end())
-      return make_sheet(d, format, request_, theme_.palette(), language_);
+  // An overview and pages, each to a file named after what is on it: all of them or, where one cannot be drawn, none.
+  int draw_pages(Context& context, const Dossier& d, const std::string& format) const {
+    if (format == "dot")
+      return refuse(context, {"pages are drawn, not written as DOT", "say --format svg, png or pdf"});
+    auto order = make_order(d, format);
+    if (!order) return refuse(context, order.error());
+    const auto width = order->request.width_in_points();
+    if (!width) return refuse(context, width.error());
+    auto pages = make_pages(d, order->request, order->language, order->name, format);
+    if (!pages) return refuse(context, pages.error());
+    std::map<std::string, std::string> drawings;  // by file
+    for (ViewPage& page : *pages) {
+      if (!order->title.empty()) title_of(page.picture) = d.text(order->title, order->language);
+      const auto drawing = drawn(context, format, {std::move(page.picture), theme_for(format, order->theme), *width});
+      if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
+      drawings.emplace(fmt::format("{}/{}.{}", file_, page.name, format), *drawing);
+    }
+    return write_all(context, drawings);
+  }
+
+  // A view with its options, the dossier's own or one that it names.
+  struct Order {
+    ViewRequest request;
+    std::string theme, language, name;
+    LocalizedText title = {};
+  };
+
+  // Failure: there is no such view.
+  Result<Order> make_order(const Dossier& d, std::string_view format) const {
+    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end()) {
+      Order order{request_, std::string(theme_.palette()), language_or(d, language_), std::string(request_.view())};
+      fit_links(format, order);
+      return order;
+    }
     const auto named = find_named(d);
     if (!named) return tl::unexpected(named.error());
-    return make_sheet(d, format, **named);
+    return make_order(d, format, **named);
   }
 
-  Result<Sheet> make_sheet(const Dossier& d, std::string_view format, const NamedView& view) const {
-    ViewRequest request = request_;
-    request.adopt(d, view);
-    std::string theme(theme_.palette()), language = language_;
+  Order make_order(const Dossier& d, std::string_view format, const NamedView& view) const {
+    Order order{request_, std::string(theme_.palette()), language_, std::string(d.names[view.id]), view.title};
+    order.request.adopt(d, view);
     for (const ViewOption& option : d.options_of(view)) {
-      if (option.key == "theme" && theme == "auto") theme = option.value;
-      if (option.key == "lang" && language.empty()) language = option.value;
+      if (option.key == "theme" && order.theme == "auto") order.theme = option.value;
+      if (option.key == "lang" && order.language.empty()) order.language = option.value;
     }
-    return make_sheet(d, format, std::move(request), theme, std::move(language), view.title);
+    order.language = language_or(d, order.language);
+    fit_links(format, order);
+    return order;
   }
 
-  static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, ViewRequest request,
-                                  std::string_view theme, std::string language, LocalizedText title = {}) {
-    if (language.empty()) language = d.names[d.language] == "fr" ? "fr" : "en";
-    if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
-    if (format == "dot") request.width = "full";                                 // Graphviz lays it out
+  // Around a PDF there is no page with anchors.
+  static void fit_links(std::string_view format, Order& order) {
+    if (format == "pdf" && order.request.link.starts_with('#')) order.request.link.clear();
+  }
+
+  static std::string language_or(const Dossier& d, const std::string& asked) {
+    return !asked.empty() ? asked : d.names[d.language] == "fr" ? "fr" : "en";
+  }
+
+  // Failure: what was named wrongly, or what the format cannot show.
+  static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, Result<Order> made) {
+    if (!made) return tl::unexpected(made.error());
+    ViewRequest& request = made->request;
+    if (format == "dot") request.width = "full";  // Graphviz lays it out
     const auto width = request.width_in_points();
     if (!width) return tl::unexpected(width.error());
-    auto picture = make_view(d, request, language);
+    auto picture = make_view(d, request, made->language);
     if (!picture) return tl::unexpected(picture.error());
     if (format == "dot" && !std::holds_alternative<Picture>(*picture))
       return failure(fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
                                  std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
                      "say --format svg");
-    if (!title.empty()) title_of(*picture) = d.text(title, language);
-    return Sheet{std::move(*picture), theme_for(format, theme), *width};
+    if (!made->title.empty()) title_of(*picture) = d.text(made->title, made->language);
+    return Sheet{std::move(*picture), theme_for(format, made->theme), *width, request.hint};
   }
 
   // As asked for, else by the suffix of the file. Failure: a suffix that promises something else, a scale without
   // pixels, or bytes for a terminal.
   Result<std::string> drawing_format(const Context& context) const {
-    const std::string format = !format_.empty() ? format_ : all_ ? "svg" : format_of_suffix();
+    const std::string format = !format_.empty() ? format_ : all_ || pages_ ? "svg" : format_of_suffix();
     if (format.empty()) {
       return failure(fmt::format("'{}' does not say what to draw: this view can be svg, dot, png or pdf", file_),
                      "end the file's name in .svg, .dot, .png or .pdf, or say --format svg");
@@ -161,7 +217,7 @@ class Render : public Command {
       return failure(fmt::format("--scale is for png, which has pixels; this is {}", format), "leave out --scale");
     }
     const bool binary = format == "png" || format == "pdf";
-    if (binary && !all_ && context.out_is_terminal && (file_.empty() || file_ == "-")) {
+    if (binary && !all_ && !pages_ && context.out_is_terminal && (file_.empty() || file_ == "-")) {
       return failure(fmt::format("a terminal cannot show {}", format), fmt::format("name a file: -o map.{}", format));
     }
     return format;
@@ -218,7 +274,7 @@ class Render : public Command {
   std::string format_, file_, language_, prefix_;
   ThemeOption theme_;
   std::optional<double> scale_;
-  bool fragment_ = false, all_ = false;
+  bool fragment_ = false, all_ = false, pages_ = false;
   DossierOptions dossier_;
 };
 

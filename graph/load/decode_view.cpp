@@ -52,7 +52,7 @@ constexpr Keyword<std::string_view> kThemes[] = {
 constexpr Keyword<std::string_view> kLanguages[] = {{"fr", "fr"}, {"en", "en"}};
 constexpr NumberRule kLimitRule{1, 400, codes::kBadNumber, "a whole number from 1 to 400", "write how many are shown"};
 
-constexpr std::array<KeyReader<NamedView>, 21> kViewKeys = {{
+constexpr std::array<KeyReader<NamedView>, 22> kViewKeys = {{
     {"view",
      [](ValueReader& r, const YamlNode& v, NamedView& view) {
        std::array<Keyword<std::string_view>, kViews.size()> words;
@@ -88,6 +88,10 @@ constexpr std::array<KeyReader<NamedView>, 21> kViewKeys = {{
     {"limit",
      [](ValueReader& r, const YamlNode& v, NamedView&) {
        if (r.number(v, kLimitRule)) add_option(r, "limit", v.text);
+     }},
+    {"overview",
+     [](ValueReader& r, const YamlNode& v, NamedView&) {
+       if (r.boolean(v).value_or(false)) add_option(r, "overview", "true");
      }},
     {"width", [](ValueReader& r, const YamlNode& v, NamedView&) { read_width(r, v); }},
     {"theme", [](ValueReader& r, const YamlNode& v, NamedView&) { read_word(r, v, "theme", kThemes); }},

@@ -22,6 +22,7 @@ constexpr double kLeastColumnGap = 12;
 constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
 constexpr double kRoomForEnds = 12;
 constexpr int kSweeps = 4;
+constexpr std::size_t kFewInChain = 24;  // boxes of a chain, which sweeps order as well
 
 class ColumnsLayout {
  public:
@@ -50,6 +51,7 @@ class ColumnsLayout {
  private:
   // Where each box lies in its layer, as the layout program puts it.
   bool place_by_program() {
+    if (in_.chain && in_.boxes.size() <= kFewInChain) return false;
     if (in_.boxes.size() > kMostLayoutBoxes || in_.edges.size() > kMostLayoutEdges || options_.program.empty())
       return false;
     GraphRequest request;

@@ -259,6 +259,7 @@ Composition compose(const Picture& picture, const LayoutOptions& options, const 
   y += layout.bounds.height() + 18;
   place_legend(picture, y, composition);
   place_notes(picture, y, composition);
+  composition.pages = PageLinks(picture.pages, type, composition.width, y);
   composition.height = y + type.margin - 6;
   return composition;
 }

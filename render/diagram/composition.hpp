@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/diagram/layout.hpp"
+#include "render/diagram/page_links.hpp"
 #include "render/diagram/picture.hpp"
 #include "render/diagram/word_room.hpp"
 
@@ -59,6 +60,7 @@ struct Composition {
   TextBlock legend_title;
   std::vector<ComposedLegend> legend;
   TextBlock notes;
+  PageLinks pages;
   double left = 0;  // where lines of text outside boxes start
   double width = 0;
   double height = 0;

@@ -209,7 +209,14 @@ class Closeness {
   std::map<Pair, int> sums_;
 };
 
-// Each actor next to the one that it agrees with most among those not yet placed. O(actors^2 log pairs).
+}  // namespace
+
+ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
+                                 std::size_t most_actors) {
+  return StandingsFinder(dossier, conflicts, options).find(most_actors);
+}
+
+// Each actor next to the one that it agrees with most among those not yet placed.
 std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
   const Closeness closeness(standings);
   std::vector<EntityId> left = standings.actors, out;
@@ -230,11 +237,15 @@ std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
   return out;
 }
 
-}  // namespace
-
-ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
-                                 std::size_t most_actors) {
-  return StandingsFinder(dossier, conflicts, options).find(most_actors);
+ConflictStandings part_of(const ConflictStandings& standings, const std::vector<EntityId>& actors) {
+  const auto is_in = [&](EntityId id) { return std::binary_search(actors.begin(), actors.end(), id); };
+  ConflictStandings out;
+  std::copy_if(standings.actors.begin(), standings.actors.end(), std::back_inserter(out.actors), is_in);
+  std::copy_if(standings.pairs.begin(), standings.pairs.end(), std::back_inserter(out.pairs),
+               [&](const PairStanding& pair) { return is_in(pair.a) && is_in(pair.b); });
+  out.all_actors = out.actors.size();
+  out.sources = standings.sources;
+  return out;
 }
 
 Picture conflict_network(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options) {
@@ -299,19 +310,25 @@ MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standin
   MatrixPicture out;
   out.of_stances = false;
   describe(d, standings, options, out);
-  std::map<EntityId, std::size_t> place;
+  std::map<EntityId, std::size_t> rows, columns;
   for (const EntityId actor : by_closeness(standings)) {
-    place[actor] = out.rows.size();
     const std::string id(d.id_of(actor));
     const std::string name(d.name(actor, options.language));
-    out.rows.push_back({id, name, "", name, links.to(actor)});
-    out.columns.push_back({id + "--column", name, "", name, links.to(actor), id});
+    if (!options.admits_row || options.admits_row(actor)) {
+      rows[actor] = out.rows.size();
+      out.rows.push_back({id, name, "", name, links.to(actor)});
+    }
+    if (!options.admits_column || options.admits_column(actor)) {
+      columns[actor] = out.columns.size();
+      out.columns.push_back({id + "--column", name, "", name, links.to(actor), id});
+    }
   }
   for (const PairStanding& pair : standings.pairs)
     for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {
+      if (!rows.contains(a) || !columns.contains(b)) continue;
       MatrixCell cell = cell_of(d, pair, a, b, options.language);
-      cell.row = place.at(a);
-      cell.column = place.at(b);
+      cell.row = rows.at(a);
+      cell.column = columns.at(b);
       cell.href = links.to_first(pair.rests_on);
       out.cells.push_back(std::move(cell));
     }

@@ -19,8 +19,9 @@ struct ConflictViewOptions {
   std::size_t most_pairs = 66;    // lines of a network
   std::size_t most_matrix = 60;   // actors of a matrix
   std::string link;
-  std::function<bool(EntityId)> admits_actor;             // empty: all
-  std::function<bool(PropositionId)> admits_proposition;  // empty: all
+  std::function<bool(EntityId)> admits_actor;               // empty: all
+  std::function<bool(EntityId)> admits_row, admits_column;  // of a matrix, among those; empty: all
+  std::function<bool(PropositionId)> admits_proposition;    // empty: all
 };
 
 // How two actors stand to each other, by how many propositions they disagree and agree on.
@@ -46,6 +47,12 @@ struct ConflictStandings {
 // The standings of the actors with most conflicts, at most so many. O(pairs on each side of a conflict or proposition).
 ConflictStandings find_standings(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options,
                                  std::size_t most_actors);
+
+// The actors so that those who agree stand together. O(actors² log pairs).
+std::vector<EntityId> by_closeness(const ConflictStandings& standings);
+
+// Of the standings those of these actors with each other, who are sorted. O(pairs log actors).
+ConflictStandings part_of(const ConflictStandings& standings, const std::vector<EntityId>& actors);
 
 // A signed network: a line for each pair, hostile where they disagree on more than they agree on.
 Picture conflict_network(const Dossier& dossier, const ConflictStandings& standings,

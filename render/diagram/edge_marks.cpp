@@ -15,6 +15,7 @@ constexpr double kDiamondLength = 9;
 constexpr double kDiamondHalfWidth = 3.4;
 constexpr double kRingPlace = 14;  // before the tip
 constexpr double kRingRadius = 3.4;
+constexpr double kWidestForMark = 3.6;  // line whose mark has its own size
 
 double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
@@ -59,7 +60,7 @@ double mark_length(EdgeLook::Mark mark) {
   return 0;
 }
 
-void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink ink, bool hollow) {
+void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink ink, bool hollow, double scale) {
   const auto finish = [&] {
     if (hollow)
       svg.paint(Ink::background, ink, 1.1);
@@ -67,7 +68,7 @@ void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink 
       svg.paint(ink, std::nullopt);
     svg.close();
   };
-  const auto at = [&](double along, double aside) { return offset(tip, way, along, aside); };
+  const auto at = [&](double along, double aside) { return offset(tip, way, along * scale, aside * scale); };
   if (mark == EdgeLook::Mark::arrow) {
     svg.open("polygon").attribute(
         "points", point_list({tip, at(-kArrowLength, kArrowHalfWidth), at(-kArrowLength, -kArrowHalfWidth)}));
@@ -140,23 +141,26 @@ Curve shortened(const Curve& curve, double length) {
 
 void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole role, const EdgeTraits& traits) {
   if (curves.empty()) return;
-  const EdgeLook look = look_of(role, traits.directed, traits.dashed);
+  EdgeLook look = look_of(role, traits.directed, traits.dashed);
+  if (traits.width > 0) look.width = traits.width;
+  const double scale = std::max(1.0, look.width / kWidestForMark);
+  const double length = mark_length(look.mark) * scale;
   const Ink ink = ink_of(role);
   std::vector<Curve> lines = curves;
   const Point tip = lines.back().back();
-  lines.back() = shortened(lines.back(), mark_length(look.mark));
+  lines.back() = shortened(lines.back(), length);
   const Point way = arrival(lines.back(), tip);
   const bool both_ends = !traits.directed && look.mark == EdgeLook::Mark::bar;
   const Point other_tip = lines.front().front();
   Point other_way;
   if (both_ends) {
-    lines.front() = reversed(shortened(reversed(lines.front()), mark_length(look.mark)));
+    lines.front() = reversed(shortened(reversed(lines.front()), length));
     other_way = arrival(reversed(lines.front()), other_tip);
   }
   for (const Curve& line : lines) draw_line(svg, line, look, ink);
-  draw_mark(svg, tip, way, look.mark, ink, traits.hollow);
+  draw_mark(svg, tip, way, look.mark, ink, traits.hollow, scale);
   if (traits.turned) draw_ring(svg, offset(tip, way, -kRingPlace, 0));
-  if (both_ends) draw_mark(svg, other_tip, other_way, look.mark, ink, traits.hollow);
+  if (both_ends) draw_mark(svg, other_tip, other_way, look.mark, ink, traits.hollow, scale);
 }
 
 }  // namespace standpoint

@@ -21,9 +21,12 @@ struct EdgeTraits {
   bool dashed = false;
   bool hollow = false;  // an empty mark: held with a reservation
   bool turned = false;  // a ring before the mark: held after a change of sides
+  double width = 0;     // 0: of the role; the mark grows with a wide line
 };
 
-inline EdgeTraits traits_of(const PictureEdge& edge) { return {edge.directed, edge.dashed, edge.hollow, edge.turned}; }
+inline EdgeTraits traits_of(const PictureEdge& edge) {
+  return {edge.directed, edge.dashed, edge.hollow, edge.turned, edge.width};
+}
 
 // The look of a role; a line that is dashed (not in force, or not asserted) is so whatever its role.
 EdgeLook look_of(EdgeRole role, bool directed, bool dashed);

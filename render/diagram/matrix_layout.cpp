@@ -12,13 +12,14 @@ namespace {
 
 constexpr double kWidestColumn = 78;
 constexpr double kNarrowestColumn = 56;  // in which names are read without being turned
-constexpr double kNarrowestTurned = 30;  // the signs of a change and their count
+constexpr double kNarrowestTurned = 24;
 constexpr double kWidestTurned = 46;
 constexpr double kAfterNames = 12;
 constexpr double kNarrowestText = 340;  // for title, notes and legend
 constexpr double kRowPadding = 5;
 constexpr double kAfterBlock = 14;
 constexpr LegendLook kLegendLook{};
+constexpr double kCellEdge = 2.6;  // between what is in a cell and the next one
 
 double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
   return static_cast<double>(lines.size()) * style.line_height;
@@ -31,7 +32,20 @@ TextBlock stack(const std::string& text, const TextStyle& style, double room, do
   return block;
 }
 
+// The room that the signs and figures of cells need.
+double widest_cell(const MatrixPicture& picture, const TextStyle& count) {
+  double widest_of = kNarrowestTurned;
+  for (const MatrixCell& cell : picture.cells) widest_of = std::max(widest_of, width_of(cell, count) + 2 * kCellEdge);
+  return widest_of;
+}
+
 }  // namespace
+
+double width_of(const MatrixCell& cell, const TextStyle& count) {
+  const double sign = width_of(cell.sign);
+  if (cell.count < 2) return sign;
+  return sign + kBeforeCount + text_width(std::to_string(cell.count), count);
+}
 
 MatrixLayout::MatrixLayout(const MatrixPicture& picture, const Typesetting& setting) : type(setting) {
   name_rows(picture);
@@ -56,6 +70,7 @@ MatrixLayout::MatrixLayout(const MatrixPicture& picture, const Typesetting& sett
   all.push_back(picture.source_line);
   for (const std::string& note : all)
     for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
+  pages = PageLinks(picture.pages, type, width, y);
   height = y + type.margin - 6;
 }
 
@@ -87,7 +102,8 @@ void MatrixLayout::choose_columns(const MatrixPicture& picture) {
     turn_names(picture, 3, 170);
   std::size_t lines = 1;
   for (const auto& header : headers) lines = std::max(lines, header.size());
-  column = std::max(kNarrowestTurned, static_cast<double>(lines) * type.column_name.line_height + 4);
+  column =
+      std::max(widest_cell(picture, type.matrix_count), static_cast<double>(lines) * type.column_name.line_height + 4);
   const std::size_t most = split_columns(picture, fitting(column));
   column = std::clamp(room / static_cast<double>(most), column, std::max(column, kWidestTurned));
 }

@@ -7,6 +7,7 @@
 
 #include "render/diagram/composition.hpp"
 #include "render/diagram/matrix_picture.hpp"
+#include "render/diagram/page_links.hpp"
 
 namespace standpoint {
 
@@ -46,6 +47,7 @@ struct MatrixLayout {
   std::vector<std::vector<std::string>> headers;         // of columns
   std::vector<MatrixBlock> blocks;
   std::vector<PlacedMatrixSign> legend;
+  PageLinks pages;
   bool turned = false;  // column names are read from bottom to top
   double column = 78;   // width of a column
   double left = 0;      // of the first column
@@ -68,5 +70,9 @@ struct MatrixLayout {
 };
 
 inline constexpr double kBalanceHeight = 30;
+inline constexpr double kBeforeCount = 2.5;  // from a sign to its figure, where the cell is narrow
+
+// Of its sign and, where it is printed, its figure.
+double width_of(const MatrixCell& cell, const TextStyle& count);
 
 }  // namespace standpoint

@@ -13,6 +13,7 @@ namespace {
 constexpr double kCellMargin = 2.5;
 constexpr double kLongestBar = 24;
 constexpr double kSmallestUnit = 1.5;
+constexpr double kFarCount = 5;  // from a sign to its figure, where there is room
 
 class MatrixWriter {
  public:
@@ -29,13 +30,15 @@ class MatrixWriter {
     const auto linked = [](const auto& things) {
       return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
     };
-    const bool links = linked(m_.rows) || linked(m_.columns) || linked(m_.column_bands) || linked(m_.cells);
+    const bool links =
+        has_links(m_.pages) || linked(m_.rows) || linked(m_.columns) || linked(m_.column_bands) || linked(m_.cells);
     page_.open({m_.id, m_.language, m_.title, m_.description, at_.width, at_.height, links});
     lines(at_.title, type_.title, Ink::text);
     lines(at_.subtitle, type_.subtitle, Ink::muted_text);
     for (const MatrixBlock& block : at_.blocks) write_block(block);
     write_legend();
     lines(at_.notes, type_.note, Ink::muted_text);
+    at_.pages.write(m_.pages, type_, page_);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 
@@ -146,17 +149,17 @@ class MatrixWriter {
   void write_cell(const MatrixCell& cell, double x, double top) {
     const double margin = at_.turned ? 1.2 : kCellMargin;
     const Rectangle box{x + margin, top + margin, x + at_.column - margin, top + at_.height_of_row(cell.row) - margin};
-    const std::string count = cell.count > 1 ? std::to_string(cell.count) : std::string();
-    const double words = text_width(count, type_.matrix_count), sign = width_of(cell.sign);
-    const double over = sign / 2 + (count.empty() ? 0 : 3 + words) + 1 - box.width() / 2;
-    const Point center{box.center().x - std::max(0.0, std::min(over, (box.width() - sign) / 2)), box.center().y};
-    const double gap = over > 0 ? 2 : 5;
+    const double sign = width_of(cell.sign), all = width_of(cell, type_.matrix_count);
+    // In the middle, or aside where its figure would not fit.
+    const bool aside = all - sign / 2 + kFarCount > box.width() / 2;
+    const Point center{aside ? box.center().x - (all - sign) / 2 : box.center().x, box.center().y};
     const bool linked = page_.open_thing(cell.id, "sp-cell", cell.href, cell.tooltip, subject_of(cell));
     write_surface(box, cell.sign, cell.dashed, cell.lean);
     draw_stance_sign(svg_, center, cell.sign, cell.hollow);
-    const double left = center.x + sign / 2 + gap;
-    if (!count.empty() && left + words <= x + at_.column)
-      page_.write_line(count, {left, center.y + 3}, type_.matrix_count, Ink::text, TextAnchor::start);
+    if (cell.count > 1)
+      page_.write_line(std::to_string(cell.count),
+                       {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3}, type_.matrix_count,
+                       Ink::text, TextAnchor::start);
     page_.close_thing(linked);
   }
 

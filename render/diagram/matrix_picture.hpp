@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/model/date.hpp"
+#include "render/diagram/picture.hpp"
 #include "render/diagram/stance_signs.hpp"
 #include "render/diagram/svg_writer.hpp"
 
@@ -69,6 +70,7 @@ struct MatrixPicture {
   std::string sign_labels[kStanceSignCount];
   std::string hollow_label, dashed_label;
   std::string split_note;  // said where the columns stand in several blocks
+  PictureLinks pages;      // listed below the notes
 };
 
 // The matrix as one SVG document in points, with what write_svg() promises. O(rows x columns).

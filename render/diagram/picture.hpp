@@ -79,7 +79,20 @@ struct PictureEdge {
   std::string href;
   bool hollow = false;  // held with a reservation
   bool turned = false;  // held after a change of sides
+  double width = 0;     // points; 0: as wide as its role wants it
   Date when = {};       // while it holds, or when it was said; may be not given
+};
+
+// Another drawing that goes on with this one.
+struct PictureLink {
+  std::string id;
+  std::string label;
+  std::string href;
+};
+
+struct PictureLinks {
+  std::string title;
+  std::vector<PictureLink> links;
 };
 
 // A sign that a legend explains.
@@ -121,6 +134,7 @@ struct Picture {
   std::vector<PictureEdge> edges;
   std::string legend_title;
   std::vector<LegendEntry> legend;  // only the entries whose sign is present are drawn
+  PictureLinks pages;               // listed below the notes
 };
 
 // The signs that the picture uses: node roles, then edge roles, each in the order of its enumeration, then dashes.

@@ -77,9 +77,9 @@ class TableMaker {
     for (std::size_t cells = 0; fitting < std::min(order.size(), options_.most_actors); ++fitting)
       if (cells += counts.at(order[fitting]); cells > options_.most_cells) break;
     order.resize(std::max<std::size_t>(fitting, std::min<std::size_t>(order.size(), 2)));
-    std::map<std::pair<std::size_t, std::string>, ActorGroup> groups;
+    std::map<GroupPlace, ActorGroup> groups;
     for (const EntityId actor : order) {
-      auto [key, group] = group_of(actor);
+      auto [key, group] = group_of(d_, actor, options_.grouping, options_.language);
       ActorGroup& to = groups.try_emplace(std::move(key), std::move(group)).first->second;
       to.actors.push_back(actor);
     }
@@ -87,21 +87,6 @@ class TableMaker {
     std::sort(order.begin(), order.end());
     std::erase_if(out_.cells,
                   [&](const auto& cell) { return !std::binary_search(order.begin(), order.end(), cell.first.first); });
-  }
-
-  // Where a group stands, and an empty group to begin with.
-  std::pair<std::pair<std::size_t, std::string>, ActorGroup> group_of(EntityId actor) const {
-    const Entity& entity = d_[actor];
-    if (options_.grouping == Grouping::none) return {{0, ""}, {"all", "", {}}};
-    const auto tags = d_.strings_of(entity.tags);
-    if (options_.grouping == Grouping::tag && !tags.empty())
-      return {{0, std::string(tags[0])}, {"tag-" + std::string(tags[0]), heading_of_tag(tags[0]), {}}};
-    if (options_.grouping == Grouping::tag)
-      return {{1, ""}, {"no-tag", options_.language == "fr" ? "Sans étiquette" : "Without a tag", {}}};
-    return {{static_cast<std::size_t>(entity.type), ""},
-            {"type-" + std::string(to_string(entity.type)),
-             std::string(plural_for(entity.type).in(options_.language)),
-             {}}};
   }
 
   // Issues with most actors first; propositions without an issue come last.
@@ -130,6 +115,19 @@ class TableMaker {
 };
 
 }  // namespace
+
+std::pair<GroupPlace, ActorGroup> group_of(const Dossier& d, EntityId id, Grouping grouping,
+                                           std::string_view language) {
+  const Entity& entity = d[id];
+  if (grouping == Grouping::none) return {{0, ""}, {"all", "", {}}};
+  const auto tags = d.strings_of(entity.tags);
+  if (grouping == Grouping::tag && !tags.empty())
+    return {{0, std::string(tags[0])}, {"tag-" + std::string(tags[0]), heading_of_tag(tags[0]), {}}};
+  if (grouping == Grouping::tag)
+    return {{1, ""}, {"no-tag", language == "fr" ? "Sans étiquette" : "Without a tag", {}}};
+  return {{static_cast<std::size_t>(entity.type), ""},
+          {"type-" + std::string(to_string(entity.type)), std::string(plural_for(entity.type).in(language)), {}}};
+}
 
 PositionTable make_position_table(const Dossier& dossier, const Positions& positions,
                                   const PositionTableOptions& options) {

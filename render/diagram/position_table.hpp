@@ -31,6 +31,13 @@ struct ActorGroup {
   std::vector<EntityId> actors;
 };
 
+// Where a group stands among the others, by type or by tag, those without a tag last.
+using GroupPlace = std::pair<std::size_t, std::string>;
+
+// The group of an entity, without any actor, and its place.
+std::pair<GroupPlace, ActorGroup> group_of(const Dossier& dossier, EntityId entity, Grouping grouping,
+                                           std::string_view language);
+
 struct PositionTable {
   std::vector<ActorGroup> groups;           // by type or tag; actors with most positions first, then by id
   std::vector<PropositionId> propositions;  // by issue, those with most actors first, then by id

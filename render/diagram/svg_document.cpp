@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/svg_document.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -48,6 +49,14 @@ void append_escaped(std::string& out, std::string_view text, std::size_t i) {
   }
 }
 
+// A file name of a drawing in the same folder.
+bool is_drawing_beside(std::string_view href) {
+  for (const std::string_view suffix : {std::string_view(".svg"), std::string_view(".pdf")})
+    if (href.size() > suffix.size() && href.ends_with(suffix))
+      return std::all_of(href.begin(), href.end() - static_cast<std::ptrdiff_t>(suffix.size()), is_id_character);
+  return false;
+}
+
 }  // namespace
 
 std::string svg_number(double value) {
@@ -77,6 +86,7 @@ std::optional<std::string> checked_href(std::string_view href) {
     }
     return std::string(href);
   }
+  if (is_drawing_beside(href)) return std::string(href);
   const std::size_t scheme = scheme_length(href);
   if (scheme == 0) return std::nullopt;
   for (const char c : href) {

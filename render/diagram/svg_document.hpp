@@ -20,7 +20,8 @@ std::string svg_number(double value);
 std::string escape_xml(std::string_view text);
 
 // The address, ready for an attribute, where it is one that a reader may follow: http or https with a host, without
-// user name, at most 2,048 bytes of plain ASCII that need no quoting, or # and an id.
+// user name, at most 2,048 bytes of plain ASCII that need no quoting, or # and an id, or the plain
+// name of an SVG or PDF in the same folder.
 std::optional<std::string> checked_href(std::string_view href);
 
 // The id with a prefix, every character but ASCII letters, digits, . _ - replaced by _.

@@ -119,7 +119,7 @@ bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string
   const std::optional<std::string> link = checked_href(href);
   if (link) {
     svg.open("a").attribute("href", *link);
-    if (!link->starts_with('#')) svg.attribute("rel", kLinkRelation).attribute("target", "_blank");
+    if (link->find("//") != std::string::npos) svg.attribute("rel", kLinkRelation).attribute("target", "_blank");
   }
   if (options_.in_report) {
     if (!link) svg.open("g");

@@ -31,13 +31,14 @@ class SvgWriter {
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) write_node(picture_.nodes[i], composition_.nodes[i]);
     write_legend();
     write_block(composition_.notes, type_.note, Ink::muted_text);
+    composition_.pages.write(picture_.pages, type_, page_);
     return page_.take();
   }
 
  private:
   bool has_links() const {
     const auto links = [](const auto& item) { return checked_href(item.href).has_value(); };
-    return std::any_of(picture_.nodes.begin(), picture_.nodes.end(), links) ||
+    return standpoint::has_links(picture_.pages) || std::any_of(picture_.nodes.begin(), picture_.nodes.end(), links) ||
            std::any_of(picture_.edges.begin(), picture_.edges.end(), links);
   }
 

@@ -135,6 +135,7 @@ TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting
   all.push_back(picture.source_line);
   for (const std::string& note : all)
     for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
+  pages = PageLinks(picture.pages, type, width, y);
   height = y + type.margin - 6;
 }
 

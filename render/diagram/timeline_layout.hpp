@@ -73,6 +73,7 @@ struct TimelineLayout {
 
   Typesetting type;
   TextBlock title, subtitle, notes;
+  PageLinks pages;
   TimeAxis axis;
   std::vector<PlacedRow> rows;
   std::vector<PlacedMark> marks;

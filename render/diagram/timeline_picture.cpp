@@ -26,7 +26,8 @@ class TimelineWriter {
     const auto linked = [](const auto& things) {
       return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
     };
-    const bool links = linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
+    const bool links =
+        has_links(t_.pages) || linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
     lines(at_.title, type_.title, Ink::text);
     lines(at_.subtitle, type_.subtitle, Ink::muted_text);
@@ -44,6 +45,7 @@ class TimelineWriter {
     write_keys();
     write_legend();
     lines(at_.notes, type_.note, Ink::muted_text);
+    at_.pages.write(t_.pages, type_, page_);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 

@@ -83,6 +83,7 @@ struct TimelinePicture {
   std::vector<TimelineEvent> events;
   std::vector<TimelineKey> keys;
   TimelineLabels labels;
+  PictureLinks pages;  // listed below the notes
 };
 
 // True where a date has a place on an axis.

@@ -188,6 +188,22 @@ def measure_reference(bench):
           [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB") for name, of in results.items()])
 
 
+PAGED = 5_000  # claims
+
+
+def measure_pages(bench, folder):
+    """An overview and all pages of a dossier that no single picture holds."""
+    program = bench.build / "standpoint"
+    generate.write_dossier(PAGED, folder)
+    rows = []
+    for view in ("positions", "matrix", "timeline", "relations", "provenance", "conflicts"):
+        results = [bench.run(program, "render", view, "--pages", "-o", folder.with_suffix(".pages") / view, "-d", folder)
+                   for _ in range(5)]
+        rows.append((f"render {view} --pages", seconds(median(results, "cpu")), f"{median(results, 'peak'):.1f} MB",
+                     str(len(results[0]["out"].splitlines()))))
+    table(f"{PAGED} claims, an overview and pages (median of 5; goal: 2 s)", ("", "CPU", "peak memory", "pages"), rows)
+
+
 def print_steps(bench, folder):
     steps = json.loads(bench.run(bench.build / "bench" / "loading", "steps", folder)["out"])
     rest = steps["cpu"] - steps["read"] - steps["scan"] - steps["yaml"]
@@ -213,6 +229,7 @@ def main():
         for size in sizes:
             folder = pathlib.Path(scratch) / str(size)
             summary.append(measure_size(bench, size, folder, 11 if size <= 1_000 else 5 if size <= 10_000 else 3))
+        measure_pages(bench, pathlib.Path(scratch) / "paged")
         print_steps(bench, folder)
     table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
           ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)

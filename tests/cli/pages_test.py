@@ -183,7 +183,9 @@ class Examples(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr), (0, ""), example)
             written = re.search(r" (?:-o|>>?) (\S+)", example)
             if written:
-                self.assertTrue((folder / written[1]).read_bytes().strip(), example)
+                target = folder / written[1]
+                files = sorted(target.iterdir()) if target.is_dir() else [target]
+                self.assertTrue(files and all(file.read_bytes().strip() for file in files), example)
             else:
                 self.assertTrue(done.stdout.strip(), example)
 

@@ -9,7 +9,7 @@
 
 namespace standpoint::test {
 
-LoadedDossier generated_dossier(std::size_t actors, unsigned seed) {
+std::string generated_text(std::size_t actors, unsigned seed) {
   std::mt19937 random(seed);
   const auto below = [&random](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
   constexpr const char* kTypes[] = {"person", "association", "public_body", "company", "media"};
@@ -50,7 +50,11 @@ LoadedDossier generated_dossier(std::size_t actors, unsigned seed) {
     text += fmt::format("  r{}: {{from: a{}, type: {}, to: a{}, source: s{}}}\n", i, i,
                         below(4) == 0 ? "criticises" : "allied_with",
                         below(std::max<std::size_t>(1, std::min<std::size_t>(i, i / 4 + 1))), below(5));
-  return load_dossier_text("generated.yaml", text);
+  return text;
+}
+
+LoadedDossier generated_dossier(std::size_t actors, unsigned seed) {
+  return load_dossier_text("generated.yaml", generated_text(actors, seed));
 }
 
 }  // namespace standpoint::test

@@ -3,6 +3,7 @@
 // Dossiers of any size for the tests of pictures.
 
 #include <cstddef>
+#include <string>
 
 #include "graph/load/load.hpp"
 
@@ -12,5 +13,8 @@ namespace standpoint::test {
 // issues of three, by dated sources, with changes of sides, and a tie for each actor, most of them to a few. The same
 // arguments give the same dossier anywhere.
 LoadedDossier generated_dossier(std::size_t actors, unsigned seed = 1);
+
+// The same as YAML.
+std::string generated_text(std::size_t actors, unsigned seed = 1);
 
 }  // namespace standpoint::test

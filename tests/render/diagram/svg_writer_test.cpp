@@ -157,6 +157,36 @@ TEST_CASE("A picture says when a simpler layout had to do") {
   check_facts(samples::small_map(), drawing);
 }
 
+TEST_CASE("A layout that takes too long is cut off, and the picture says what it fell back to") {
+  const samples::Script slow("exec sleep 60");
+  SvgOptions options;
+  options.layout.program = slow.path();
+  options.layout.budget = std::chrono::milliseconds(300);
+  for (const double width : {0.0, kPageColumn}) {
+    options.width = width;
+    const SvgDrawing drawing = write_svg(samples::small_map(), options);
+    CHECK(drawing.rung == LayoutRung::rows);
+    CHECK(drawing.svg.find("mise en page en rangées") != std::string::npos);
+    check_facts(samples::small_map(), drawing);
+  }
+}
+
+TEST_CASE("A layout that is slow in full but not with few passes is drawn so, and says it") {
+  if (!samples::layout_program_at_hand()) return;
+  // Answers only what asks for the faster rung; for the full one it sleeps until it is ended.
+  const samples::Script choosy(
+      "request=$(mktemp); cat >\"$request\"; trap 'rm -f \"$request\"' EXIT\n"
+      "grep -q '^graph 0 ' \"$request\" && exec sleep 60\n" +
+      LayoutOptions::find_program() + " <\"$request\"");
+  SvgOptions options;
+  options.layout.program = choosy.path();
+  options.layout.budget = std::chrono::milliseconds(2500);
+  const SvgDrawing drawing = write_svg(samples::small_map(), options);
+  CHECK(drawing.rung == LayoutRung::layered_fast);
+  CHECK(drawing.svg.find("mise en page simplifiée") != std::string::npos);
+  check_facts(samples::small_map(), drawing);
+}
+
 TEST_CASE("Numbers have at most one decimal and no sign for zero") {
   CHECK(svg_number(1.25) == "1.3");
   CHECK(svg_number(-0.01) == "0");

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/view_maker.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/choose.hpp"
+#include "graph/text/page_width.hpp"
+#include "render/diagram/ego_view.hpp"
+#include "render/diagram/mark_links.hpp"
+#include "render/diagram/overview_views.hpp"
+#include "render/diagram/position_views.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::size_t kMostMapped = 30;  // actors; of more, a map shows groups
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+constexpr double kPageAndAHalf = 1.5 * kPageColumn;
+
+bool is_of_positions(std::string_view view) { return view == "positions" || view == "matrix" || view == "timeline"; }
+
+template <class Id>
+bool is_in(const std::vector<Id>& sorted, Id id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+template <class Record>
+std::uint32_t index_of(const Record& record, const std::vector<Record>& all) {
+  return static_cast<std::uint32_t>(&record - all.data());
+}
+
+}  // namespace
+
+Result<void> ViewMaker::expect_fitting_options() const {
+  const std::string_view view = request_.view();
+  if (view != "ego" && request_.words.size() > 1)
+    return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
+  if (view == "ego" && request_.words.size() < 2)
+    return failure("the view 'ego' shows one thing", "name it: standpoint render ego ID");
+  if (view != "conflicts" && !request_.between.empty())
+    return failure(fmt::format("--between is for the view 'conflicts', not '{}'", view), "choose with --actor");
+  if (!request_.between.empty() && request_.between.size() != 2)
+    return failure("--between takes two entities", "write --between A --between B");
+  if (request_.overview && (view == "ego" || view == "conflicts"))
+    return failure(fmt::format("--overview is not for the view '{}', which has no groups", view), "leave it out");
+  if (!is_of_positions(view) && !(request_.overview && view == "relations") && request_.grouping != "type")
+    return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
+                   "leave it out");
+  if (is_of_positions(view) && !request_.relation_types.empty())
+    return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
+  if (view == "provenance" && !request_.relation_types.empty())
+    return failure("--relation is for views with ties, not 'provenance'", "leave it out");
+  for (const std::string_view other : {"provenance", "relations"})
+    if (view == other && (!request_.basis.roll_up.empty() || request_.basis.media))
+      return failure(fmt::format("--roll-up and --media are for views of positions, not '{}'", view), "leave them out");
+  return {};
+}
+
+Result<void> ViewMaker::resolve() {
+  const auto width = request_.width_in_points();
+  if (!width) return tl::unexpected(width.error());
+  narrow_ = *width > 0 && *width < kPageAndAHalf;
+  if (auto fitting = expect_fitting_options(); !fitting) return fitting;
+  if (auto leads = check_link_pattern(request_.link); !leads) return leads;
+  if (auto names = resolve_names(); !names) return names;
+  return resolve_basis();
+}
+
+Result<void> ViewMaker::resolve_names() {
+  Selection& selection = request_.selection;
+  if (auto resolved = selection.resolve(d_); !resolved) return resolved;
+  for (const std::string& text : selection.type_texts) {
+    const auto type = choose_entity_type(text);
+    if (!type) return tl::unexpected(type.error());
+    types_ |= bit(*type);
+  }
+  for (const std::string& text : request_.relation_types) {
+    const auto type = choose_relation_type(d_, text);
+    if (!type) return tl::unexpected(type.error());
+    relation_types_.push_back(*type);
+  }
+  const bool ego = request_.view() == "ego";
+  const auto ends = choose_all(d_, ego ? std::vector{request_.words[1]} : request_.between, {RecordKind::entity});
+  if (!ends) return tl::unexpected(ends.error());
+  for (const RecordRef end : *ends) ends_.push_back({end.index});
+  return {};
+}
+
+Result<void> ViewMaker::resolve_basis() {
+  if (request_.view() == "relations" || request_.view() == "provenance") return {};
+  const auto basis = request_.basis.position_options(d_, request_.selection);
+  if (!basis) return tl::unexpected(basis.error());
+  if (request_.view() != "conflicts") {
+    positions_ = find_positions(d_, *basis);
+    return {};
+  }
+  ConflictOptions asked;
+  asked.positions = *basis;
+  asked.admits_relation = [this](const Relation& r) {
+    return admits_relation(r) && request_.selection.admits(d_, r);  // of propositions: what concerns them
+  };
+  conflicts_ = find_conflicts(d_, asked);
+  return {};
+}
+
+ViewPicture ViewMaker::make() {
+  if (request_.overview) return overview();
+  const std::string_view view = request_.view();
+  if (view == "relations") return relations_picture(d_, relation_options());
+  if (view == "conflicts") return conflicts();
+  if (view == "ego") return ego();
+  if (view == "provenance") return provenance_picture(d_, provenance_options());
+  if (view == "matrix") return matrix_picture(d_, positions_, position_options(100));
+  if (view == "timeline") return timeline_picture(d_, positions_, timeline_options());
+  return positions();
+}
+
+ViewPicture ViewMaker::overview() {
+  const std::string_view view = request_.view();
+  if (view == "relations") return relations_overview(d_, relation_options(), grouping());
+  if (view == "provenance") return provenance_overview(d_, provenance_options());
+  if (view == "conflicts") return conflicts();
+  return positions_overview(d_, positions_, position_options(kMostMapped));
+}
+
+ViewPicture ViewMaker::page(const PageContent& content) {
+  page_ = &content;
+  ViewPicture picture = request_.view() == "conflicts" ? conflicts_on_page() : make();
+  page_ = nullptr;
+  return picture;
+}
+
+Result<std::vector<PageContent>> ViewMaker::pages() {
+  const std::string_view view = request_.view();
+  if (view == "ego" || facing())
+    return failure("--pages is for views of many, not of one thing or two", "leave it out, or say how many: --limit N");
+  const PageSize size = page_size();
+  if (view == "relations") {
+    const RelationsViewOptions options = relation_options();
+    std::vector<RelationId> ties;
+    for (std::uint32_t i = 0; i < d_.relations.size(); ++i) {
+      const Relation& r = d_.relations[i];
+      const auto admits = [&](EntityId end) { return !end.valid() || options.admits_entity(end); };
+      const auto against = d_.entities_of(d_.extra_of(r).against);
+      if (options.admits(r) && admits(r.from) && (admits(r.to) || std::any_of(against.begin(), against.end(), admits)))
+        ties.push_back({i});
+    }
+    return split_relations(d_, ties, size, language_);
+  }
+  if (view == "provenance") {
+    const ProvenanceViewOptions options = provenance_options();
+    std::vector<ClaimId> claims;
+    for (std::uint32_t i = 0; i < d_.claims.size(); ++i)
+      if (options.admits(d_.claims[i])) claims.push_back({i});
+    return split_claims(d_, claims, size, language_);
+  }
+  if (view == "conflicts") {
+    standings_ = find_standings(d_, conflicts_, conflict_options(), kAll);
+    std::vector<std::pair<EntityId, EntityId>> pairs;
+    for (const PairStanding& pair : standings_.pairs) pairs.emplace_back(pair.a, pair.b);
+    return split_pairs(d_, by_closeness(standings_), pairs, size, language_);
+  }
+  PositionTableOptions table = position_options(kAll).table;
+  table.most_actors = table.most_propositions = table.most_cells = kAll;
+  return split_positions(d_, make_position_table(d_, positions_, table), size, language_);
+}
+
+// What fills a page of A4 in that width, with room for title, legend and notes.
+PageSize ViewMaker::page_size() const {
+  const std::string_view view = request_.view();
+  PageSize size{20, 10, 100};
+  if (view == "positions") size = {16, 8, 45};
+  if (view == "timeline") size = {14, 12, 20};
+  if (view == "relations") size = {20, 0, 22};
+  if (view == "provenance") size = {0, 6, 7};
+  if (view == "conflicts") size.actors = narrow_ ? 11 : 20;
+  if (request_.limit != 0) (view == "provenance" ? size.lines : size.actors) = request_.limit;
+  return size;
+}
+
+std::size_t ViewMaker::limit(std::size_t of_view) const {
+  return page_ != nullptr ? kAll : request_.limit == 0 ? of_view : request_.limit;
+}
+
+Grouping ViewMaker::grouping() const {
+  return request_.grouping == "tag" ? Grouping::tag : request_.grouping == "none" ? Grouping::none : Grouping::type;
+}
+
+bool ViewMaker::admits_relation(const Relation& relation) const {
+  return relation_types_.empty() ||
+         std::find(relation_types_.begin(), relation_types_.end(), relation.type) != relation_types_.end();
+}
+
+bool ViewMaker::is_on_page(const Relation& relation) const {
+  return page_ == nullptr || is_in(page_->relations, RelationId{index_of(relation, d_.relations)});
+}
+
+std::function<bool(EntityId)> ViewMaker::admits_actor() const {
+  const std::vector<EntityId>* on_page = page_ != nullptr && page_->columns.empty() ? &page_->actors : nullptr;
+  return [this, on_page](EntityId id) {
+    return any_is_one_of(d_[id].types, types_) && request_.selection.admits_entity(d_, id) &&
+           (on_page == nullptr || is_in(*on_page, id));
+  };
+}
+
+std::function<bool(PropositionId)> ViewMaker::admits_proposition() const {
+  const std::vector<PropositionId>* on_page =
+      page_ != nullptr && !page_->propositions.empty() ? &page_->propositions : nullptr;
+  return [this, on_page](PropositionId id) {
+    return request_.selection.admits_proposition(id) && (on_page == nullptr || is_in(*on_page, id));
+  };
+}
+
+RelationsViewOptions ViewMaker::relation_options() const {
+  RelationsViewOptions options;
+  options.language = language_;
+  options.most_nodes = limit(60);
+  options.most_edges = page_ != nullptr ? kAll : options.most_edges;
+  options.most_followed = page_ != nullptr || request_.limit != 0 ? kAll : narrow_ ? 75 : options.most_followed;
+  options.link = request_.link;
+  options.admits = [this](const Relation& relation) {
+    return admits_relation(relation) && request_.selection.admits(d_, relation) && is_on_page(relation);
+  };
+  options.admits_entity = [this](EntityId id) { return any_is_one_of(d_[id].types, types_); };
+  return options;
+}
+
+PositionViewOptions ViewMaker::position_options(std::size_t actors) const {
+  PositionViewOptions options;
+  options.table.language = language_;
+  options.table.most_actors = limit(actors);
+  options.table.most_propositions = page_ != nullptr ? kAll : 25;
+  options.table.grouping = grouping();
+  options.table.admits_actor = admits_actor();
+  options.table.admits_proposition = admits_proposition();
+  options.link = request_.link;
+  return options;
+}
+
+ProvenanceViewOptions ViewMaker::provenance_options() const {
+  ProvenanceViewOptions options;
+  options.language = language_;
+  options.most_claims = limit(40);
+  options.origin_columns = !narrow_;
+  options.link = request_.link;
+  options.admits = [this](const Claim& claim) {
+    const auto speakers = d_.entities_of(claim.by);
+    return request_.selection.admits(d_, claim) &&
+           (types_ == 0 || std::any_of(speakers.begin(), speakers.end(),
+                                       [&](EntityId id) { return any_is_one_of(d_[id].types, types_); })) &&
+           (page_ == nullptr || is_in(page_->claims, ClaimId{index_of(claim, d_.claims)}));
+  };
+  return options;
+}
+
+TimelineViewOptions ViewMaker::timeline_options() const {
+  const PositionViewOptions of_positions = position_options(30);
+  TimelineViewOptions options;
+  options.table = of_positions.table;
+  options.link = of_positions.link;
+  if (page_ != nullptr) {
+    options.most_claims = kAll;
+    options.most_events = 5;  // they are not what is split
+  }
+  options.admits_moment = [this](const Date& date) { return request_.selection.time.admits_moment(date); };
+  options.admits_relation = [this](const Relation& r) { return request_.selection.admits_basis(d_, r); };
+  return options;
+}
+
+ConflictViewOptions ViewMaker::conflict_options() const {
+  ConflictViewOptions options;
+  options.language = language_;
+  options.link = request_.link;
+  options.admits_actor = admits_actor();
+  options.admits_proposition = admits_proposition();
+  if (narrow_) {
+    options.most_pairs = 18;
+    options.most_matrix = 24;
+  }
+  options.most_matrix = limit(options.most_matrix);
+  return options;
+}
+
+// A map of each actor, or where there are too many of them and nobody said how many to keep, of their groups.
+ViewPicture ViewMaker::positions() {
+  PositionViewOptions options = position_options(kMostMapped);
+  if (page_ == nullptr && request_.limit == 0 && grouping() != Grouping::none) {
+    const std::size_t actors = make_position_table(d_, positions_, options.table).all_actors;
+    if (actors > kMostMapped) {
+      request_.hint = fmt::format("{} actors are more than a map can show, so this one shows groups", actors);
+      return overview();
+    }
+  }
+  if (page_ == nullptr) {
+    options.table.least_actors = 2;
+    if (request_.limit == 0) options.table.most_cells = 90;  // more lines than that cannot be followed
+  }
+  return positions_picture(d_, positions_, options);
+}
+
+ViewPicture ViewMaker::conflicts() const {
+  const ConflictViewOptions options = conflict_options();
+  if (facing()) return facing_picture(d_, conflicts_, {ends_[0], ends_[1]}, options);
+  const ConflictStandings standings = find_standings(d_, conflicts_, options, options.most_matrix);
+  if (standings.actors.size() <= options.most_network && standings.pairs.size() <= options.most_pairs)
+    return conflict_network(d_, standings, options);
+  return conflict_matrix(d_, standings, options);
+}
+
+ViewPicture ViewMaker::conflicts_on_page() const {
+  ConflictViewOptions options = conflict_options();
+  options.admits_row = [this](EntityId id) { return is_in(page_->actors, id); };
+  options.admits_column = [this](EntityId id) { return is_in(page_->columns, id); };
+  std::vector<EntityId> actors = page_->actors;
+  actors.insert(actors.end(), page_->columns.begin(), page_->columns.end());
+  std::sort(actors.begin(), actors.end());
+  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+  return conflict_matrix(d_, part_of(standings_, actors), options);
+}
+
+ViewPicture ViewMaker::ego() const {
+  EgoViewOptions options;
+  options.language = language_;
+  options.most_lines = limit(30);
+  options.link = request_.link;
+  options.admits_relation = [this](const Relation& r) {
+    return admits_relation(r) && request_.selection.admits_basis(d_, r);
+  };
+  options.admits_proposition = admits_proposition();
+  return ego_picture(d_, positions_, ends_[0], options);
+}
+
+}  // namespace standpoint

@@ -1,0 +1,77 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// A view's request with its names looked up: what it chooses, and the pictures it makes of that.
+
+#include <optional>
+#include <utility>
+
+#include "cli/views.hpp"
+#include "graph/analysis/conflicts.hpp"
+#include "render/diagram/conflict_views.hpp"
+#include "render/diagram/paging.hpp"
+#include "render/diagram/position_views.hpp"
+#include "render/diagram/provenance_view.hpp"
+#include "render/diagram/relations_view.hpp"
+#include "render/diagram/timeline_view.hpp"
+
+namespace standpoint {
+
+class ViewMaker {
+ public:
+  // All three are kept by reference.
+  ViewMaker(const Dossier& dossier, ViewRequest& request, const std::string& language)
+      : d_(dossier), request_(request), language_(language) {}
+
+  // Looks up names and works out what the view rests on; to be called first. Failure: what was named wrongly, or an
+  // option that the view would pass over in silence.
+  Result<void> resolve();
+
+  // The picture that was asked for.
+  ViewPicture make();
+
+  // Groups and counts; of views without, the picture that was asked for.
+  ViewPicture overview();
+
+  // What goes on which page. Failure: a view of one thing.
+  Result<std::vector<PageContent>> pages();
+
+  // The picture of one page, whatever the limits.
+  ViewPicture page(const PageContent& content);
+
+ private:
+  Result<void> expect_fitting_options() const;
+  Result<void> resolve_names();
+  Result<void> resolve_basis();
+
+  bool facing() const { return !ends_.empty(); }
+  std::size_t limit(std::size_t of_view) const;
+  Grouping grouping() const;
+  bool admits_relation(const Relation& relation) const;
+  bool is_on_page(const Relation& relation) const;
+  std::function<bool(EntityId)> admits_actor() const;
+  std::function<bool(PropositionId)> admits_proposition() const;
+  RelationsViewOptions relation_options() const;
+  PositionViewOptions position_options(std::size_t actors) const;
+  ProvenanceViewOptions provenance_options() const;
+  TimelineViewOptions timeline_options() const;
+  ConflictViewOptions conflict_options() const;
+  PageSize page_size() const;
+  ViewPicture positions();
+  ViewPicture conflicts() const;
+  ViewPicture conflicts_on_page() const;
+  ViewPicture ego() const;
+
+  const Dossier& d_;
+  ViewRequest& request_;
+  const std::string& language_;
+  bool narrow_ = false;                // no room for a wide picture
+  const PageContent* page_ = nullptr;  // what the picture is restricted to; then without limits
+  EntityTypeSet types_ = 0;
+  std::vector<RelationTypeId> relation_types_;
+  std::vector<EntityId> ends_;  // of --between, or of whom `ego` is
+  Positions positions_;
+  Conflicts conflicts_;
+  ConflictStandings standings_;  // of all actors, for pages
+};
+
+}  // namespace standpoint
