@@ -11,6 +11,7 @@
 #include "cli/program.hpp"
 #include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
+#include "render/embed/figure.hpp"
 
 namespace standpoint {
 namespace {
@@ -160,32 +161,18 @@ std::string to_text(const Report& report, bool colour) {
   return out;
 }
 
-// Markdown with everything that could be markup escaped.
-std::string md_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += ' ';
-      continue;
-    }
-    if (std::string_view("\\`*_[]<>|#&~").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
 std::string to_markdown(const Report& report) {
   std::string out;
   for (const ReportSection& section : report.sections) {
     if (!out.empty()) out += '\n';
-    if (!section.heading.empty()) out += "## " + md_text(section.heading) + "\n\n";
+    if (!section.heading.empty()) out += "## " + markdown_text(section.heading) + "\n\n";
     for (const std::string& text : section.lines) {
       const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
-      out += (indent > 2 ? "  - " : "- ") + md_text(std::string_view(text).substr(indent)) + "\n";
+      out += (indent > 2 ? "  - " : "- ") + markdown_text(std::string_view(text).substr(indent)) + "\n";
     }
     const auto row = [&](const std::vector<std::string>& cells) {
       out += '|';
-      for (const auto& cell : cells) out += ' ' + md_text(cell) + " |";
+      for (const auto& cell : cells) out += ' ' + markdown_text(cell) + " |";
       out += '\n';
     };
     if (section.table.columns.empty()) continue;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/document.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "graph/text/read_file.hpp"
+#include "render/embed/outside_program.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::size_t kMostDocument = std::size_t{256} << 20U;
+
+// A folder for one document, gone with the object.
+class WorkFolder {
+ public:
+  WorkFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "standpoint-XXXXXX").string();
+    if (::mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  WorkFolder(const WorkFolder&) = delete;
+  WorkFolder& operator=(const WorkFolder&) = delete;
+  ~WorkFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+
+  const std::string& path() const { return path_; }
+  std::string file(std::string_view name) const { return fmt::format("{}/{}", path_, name); }
+
+ private:
+  std::string path_;
+};
+
+Result<void> write_all(const WorkFolder& work, const EmbeddedText& text) {
+  if (work.path().empty()) return failure("no temporary folder can be made", "is the disk full?");
+  for (const PictureFile& picture : text.pictures) {
+    const std::string path = work.file(picture.link);
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+    if (auto written = write_file_atomically(path, picture.bytes); !written) return written;
+  }
+  return write_file_atomically(work.file("text.md"), text.markdown);
+}
+
+}  // namespace
+
+std::string picture_format_for(std::string_view document) {
+  if (document == "latex" || document == "pdf") return "pdf";
+  return document == "epub" || !find_on_path("rsvg-convert").empty() ? "svg" : "png";
+}
+
+std::string pdf_maker() {
+  const bool pandoc = !find_on_path("pandoc").empty();
+  for (const char* name : {"lualatex", "xelatex", "pdflatex"})
+    if (pandoc && !find_on_path(name).empty()) return name;
+  for (const char* name : {"chromium", "chromium-browser", "google-chrome", "weasyprint"})
+    if (!find_on_path(name).empty()) return name;
+  return {};
+}
+
+bool prints_pages(std::string_view maker) { return !maker.ends_with("latex"); }
+
+Result<std::string> document_by_pandoc(const EmbeddedText& text, std::string_view document, const std::string& maker,
+                                       std::string_view language, const std::string& folder) {
+  const std::string pandoc = find_on_path("pandoc");
+  if (pandoc.empty())
+    return failure(fmt::format("{} is made by pandoc, which is not installed", document),
+                   "on Debian: apt install pandoc; or write .html or .md, which need nothing else");
+  const WorkFolder work;
+  if (auto written = write_all(work, text); !written) return tl::unexpected(written.error());
+  const std::string out = work.file(fmt::format("document.{}", document == "latex" ? "tex" : document));
+  std::vector<std::string> arguments = {"--from=markdown-raw_html-raw_tex-raw_attribute+emoji",
+                                        "--standalone",
+                                        "--metadata=lang:" + std::string(language),
+                                        fmt::format("--resource-path={}:{}", work.path(), folder),
+                                        "--output=" + out,
+                                        work.file("text.md")};
+  if (document == "pdf") arguments.push_back("--pdf-engine=" + maker);
+  if (document == "pdf" || document == "latex")
+    arguments.insert(arguments.end(),
+                     {"--variable=papersize:a4", "--variable=geometry:margin=25mm", "--variable=colorlinks"});
+  else
+    arguments.push_back("--to=" + std::string(document));
+  if (auto made = run_outside_program(pandoc, arguments, work.path()); !made) return tl::unexpected(made.error());
+  return read_regular_file(out, kMostDocument);
+}
+
+Result<std::string> pdf_of_page(std::string_view html, const std::string& maker) {
+  const WorkFolder work;
+  if (work.path().empty()) return failure("no temporary folder can be made", "is the disk full?");
+  const std::string page = work.file("page.html"), out = work.file("page.pdf");
+  if (auto written = write_file_atomically(page, html); !written) return tl::unexpected(written.error());
+  const std::string program = find_on_path(maker);
+  std::vector<std::string> arguments = {page, out};
+  if (maker != "weasyprint") {
+    arguments = {"--headless",
+                 "--disable-gpu",
+                 "--no-pdf-header-footer",
+                 "--user-data-dir=" + work.file("profile"),
+                 "--print-to-pdf=" + out,
+                 "file://" + page};
+    if (::geteuid() == 0) arguments.insert(arguments.begin(), "--no-sandbox");  // it refuses to run as root otherwise
+  }
+  if (auto made = run_outside_program(program, arguments, work.path()); !made) return tl::unexpected(made.error());
+  return read_regular_file(out, kMostDocument);
+}
+
+}  // namespace standpoint
