@@ -55,13 +55,13 @@ std::string picture_format_for(std::string_view document) {
   return document == "epub" || !find_on_path("rsvg-convert").empty() ? "svg" : "png";
 }
 
-std::string pdf_maker() {
+std::vector<std::string> pdf_makers() {
+  std::vector<std::string> out;
   const bool pandoc = !find_on_path("pandoc").empty();
-  for (const char* name : {"lualatex", "xelatex", "pdflatex"})
-    if (pandoc && !find_on_path(name).empty()) return name;
-  for (const char* name : {"chromium", "chromium-browser", "google-chrome", "weasyprint"})
-    if (!find_on_path(name).empty()) return name;
-  return {};
+  for (const char* name :
+       {"lualatex", "xelatex", "pdflatex", "chromium", "chromium-browser", "google-chrome", "weasyprint"})
+    if ((pandoc || prints_pages(name)) && !find_on_path(name).empty()) out.emplace_back(name);
+  return out;
 }
 
 bool prints_pages(std::string_view maker) { return !maker.ends_with("latex"); }

@@ -14,9 +14,9 @@ namespace standpoint {
 // readers a picture too, for docx and odt; png otherwise.
 std::string picture_format_for(std::string_view document);
 
-// What makes PDF here: lualatex, xelatex or pdflatex with pandoc, else chromium, else weasyprint; empty where there is
-// none of them.
-std::string pdf_maker();
+// What makes PDF here, the best first: lualatex, xelatex and pdflatex where pandoc is, chromium, weasyprint. One that
+// is there may still lack fonts or packages, and the next one be able to do it.
+std::vector<std::string> pdf_makers();
 
 // True for those that make PDF of a page of HTML.
 bool prints_pages(std::string_view maker);

@@ -15,6 +15,7 @@
 #include "render/embed/claim_note.hpp"
 #include "render/embed/faults.hpp"
 #include "render/embed/line_shapes.hpp"
+#include "render/wording/phrases.hpp"
 
 namespace standpoint {
 namespace {
@@ -134,10 +135,12 @@ void PartAnswers::report(const MarkdownPart& part, const AskedPart& asked, const
   for (const AskedWord& word : asked.words) {
     const std::size_t equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
     const std::string value = equals == std::string::npos ? word.text : word.text.substr(equals + 1);
-    if (value.empty()) continue;
-    if (failure.message.find(fmt::format("'{}'", value)) == std::string::npos) continue;
-    place = &word;
-    break;
+    const std::string option = word.text.starts_with("--") ? word.text.substr(0, equals) : std::string();
+    if (!value.empty() && failure.message.find(fmt::format("'{}'", value)) != std::string::npos) {
+      place = &word;
+      break;
+    }
+    if (!option.empty() && failure.message.find(option) != std::string::npos) place = &word;
   }
   diagnostics_.add(fault_of(part.kind), {file_, place->begin, place->end}, failure.message, failure.remedy);
 }
@@ -205,7 +208,7 @@ Answer PartAnswers::cite(const MarkdownPart& part) {
     }
     const std::string mark = note_for(id.substr(6), begin, stop);
     if (mark.empty()) return out;
-    marks += mark;
+    append_part(marks, mark, " ");
     at = end + 1;
   }
   out.kind = Answer::Kind::note;

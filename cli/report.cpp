@@ -161,6 +161,13 @@ std::string to_text(const Report& report, bool colour) {
   return out;
 }
 
+// How many hyphens stand for a column: pandoc divides the width of a page by them.
+std::size_t share_of_column(const Table& table, std::size_t column) {
+  std::size_t longest = count_code_points(table.columns[column]);
+  for (const auto& row : table.rows) longest = std::max(longest, count_code_points(row[column]));
+  return std::clamp<std::size_t>(longest, 3, 30);
+}
+
 std::string to_markdown(const Report& report) {
   std::string out;
   for (const ReportSection& section : report.sections) {
@@ -180,7 +187,8 @@ std::string to_markdown(const Report& report) {
     row(section.table.columns);
     out += '|';
     for (std::size_t i = 0; i < section.table.columns.size(); ++i)
-      out += i < section.table.right.size() && section.table.right[i] ? " ---: |" : " --- |";
+      out += fmt::format(" {}{} |", std::string(share_of_column(section.table, i), '-'),
+                         i < section.table.right.size() && section.table.right[i] ? ":" : "");
     out += '\n';
     for (const auto& cells : section.table.rows) row(cells);
   }

@@ -140,17 +140,16 @@ class Embed : public Command {
   }
 
   // Prints what was wrong; true where nothing was.
-  static bool sound(Context& context, MarkdownFile& file, const PartAnswers& answers, int& code) {
+  bool sound(Context& context, MarkdownFile& file, const PartAnswers& answers, int& code) const {
     file.diagnostics.sort();
     for (const Diagnostic& diagnostic : file.diagnostics.all())
       context.err << format_diagnostic(diagnostic, file.files, wants_colour(context, "auto", true));
     if (answers.bad_dossier()) code = std::max<int>(code, kBadDossier);
     const std::size_t errors = file.diagnostics.count(Severity::error);
-    if (errors > 0) {
+    if (errors > 0) code = std::max<int>(code, kUsage);
+    if (errors > 0 && as_.empty())
       context.err << fmt::format("{} error{}: {} was not written\n", errors, errors == 1 ? "" : "s",
                                  escape_for_terminal(file.files[file.id].name()));
-      code = std::max<int>(code, kUsage);
-    }
     return errors == 0 && !answers.bad_dossier();
   }
 
@@ -259,52 +258,63 @@ class Embed : public Command {
   int write(Context& context) {
     MarkdownFile file;
     if (const auto got = read(paths_[0], file); !got) return refuse(context, got.error());
-    const std::string maker = to_ == "pdf" ? pdf_maker() : std::string();
-    if (to_ == "pdf" && maker.empty())
-      return refuse(context, {"nothing that makes PDF is installed: no lualatex, xelatex or pdflatex with pandoc, no "
-                              "chromium, no weasyprint",
-                              "on Debian: apt install pandoc texlive-latex-recommended lmodern, or: apt install "
-                              "chromium; or write .html and print it"});
-    const bool page = to_ == "html" || (to_ == "pdf" && prints_pages(maker));
-    AnswerSettings settings = settings_with_format(file, to_ == "md" ? picture_format_
-                                                         : page      ? "svg"
-                                                                     : picture_format_for(to_));
-    settings.fragment = settings.fragment || page;
-    EmbedLayout layout = layout_for(to_ == "md" && output_ == "-" ? paths_[0] : output_);
-    layout.picture_format = settings.picture_format;
-    if (page) layout.pictures = Pictures::inserted;
-    if (!page && to_ != "md") layout.flavour = MarkdownFlavour::pandoc;
-    PartAnswers answers(context, settings, file.text(), file.id, file.diagnostics);
-    EmbeddedText text = write_anew(file.text(), file.parts, answers, layout);
-    int code = kFine;
-    if (!sound(context, file, answers, code)) return code;
-    return finish(context, file, text, answers.language(), page, maker);
+    const std::vector<std::string> makers = to_ == "pdf" ? pdf_makers() : std::vector<std::string>{""};
+    if (makers.empty())
+      return refuse(context,
+                    {"nothing that makes PDF is installed: no lualatex, xelatex or pdflatex with pandoc, no chromium, "
+                     "no weasyprint",
+                     "on Debian: apt install pandoc texlive-latex-recommended lmodern; or write .html and print it"},
+                    kFindings);
+    Failure last;
+    for (const std::string& maker : makers) {
+      int code = kFine;
+      EmbeddedText text;
+      const auto bytes = made(context, file, maker, text, code);
+      if (code != kFine) return code;
+      if (bytes) return put(context, text, *bytes);
+      last = bytes.error();
+    }
+    return refuse(context, last, kFindings);
   }
 
-  int finish(Context& context, const MarkdownFile& file, const EmbeddedText& text, const std::string& language,
-             bool page, const std::string& maker) {
-    Result<std::string> bytes = text.markdown;
+  // The bytes of what is written, with its pictures in `text`. Mistakes in the text are printed, and set `code`.
+  Result<std::string> made(Context& context, MarkdownFile& file, const std::string& maker, EmbeddedText& text,
+                           int& code) const {
+    const bool page = to_ == "html" || (to_ == "pdf" && prints_pages(maker));
+    AnswerSettings settings = settings_with_format(file, to_ == "md" ? picture_format_ : picture_format_for(to_));
+    EmbedLayout layout = layout_for(output_ == "-" ? paths_[0] : output_);
     if (page) {
-      const std::size_t skipped =
-          file.parts.front_matter ? text.markdown.find('\n', file.parts.front_matter->end) + 1 : 0;
-      bytes =
-          write_html_page(std::string_view(text.markdown).substr(skipped), {language, file.front.title, text.inserted});
-      if (bytes && to_ == "pdf") bytes = pdf_of_page(*bytes, maker);
+      settings.picture_format = "svg";
+      settings.fragment = true;
+      layout.pictures = Pictures::inserted;
     } else if (to_ != "md") {
-      bytes = document_by_pandoc(text, to_, maker, language, fs::absolute(file.folder).string());
+      layout.flavour = MarkdownFlavour::pandoc;
     }
-    if (!bytes) return refuse(context, bytes.error(), kFindings);
+    layout.picture_format = settings.picture_format;
+    PartAnswers answers(context, settings, file.text(), file.id, file.diagnostics);
+    text = write_anew(file.text(), file.parts, answers, layout);
+    if (!sound(context, file, answers, code)) return failure({});
+    if (to_ == "md") return text.markdown;
+    if (!page) return document_by_pandoc(text, to_, maker, answers.language(), fs::absolute(file.folder).string());
+    const std::size_t skipped =
+        file.parts.front_matter ? text.markdown.find('\n', file.parts.front_matter->end) + 1 : 0;
+    auto html = write_html_page(std::string_view(text.markdown).substr(skipped),
+                                {answers.language(), file.front.title, text.inserted});
+    return html && to_ == "pdf" ? pdf_of_page(*html, maker) : html;
+  }
+
+  int put(Context& context, const EmbeddedText& text, const std::string& bytes) const {
     const bool beside_it = to_ == "md" || to_ == "latex";
+    const std::string written = output_ == "-" ? paths_[0] : output_;
     if (check_) {
-      const bool stale = !is_as_written(output_, *bytes);
+      const bool stale = !is_as_written(output_, bytes);
       if (stale)
         context.out << fmt::format("{}: this file is {}\n", output_, fs::exists(output_) ? "stale" : "missing");
       return (beside_it && tell_stale_pictures(context, text, output_)) || stale ? kFindings : kFine;
     }
     if (beside_it)
-      if (const int code = write_pictures(context, output_ == "-" ? paths_[0] : output_, text); code != kFine)
-        return code;
-    return write_output(context, output_, *bytes);
+      if (const int code = write_pictures(context, written, text); code != kFine) return code;
+    return write_output(context, output_, bytes);
   }
 
   std::vector<std::string> paths_, dossiers_;

@@ -59,7 +59,9 @@ class StandingsFinder {
     std::string sentence;
     for (const Party& a : conflict.sides[0].parties)
       for (const Party& b : conflict.sides[1].parties) {
-        if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor) || ++count_ > kMostPairs) continue;
+        if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor)) continue;
+        if (options_.concerns && !options_.concerns(a.actor) && !options_.concerns(b.actor)) continue;
+        if (++count_ > kMostPairs) continue;
         if (sentence.empty()) sentence = conflict_in_words(d_, conflicts_, conflict, options_.language);
         PairStanding& pair = standing(a.actor, b.actor);
         ++pair.against;

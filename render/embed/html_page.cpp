@@ -71,6 +71,12 @@ cmark_node* custom_block(const std::string& html, cmark_node_type type = CMARK_N
   return node;
 }
 
+// What the library says in English of its own. Text that is the same comes with its quotation marks escaped.
+void translate(std::string& html, std::string_view english, std::string_view other) {
+  for (std::size_t at = html.find(english); at != std::string::npos; at = html.find(english, at + other.size()))
+    html.replace(at, english.size(), other);
+}
+
 // Puts in what is inserted, gives headings anchors, and notes the first heading of all.
 class PageMaker {
  public:
@@ -133,6 +139,8 @@ Result<std::string> write_html_page(std::string_view markdown, const HtmlPage& p
   const std::unique_ptr<char, FreeText> body(
       cmark_render_html(document.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get())));
   const std::string& title = page.title.empty() ? maker.first_heading() : page.title;
+  std::string html = body.get();
+  if (page.language == "fr") translate(html, " aria-label=\"Back to content\"", " aria-label=\"Retour au texte\"");
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
@@ -140,7 +148,7 @@ Result<std::string> write_html_page(std::string_view markdown, const HtmlPage& p
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}{}</main>\n</body>\n</html>\n",
       html_text(page.language), html_text(title.empty() ? "Report" : title), kStyle,
-      page.title.empty() ? std::string() : fmt::format("<h1>{}</h1>\n", html_text(page.title)), body.get());
+      page.title.empty() ? std::string() : fmt::format("<h1>{}</h1>\n", html_text(page.title)), html);
 }
 
 }  // namespace standpoint
