@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 12> kSettled = {"unpublished",   "output"
                                                        "all",           "fragment",  "id-prefix", "help",
                                                        "max-file-size", "max-input", "max-depth", "texts"};
 
+// What a text says of a figure, beside the options of the command.
+constexpr std::array<std::string_view, 3> kOwn = {"id", "title", "alt"};
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -131,17 +134,14 @@ class AskedReader {
         report(word, fmt::format("{} is settled by the text around it", name), "leave it out");
         return;
       }
-      std::string* own = bare == "id"      ? &asked_.id
-                         : bare == "title" ? &asked_.title
-                         : bare == "alt"   ? &asked_.alt
-                                           : nullptr;
-      if (own == nullptr && bare != "dossier") {
+      const bool own = is_one_of(bare, kOwn);
+      if (!own && bare != "dossier") {
         kept.push_back(std::move(word));
         continue;
       }
       if (value.empty() && i + 1 < asked_.words.size()) value = asked_.words[++i].text;
       if (value.empty()) return report(word, fmt::format("{} needs a value", name), "write it behind");
-      if (own != nullptr) {
+      if (own) {
         set_own(bare, value, word.begin, word.end);
       } else {
         asked_.dossiers.push_back(value);
@@ -224,7 +224,7 @@ class AskedReader {
       asked_.words.insert(asked_.words.end(), entry.values.begin(), entry.values.end());
       return;
     }
-    if (key == "id" || key == "title" || key == "alt") {
+    if (is_one_of(key, kOwn)) {
       if (entry.values.size() != 1) return report(entry.key, fmt::format("'{}' takes one text", key), "write one");
       return set_own(key, entry.values[0].text, entry.values[0].begin, entry.values[0].end);
     }
@@ -259,7 +259,7 @@ class AskedReader {
   }
 
   void unknown_key(const PlacedEntry& entry, const std::vector<Arguments::OptionHelp>& options) {
-    std::vector<std::string> names = {"view", "table", "list", "dossier", "id", "title", "alt", "who"};
+    std::vector<std::string> names = {"view", "table", "list", "dossier", "who", "id", "title", "alt"};
     for (const auto& option : options) {
       names.emplace_back(long_name(option.names));
       std::replace(names.back().begin(), names.back().end(), '-', '_');

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kMostDocument = std::size_t{256} << 20U;
 
+// For LaTeX: figures stay between the paragraphs where the text has them, as in the other documents.
+constexpr const char* kFiguresInPlace =
+    "--variable=header-includes=\\IfFileExists{float.sty}{\\usepackage{float}\\floatplacement{figure}{H}}{}";
+
 // A folder for one document, gone with the object.
 class WorkFolder {
  public:
@@ -83,8 +87,8 @@ Result<std::string> document_by_pandoc(const EmbeddedText& text, std::string_vie
                                         work.file("text.md")};
   if (document == "pdf") arguments.push_back("--pdf-engine=" + maker);
   if (document == "pdf" || document == "latex")
-    arguments.insert(arguments.end(),
-                     {"--variable=papersize:a4", "--variable=geometry:margin=25mm", "--variable=colorlinks"});
+    arguments.insert(arguments.end(), {"--variable=papersize:a4", "--variable=geometry:margin=18mm",
+                                       "--variable=colorlinks", kFiguresInPlace});
   else
     arguments.push_back("--to=" + std::string(document));
   if (auto made = run_outside_program(pandoc, arguments, work.path()); !made) return tl::unexpected(made.error());
