@@ -16,9 +16,13 @@ namespace {
 
 constexpr std::size_t kMostDocument = std::size_t{256} << 20U;
 
-// For LaTeX: figures stay between the paragraphs where the text has them, as in the other documents.
-constexpr const char* kFiguresInPlace =
-    "--variable=header-includes=\\IfFileExists{float.sty}{\\usepackage{float}\\floatplacement{figure}{H}}{}";
+// For LaTeX: figures stay between the paragraphs where the text has them, as in the other documents; and a PDF says
+// nothing of the folder and the run that it was made in.
+constexpr const char* kPreamble =
+    "--variable=header-includes="
+    "\\IfFileExists{float.sty}{\\usepackage{float}\\floatplacement{figure}{H}}{}"
+    "\\ifdefined\\pdftrailerid\\pdftrailerid{}\\pdfsuppressptexinfo=-1\\fi"
+    "\\ifdefined\\pdfvariable\\pdfvariable trailerid{}\\pdfvariable suppressoptionalinfo 1023\\fi";
 
 // A folder for one document, gone with the object.
 class WorkFolder {
@@ -40,6 +44,14 @@ class WorkFolder {
  private:
   std::string path_;
 };
+
+// Chromium knows no other date than today's: the two dates at the head of its file become those of other documents.
+void set_dates(std::string& pdf) {
+  constexpr std::string_view kDate = "19800101000000";
+  for (const std::string_view key : {"/CreationDate (D:", "/ModDate (D:"})
+    if (const std::size_t at = pdf.substr(0, 2048).find(key); at != std::string::npos)
+      pdf.replace(at + key.size(), kDate.size(), kDate);
+}
 
 Result<void> write_all(const WorkFolder& work, const EmbeddedText& text) {
   if (work.path().empty()) return failure("no temporary folder can be made", "is the disk full?");
@@ -88,7 +100,7 @@ Result<std::string> document_by_pandoc(const EmbeddedText& text, std::string_vie
   if (document == "pdf") arguments.push_back("--pdf-engine=" + maker);
   if (document == "pdf" || document == "latex")
     arguments.insert(arguments.end(), {"--variable=papersize:a4", "--variable=geometry:margin=18mm",
-                                       "--variable=colorlinks", kFiguresInPlace});
+                                       "--variable=colorlinks", kPreamble});
   else
     arguments.push_back("--to=" + std::string(document));
   if (auto made = run_outside_program(pandoc, arguments, work.path()); !made) return tl::unexpected(made.error());
@@ -112,7 +124,9 @@ Result<std::string> pdf_of_page(std::string_view html, const std::string& maker)
     if (::geteuid() == 0) arguments.insert(arguments.begin(), "--no-sandbox");  // it refuses to run as root otherwise
   }
   if (auto made = run_outside_program(program, arguments, work.path()); !made) return tl::unexpected(made.error());
-  return read_regular_file(out, kMostDocument);
+  auto pdf = read_regular_file(out, kMostDocument);
+  if (pdf) set_dates(*pdf);
+  return pdf;
 }
 
 }  // namespace standpoint

@@ -32,6 +32,7 @@ class Writer {
                                      [&](const PictureFile& file) { return file.link == figure.target; });
       if (!known) out.pictures.push_back({figure.target, std::move(answer.bytes)});
     }
+    if (layout_.tooltips) figure.tooltip = figure.alt;
     if (within_line) figure.caption.clear();
     return figure_in_markdown(figure, within_line ? MarkdownFlavour::github : layout_.flavour);
   }

@@ -24,6 +24,7 @@ struct EmbedLayout {
   MarkdownFlavour flavour = MarkdownFlavour::github;
   std::string picture_folder;  // as links in the text have it
   std::string picture_format = "svg";
+  bool tooltips = false;  // alt texts as titles too, for docx
 };
 
 // A picture in a file of its own.

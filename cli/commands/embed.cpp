@@ -289,6 +289,8 @@ class Embed : public Command {
       layout.pictures = Pictures::inserted;
     } else if (to_ != "md") {
       layout.flavour = MarkdownFlavour::pandoc;
+      layout.tooltips = to_ == "docx";
+      if (to_ != "latex") layout.picture_folder = "pictures";
     }
     layout.picture_format = settings.picture_format;
     PartAnswers answers(context, settings, file.text(), file.id, file.diagnostics);

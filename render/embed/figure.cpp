@@ -93,8 +93,9 @@ std::string html_text(std::string_view text) {
 std::string figure_in_markdown(const Figure& figure, MarkdownFlavour flavour) {
   const std::string target = escaped_target(figure.target);
   if (flavour == MarkdownFlavour::pandoc) {
-    std::string out =
-        fmt::format("![{}]({}){{", markdown_text(figure.caption.empty() ? figure.title : figure.caption), target);
+    const std::string tooltip = figure.tooltip.empty() ? "" : fmt::format(" \"{}\"", attribute_text(figure.tooltip));
+    std::string out = fmt::format(
+        "![{}]({}{}){{", markdown_text(figure.caption.empty() ? figure.title : figure.caption), target, tooltip);
     if (!figure.label.empty()) out += fmt::format("#{} ", figure.label);
     return out + fmt::format("alt=\"{}\"}}", attribute_text(figure.alt));
   }

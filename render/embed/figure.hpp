@@ -21,6 +21,7 @@ struct Figure {
   std::string title;    // the picture's own
   std::string caption;  // what the text says below it; may be empty
   std::string alt;      // what someone who does not see it is told
+  std::string tooltip;  // for pandoc: the image's title, where the writer of docx leaves its alt text out
   std::string target;   // a path or data URI, escaped by whoever writes it
 };
 

@@ -47,8 +47,16 @@ class Plan {
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
+    std::string epoch = "SOURCE_DATE_EPOCH=315532800", forced = "FORCE_SOURCE_DATE=1";
+    std::vector<char*> environment;
+    for (char** variable = environ; *variable != nullptr; ++variable) environment.push_back(*variable);
+    if (std::getenv("SOURCE_DATE_EPOCH") == nullptr) environment.push_back(epoch.data());
+    environment.push_back(forced.data());
+    environment.push_back(nullptr);
     pid_t child = -1;
-    return posix_spawn(&child, program.c_str(), &actions_, &attributes_, arguments.data(), environ) == 0 ? child : -1;
+    const int error =
+        posix_spawn(&child, program.c_str(), &actions_, &attributes_, arguments.data(), environment.data());
+    return error == 0 ? child : -1;
   }
 
  private:

@@ -93,6 +93,9 @@ local function answer(text, line)
         if not image.src:match("^pictures/") then return nil end
         local path = folder .. "/" .. image.src
         image.src = "standpoint-" .. image.src:sub(#"pictures/" + 1)
+        if FORMAT:match("docx") then -- whose writer leaves the alt text out
+          image.title = image.title .. (image.attributes.alt or "")
+        end
         pandoc.mediabag.insert(image.src, media_types[format], contents_of(path))
         return image
       end,
