@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <ostream>
+#include <span>
 
 #include "cli/command.hpp"
 #include "cli/document.hpp"
@@ -22,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+constexpr std::size_t kMostParts = 10'000;
+constexpr std::size_t kMostTold = 200;  // mistakes of one text
 constexpr std::array<std::string_view, 7> kDocuments = {"md", "html", "docx", "odt", "epub", "latex", "pdf"};
 
 // A file of Markdown as it was read.
@@ -122,6 +125,9 @@ class Embed : public Command {
                      "save the file as UTF-8");
     }
     file.parts = find_parts(file.text(), file.id, file.diagnostics);
+    if (file.parts.all.size() > kMostParts)
+      return failure(fmt::format("{}: more than {} places ask for something of a dossier", name, kMostParts),
+                     "divide the text into several");
     if (file.parts.front_matter)
       file.front = read_front_matter(file.text(), file.id, *file.parts.front_matter, file.diagnostics);
     return {};
@@ -142,7 +148,8 @@ class Embed : public Command {
   // Prints what was wrong; true where nothing was.
   bool sound(Context& context, MarkdownFile& file, const PartAnswers& answers, int& code) const {
     file.diagnostics.sort();
-    for (const Diagnostic& diagnostic : file.diagnostics.all())
+    const auto& all = file.diagnostics.all();
+    for (const Diagnostic& diagnostic : std::span(all).first(std::min(all.size(), kMostTold)))
       context.err << format_diagnostic(diagnostic, file.files, wants_colour(context, "auto", true));
     if (answers.bad_dossier()) code = std::max<int>(code, kBadDossier);
     const std::size_t errors = file.diagnostics.count(Severity::error);

@@ -5,6 +5,7 @@
 #include <array>
 #include <ostream>
 #include <sstream>
+#include <tuple>
 
 #include "cli/choose.hpp"
 #include "cli/command.hpp"
@@ -121,16 +122,19 @@ class ValueCommand : public Command {
     return {};
   }
 
-  // The day, month or year of the first or last claim chosen.
+  // When the claim was made that was certainly made before the others, or begun after them: of one known only to have
+  // been made by a day, the start is not known.
   Result<std::string> date() {
     if (auto known = expect_word(words_[1], std::array<std::string_view, 1>{"date"}, "value of that kind"); !known)
       return tl::unexpected(known.error());
+    const bool first = words_[0] == "first";
     Date found;
     for (const Claim& claim : d_->claims) {
       const Date date = d_->date_of(claim);
       if (!date.given() || !selection_.admits(*d_, claim)) continue;
-      const bool first = words_[0] == "first";
-      if (!found.given() || (first ? date.earliest < found.earliest : date.latest > found.latest)) found = date;
+      const bool better = first ? std::tie(date.latest, date.earliest) < std::tie(found.latest, found.earliest)
+                                : std::tie(date.earliest, date.latest) > std::tie(found.earliest, found.latest);
+      if (!found.given() || better) found = date;
     }
     if (!found.given()) return failure("no claim with a date was chosen", "ask for more");
     return moment_in_words(*d_, found, language_);

@@ -204,7 +204,7 @@ class PartFinder {
       if (at >= end) break;
       const std::string_view rest = text_.substr(at);
       if (rest[0] == '\\') {
-        at += 2;
+        at = std::min(at + 2, end);
       } else if (rest[0] == '`') {
         if (!spans) spans.emplace(text_, begin, end);
         at = spans->end_of(at);
