@@ -308,8 +308,29 @@ class Embed : public Command {
     const std::size_t skipped =
         file.parts.front_matter ? text.markdown.find('\n', file.parts.front_matter->end) + 1 : 0;
     auto html = write_html_page(std::string_view(text.markdown).substr(skipped),
-                                {answers.language(), file.front.title, text.inserted});
+                                {answers.language(), file.front.title, text.inserted,
+                                 [&](std::string_view path) { return picture_of_text(file.folder, path); }});
     return html && to_ == "pdf" ? pdf_of_page(*html, maker) : html;
+  }
+
+  // A picture that lies in the folder of the text, or below it, as a data URI; empty for any other path.
+  static std::string picture_of_text(const std::string& folder, std::string_view path) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kTypes = {{{".svg", "image/svg+xml"},
+                                                                                      {".png", "image/png"},
+                                                                                      {".jpg", "image/jpeg"},
+                                                                                      {".jpeg", "image/jpeg"},
+                                                                                      {".gif", "image/gif"},
+                                                                                      {".webp", "image/webp"}}};
+    const fs::path inside = fs::path(path).lexically_normal();
+    if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") return {};
+    std::error_code error;
+    const fs::path real = fs::canonical(fs::path(folder) / inside, error);
+    const fs::path base = fs::canonical(folder, error);
+    if (error || std::mismatch(base.begin(), base.end(), real.begin(), real.end()).first != base.end()) return {};
+    for (const auto& [suffix, type] : kTypes)
+      if (real.extension() == suffix)
+        if (const auto bytes = read_regular_file(real.string(), kMostBytes)) return data_uri(type, *bytes);
+    return {};
   }
 
   int put(Context& context, const EmbeddedText& text, const std::string& bytes) const {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "graph/text/fold.hpp"
 #include "render/embed/figure.hpp"
@@ -86,6 +87,7 @@ class PageMaker {
       visit(node, 0);
       node = next;
     }
+    take_in_pictures(document);
   }
 
   const std::string& first_heading() const { return first_heading_; }
@@ -100,6 +102,26 @@ class PageMaker {
       cmark_node* next = cmark_node_next(child);
       visit(child, depth + 1);
       child = next;
+    }
+  }
+
+  // Pictures of the text itself become part of the page; of those that cannot, the words are left.
+  void take_in_pictures(cmark_node* document) {
+    std::vector<cmark_node*> pictures;
+    const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document));
+    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_EXIT &&
+          cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+        pictures.push_back(node);
+    }
+    for (cmark_node* node : pictures) {
+      const std::string data = page_.picture ? page_.picture(cmark_node_get_url(node)) : std::string();
+      const std::string words = html_text(plain_words(node));
+      const std::string html = data.empty() ? fmt::format("<em>{}</em>", words)
+                                            : fmt::format("<img src=\"{}\" alt=\"{}\">", html_text(data), words);
+      cmark_node_replace(node, custom_block(html, CMARK_NODE_CUSTOM_INLINE));
+      cmark_node_free(node);
     }
   }
 

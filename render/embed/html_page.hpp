@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A Markdown text as one page of HTML that needs nothing beside itself.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@ struct HtmlPage {
   // HTML by the info string of the code block that stands for it in the text: figures and tables of ours. Info strings
   // must be words that do not occur elsewhere in the text.
   std::map<std::string, std::string, std::less<>> inserted;
+  // What a picture of the text itself becomes: a data URI for its path; empty, and the picture is left out.
+  std::function<std::string(std::string_view path)> picture;
 };
 
 // The whole page: the text as GitHub reads it (tables, footnotes, strikethrough), raw HTML and dangerous links of its

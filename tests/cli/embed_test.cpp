@@ -240,6 +240,20 @@ TEST_CASE("A page of HTML holds its pictures, under ids of their own") {
   CHECK_FALSE(std::filesystem::exists(desk.folder.at("page-standpoint")));
 }
 
+TEST_CASE("Pictures of the text itself become part of the page when they lie in its folder") {
+  const Desk desk;
+  desk.folder.write("img/a.png", "abc");
+  desk.folder.write("secret.txt", "abc");
+  CHECK(desk.write("![one](img/a.png) ![*two*](../a.png) ![three](/etc/a.png) ![four](https://example.org/a.png) "
+                   "![five](secret.txt) ![six](img/../img/a.png) ![seven](none.png)\n",
+                   "page.html")
+            .code == kFine);
+  const std::string page = contents(desk.folder.at("page.html"));
+  CHECK_THAT(page, Contains("<img src=\"data:image/png;base64,YWJj\" alt=\"one\">"));
+  CHECK_THAT(page, Contains("<em>two</em> <em>three</em> <em>four</em> <em>five</em> <img") && Contains("alt=\"six\""));
+  CHECK_THAT(page, Contains("<em>seven</em>"));
+}
+
 TEST_CASE("A dossier with mistakes stops everything, and is told once") {
   const TemporaryFolder folder;
   folder.write("dossier.yaml", "entities: {a: {type: persn, name: A}}\n");

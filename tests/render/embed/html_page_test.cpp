@@ -11,21 +11,21 @@ namespace {
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-std::string page_of(std::string_view markdown, const HtmlPage& page = {"en", "", {}}) {
+std::string page_of(std::string_view markdown, const HtmlPage& page = {"en", "", {}, {}}) {
   return write_html_page(markdown, page).value();
 }
 
 }  // namespace
 
 TEST_CASE("A page is whole, names its language and title, and forbids scripts and the network") {
-  const std::string page = page_of("# A *title*\n\ntext[^a]\n\n[^a]: note\n", {"fr", "", {}});
+  const std::string page = page_of("# A *title*\n\ntext[^a]\n\n[^a]: note\n", {"fr", "", {}, {}});
   CHECK(page.starts_with("<!DOCTYPE html>"));
   CHECK(has(page, "<html lang=\"fr\">"));
   CHECK(has(page, "<title>A title</title>"));
   CHECK(has(page, "default-src 'none'"));
   CHECK(has(page, "<span id=\"a-title\"></span>"));
   CHECK(has(page, "aria-label=\"Retour au texte\""));
-  CHECK(has(page_of("text", {"en", "Title <b>", {}}), "<h1>Title &lt;b&gt;</h1>"));
+  CHECK(has(page_of("text", {"en", "Title <b>", {}, {}}), "<h1>Title &lt;b&gt;</h1>"));
 }
 
 TEST_CASE("Nothing of a stranger's HTML passes") {
@@ -39,7 +39,7 @@ TEST_CASE("Nothing of a stranger's HTML passes") {
 }
 
 TEST_CASE("Figures stand where their words stand, and only there") {
-  const HtmlPage page{"en", "", {{"word-0", "<figure>one</figure>"}}};
+  const HtmlPage page{"en", "", {{"word-0", "<figure>one</figure>"}}, {}};
   CHECK(
       has(page_of("a\n\n```word-0\n```\n\n- b\n\n  ```word-0\n  ```\n", page), "<li>\n<p>b</p>\n<figure>one</figure>"));
   CHECK_FALSE(has(page_of("```word-0 x\n```\n\n    word-0\n\nword-0\n", page), "<figure>"));
