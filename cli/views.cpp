@@ -7,8 +7,10 @@
 
 #include "cli/choose.hpp"
 #include "graph/analysis/conflicts.hpp"
+#include "graph/text/page_width.hpp"
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
@@ -16,6 +18,8 @@
 
 namespace standpoint {
 namespace {
+
+constexpr double kPageAndAHalf = 1.5 * kPageColumn;
 
 // A request whose names have been looked up.
 class ViewMaker {
@@ -64,7 +68,11 @@ class ViewMaker {
   }
 
   Result<void> resolve() {
+    const auto width = request_.width_in_points();
+    if (!width) return tl::unexpected(width.error());
+    narrow_ = *width > 0 && *width < kPageAndAHalf;
     if (auto fitting = expect_fitting_options(); !fitting) return fitting;
+    if (auto leads = check_link_pattern(request_.link); !leads) return leads;
     Selection& selection = request_.selection;
     if (auto resolved = selection.resolve(d_); !resolved) return resolved;
     for (const std::string& text : selection.type_texts) {
@@ -91,6 +99,7 @@ class ViewMaker {
     RelationsViewOptions options;
     options.language = language_;
     options.most_nodes = limit(most);
+    if (narrow_ && request_.limit == 0) options.most_followed = 75;
     options.link = request_.link;
     options.admits = [this](const Relation& relation) {
       return admits_relation(relation) && request_.selection.admits(d_, relation);
@@ -126,6 +135,7 @@ class ViewMaker {
     ProvenanceViewOptions options;
     options.language = language_;
     options.most_claims = limit(claims);
+    options.origin_columns = !narrow_;
     options.link = request_.link;
     options.admits = [this](const Claim& claim) {
       const auto speakers = d_.entities_of(claim.by);
@@ -167,9 +177,14 @@ class ViewMaker {
     options.admits_proposition = admits_proposition();
     if (!ends->empty())
       return ViewPicture(facing_picture(d_, found, {EntityId{(*ends)[0].index}, EntityId{(*ends)[1].index}}, options));
+    if (narrow_) {
+      options.most_pairs = 18;
+      options.most_matrix = 24;
+    }
     if (request_.limit != 0) options.most_matrix = request_.limit;
     const ConflictStandings standings = find_standings(d_, found, options, options.most_matrix);
-    if (standings.actors.size() <= options.most_network) return ViewPicture(conflict_network(d_, standings, options));
+    if (standings.actors.size() <= options.most_network && standings.pairs.size() <= options.most_pairs)
+      return ViewPicture(conflict_network(d_, standings, options));
     return ViewPicture(conflict_matrix(d_, standings, options));
   }
 
@@ -194,6 +209,7 @@ class ViewMaker {
   const Dossier& d_;
   ViewRequest& request_;
   const std::string& language_;
+  bool narrow_ = false;  // no room for a wide picture
   EntityTypeSet types_ = 0;
   std::vector<RelationTypeId> relation_types_;
 };
@@ -203,9 +219,11 @@ class ViewMaker {
 void ViewRequest::declare(Arguments& arguments) {
   arguments.positional("view", words, 0, 2, "a view, of ego also whose; or the name of one of the dossier's `views:`");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
+  arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
   arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
-  arguments.option("--link", "PATTERN", link, "where a thing leads: an address or #anchor with {id}");
+  arguments.option("--link", "PATTERN", link,
+                   "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);
@@ -235,6 +253,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
                   {"between", between},
                   {"roll_up", origins}};
   Text texts[] = {{"group", grouping, grouping != "type"},
+                  {"width", width, width != "column"},
                   {"since", selection.time.since_text, in_time},
                   {"until", selection.time.until_text, in_time},
                   {"at", selection.time.at_text, in_time}};
@@ -248,6 +267,13 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
     if (option.key == "media") basis.media = true;
   }
   if (basis.roll_up.empty()) basis.roll_up = fmt::format("{}", fmt::join(origins, ","));
+}
+
+Result<double> ViewRequest::width_in_points() const {
+  const auto points = parse_page_width(width);
+  if (!points)
+    return failure(fmt::format("'{}' is no width: expected {}", width, kPageWidthForm), std::string(kPageWidthRemedy));
+  return *points;
 }
 
 Result<ViewPicture> make_view(const Dossier& dossier, ViewRequest& request, const std::string& language) {

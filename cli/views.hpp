@@ -20,12 +20,16 @@ struct ViewRequest {
   std::string grouping = "type";
   std::string link;
   std::size_t limit = 0;  // 0: the view's own
+  std::string width = "column";
   Selection selection;
   PositionBasis basis;
 
   void declare(Arguments& arguments);
 
   std::string_view view() const { return words.empty() ? std::string_view() : std::string_view(words[0]); }
+
+  // Points, 0 for as wide as the picture wants. Failure: what is written is no width.
+  Result<double> width_in_points() const;
 
   // Takes over what a named view says, but for what was asked for already.
   void adopt(const Dossier& dossier, const NamedView& named);

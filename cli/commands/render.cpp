@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/theme_option.hpp"
 #include "cli/views.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/dot_writer.hpp"
@@ -29,8 +30,7 @@ class Render : public Command {
                      "form of the diagram; default: by the suffix of FILE, else svg");
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of names, labels and dates");
-    arguments.choice("--theme", theme_, {"auto", "light", "dark", "print"},
-                     "colours; auto: in svg as the reader's mode, in png light, in pdf print");
+    theme_.declare(arguments);
     arguments.number("--scale", "X", scale_, kLeastScale, kMostScale, "size of a png; 1 for 96 pixels an inch");
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.flag("--fragment", fragment_, "without the XML declaration, to be put into a page");
@@ -42,6 +42,7 @@ class Render : public Command {
     if (const auto asked = expect_one_or_all(); !asked) return refuse(context, asked.error());
     const auto format = drawing_format(context);
     if (!format) return refuse(context, format.error());
+    if (!theme_.read(context)) return kUsage;
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
@@ -58,6 +59,7 @@ class Render : public Command {
   struct Sheet {
     ViewPicture picture;
     Theme theme;
+    double width;
   };
 
   static int refuse(Context& context, const Failure& failure) {
@@ -113,7 +115,7 @@ class Render : public Command {
   // Failure: what was named wrongly, or what the format cannot show.
   Result<Sheet> make_sheet(const Dossier& d, std::string_view format) const {
     if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end())
-      return make_sheet(d, format, request_, theme_, language_);
+      return make_sheet(d, format, request_, theme_.palette(), language_);
     const auto named = find_named(d);
     if (!named) return tl::unexpected(named.error());
     return make_sheet(d, format, **named);
@@ -122,7 +124,7 @@ class Render : public Command {
   Result<Sheet> make_sheet(const Dossier& d, std::string_view format, const NamedView& view) const {
     ViewRequest request = request_;
     request.adopt(d, view);
-    std::string theme = theme_, language = language_;
+    std::string theme(theme_.palette()), language = language_;
     for (const ViewOption& option : d.options_of(view)) {
       if (option.key == "theme" && theme == "auto") theme = option.value;
       if (option.key == "lang" && language.empty()) language = option.value;
@@ -134,6 +136,9 @@ class Render : public Command {
                                   std::string_view theme, std::string language, LocalizedText title = {}) {
     if (language.empty()) language = d.names[d.language] == "fr" ? "fr" : "en";
     if (format == "pdf" && request.link.starts_with('#')) request.link.clear();  // there is no page around it
+    if (format == "dot") request.width = "full";                                 // Graphviz lays it out
+    const auto width = request.width_in_points();
+    if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, language);
     if (!picture) return tl::unexpected(picture.error());
     if (format == "dot" && !std::holds_alternative<Picture>(*picture))
@@ -141,7 +146,7 @@ class Render : public Command {
                                  std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
                      "say --format svg");
     if (!title.empty()) title_of(*picture) = d.text(title, language);
-    return Sheet{std::move(*picture), theme_for(format, theme)};
+    return Sheet{std::move(*picture), theme_for(format, theme), *width};
   }
 
   // As asked for, else by the suffix of the file. Failure: a suffix that promises something else, a scale without
@@ -182,10 +187,12 @@ class Render : public Command {
   }
 
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
-    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme);
+    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme, theme_.colours());
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
+    options.colours = theme_.colours();
+    options.width = sheet.width;
     options.xml_declaration = !fragment_;
     const SvgDrawing drawing = draw(sheet.picture, options);
     if (format == "svg") return drawing.svg;
@@ -203,7 +210,8 @@ class Render : public Command {
   }
 
   ViewRequest request_;
-  std::string format_, file_, language_, theme_ = "auto", prefix_;
+  std::string format_, file_, language_, prefix_;
+  ThemeOption theme_;
   std::optional<double> scale_;
   bool fragment_ = false, all_ = false;
   DossierOptions dossier_;

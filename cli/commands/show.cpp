@@ -175,7 +175,7 @@ class Sheet {
     ValueList out;
     for (const Conflict& conflict : conflicts().all) {
       if (!keep(conflict)) continue;
-      if (out.empty()) section(in_language({"Conflicts", "Conflits"}));
+      if (out.empty()) section(in_language(phrases::kConflicts));
       report_.sections.back().lines.push_back(fmt::format("  {} ({})",
                                                           conflict_in_words(d_, conflicts(), conflict, language_),
                                                           phrase_for(conflict.kind).in(language_)));

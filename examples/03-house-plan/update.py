@@ -30,6 +30,7 @@ LIBRARIES = {
     "nlohmann/": "nlohmann-json",
     "utf8proc.h": "utf8proc",
     "nettle/": "nettle",
+    "mstch/": "mstch",
     "fmt/": None,
     "tl/": None,
 }

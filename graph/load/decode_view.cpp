@@ -7,6 +7,7 @@
 #include <array>
 
 #include "graph/load/decode.hpp"
+#include "graph/text/page_width.hpp"
 
 namespace standpoint {
 namespace {
@@ -35,13 +36,23 @@ void read_date(ValueReader& r, const YamlNode& v, std::string_view key) {
   if (r.date(v).given()) add_option(r, key, v.text);
 }
 
+void read_width(ValueReader& r, const YamlNode& v) {
+  const auto text = r.scalar(v, "a width");
+  if (!text) return;
+  if (parse_page_width(*text))
+    add_option(r, "width", *text);
+  else
+    r.report(codes::kBadValue, v, fmt::format("'{}' is no width: expected {}", *text, kPageWidthForm),
+             std::string(kPageWidthRemedy));
+}
+
 constexpr Keyword<std::string_view> kGroupings[] = {{"type", "type"}, {"tag", "tag"}, {"none", "none"}};
 constexpr Keyword<std::string_view> kThemes[] = {
     {"auto", "auto"}, {"light", "light"}, {"dark", "dark"}, {"print", "print"}};
 constexpr Keyword<std::string_view> kLanguages[] = {{"fr", "fr"}, {"en", "en"}};
 constexpr NumberRule kLimitRule{1, 400, codes::kBadNumber, "a whole number from 1 to 400", "write how many are shown"};
 
-constexpr std::array<KeyReader<NamedView>, 20> kViewKeys = {{
+constexpr std::array<KeyReader<NamedView>, 21> kViewKeys = {{
     {"view",
      [](ValueReader& r, const YamlNode& v, NamedView& view) {
        std::array<Keyword<std::string_view>, kViews.size()> words;
@@ -78,6 +89,7 @@ constexpr std::array<KeyReader<NamedView>, 20> kViewKeys = {{
      [](ValueReader& r, const YamlNode& v, NamedView&) {
        if (r.number(v, kLimitRule)) add_option(r, "limit", v.text);
      }},
+    {"width", [](ValueReader& r, const YamlNode& v, NamedView&) { read_width(r, v); }},
     {"theme", [](ValueReader& r, const YamlNode& v, NamedView&) { read_word(r, v, "theme", kThemes); }},
     {"lang", [](ValueReader& r, const YamlNode& v, NamedView&) { read_word(r, v, "lang", kLanguages); }},
     {"publish", [](ValueReader& r, const YamlNode& v, NamedView& view) { view.publish = r.boolean(v).value_or(true); }},

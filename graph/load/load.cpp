@@ -125,6 +125,7 @@ class Loading {
     for (const EmbeddedFile& file : embedded_vocabulary())
       read_text(fmt::format("<{}>", file.name), std::string(file.text), {});
     builder_.vocabulary = false;
+    builder_.dossier.first_file = static_cast<std::uint32_t>(builder_.dossier.files->size());
   }
 
   void read_dossier(const DossierFiles& files) {

@@ -2,12 +2,12 @@
 #include "graph/load/texts.hpp"
 
 #include <fmt/format.h>
-#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
+#include "graph/text/checksum.hpp"
 #include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
 
@@ -73,17 +73,6 @@ Result<std::map<std::string, std::string>> texts_by_checksum(const std::string& 
 }
 
 }  // namespace
-
-std::string sha256(std::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::uint8_t digest[SHA256_DIGEST_SIZE];
-  sha256_digest(&context, sizeof digest, digest);
-  std::string out;
-  for (const std::uint8_t byte : digest) out += fmt::format("{:02x}", byte);
-  return out;
-}
 
 Result<std::vector<SourceText>> load_texts(const Dossier& dossier, const std::vector<std::string>& roots,
                                            const std::string& folder, const Limits& limits) {

@@ -18,7 +18,4 @@ namespace standpoint {
 Result<std::vector<SourceText>> load_texts(const Dossier& dossier, const std::vector<std::string>& roots,
                                            const std::string& folder, const Limits& limits);
 
-// The SHA-256 of some bytes in hexadecimal (FIPS 180-4). O(bytes).
-std::string sha256(std::string_view bytes);
-
 }  // namespace standpoint

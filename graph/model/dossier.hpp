@@ -47,6 +47,7 @@ struct Dossier {
 
   // Texts and names
   std::shared_ptr<SourceFiles> files = std::make_shared<SourceFiles>();
+  std::uint32_t first_file = 0;  // those before it are the built-in vocabulary
   TextArena arena;
   Names names;
   std::vector<RecordRef> record_of_name;  // by NameId; kind none where the name is no id

@@ -30,12 +30,12 @@ class ChainColumns {
     for (std::size_t column = tallest; column-- > 0;) align(column, column + 1);
     for (std::size_t column = tallest + 1; column < order_.size(); ++column) align(column, column - 1);
     move_to_the_top();
+    const double less = share_of_gaps();
     double left = 0;
     for (std::size_t column = 0; column < order_.size(); ++column) {
-      double width = 0;
-      for (const std::size_t i : order_[column]) width = std::max(width, in_.boxes[i].width);
+      const double width = width_of(column);
       for (const std::size_t i : order_[column]) boxes_[i] = {left, boxes_[i].top, left + width, boxes_[i].bottom};
-      left += width + gap_beside(column);
+      left += width + gap_beside(column) * less;
     }
     return std::move(boxes_);
   }
@@ -82,7 +82,23 @@ class ChainColumns {
     for (Rectangle& box : boxes_) box = box.moved(0, -top);
   }
 
-  // The room to the right of a column.
+  double width_of(std::size_t column) const {
+    double width = 0;
+    for (const std::size_t i : order_[column]) width = std::max(width, in_.boxes[i].width);
+    return width;
+  }
+
+  // How much of the gaps that lines want there is room for.
+  double share_of_gaps() const {
+    double left = in_.room, gaps = 0;
+    for (std::size_t column = 0; column < order_.size(); ++column) {
+      left -= width_of(column);
+      if (column + 1 < order_.size()) gaps += gap_beside(column);
+    }
+    return in_.room <= 0 || gaps <= left ? 1 : std::max(left, 0.0) / gaps;
+  }
+
+  // The room to the right of a column, where there is enough.
   double gap_beside(std::size_t column) const {
     double reach = 0;
     for (const ColumnsEdge& edge : in_.edges)

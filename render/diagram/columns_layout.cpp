@@ -16,9 +16,9 @@ namespace {
 constexpr double kCellHeight = 19;
 constexpr double kGap = 8;       // between boxes
 constexpr double kMostGap = 60;  // where another column is taller
-constexpr double kGroupPadding = 9;
 constexpr double kGroupGap = 14;
 constexpr double kColumnGap = 170;
+constexpr double kLeastColumnGap = 12;
 constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
 constexpr double kRoomForEnds = 12;
 constexpr int kSweeps = 4;
@@ -127,7 +127,7 @@ class ColumnsLayout {
   // Room above a box within its group, beside the gap.
   double head_of(const std::vector<std::size_t>& column, std::size_t i) const {
     if (!begins_group(column, i)) return 0;
-    return kGroupPadding + in_.groups[static_cast<std::size_t>(in_.boxes[column[i]].group)].label_height + 2;
+    return kAroundGroup + in_.groups[static_cast<std::size_t>(in_.boxes[column[i]].group)].label_height + 2;
   }
 
   double gap_after(const std::vector<std::size_t>& column, std::size_t i) const {
@@ -138,26 +138,45 @@ class ColumnsLayout {
   double height_of(const std::vector<std::size_t>& column) const {
     double height = 0;
     for (std::size_t i = 0; i < column.size(); ++i)
-      height += head_of(column, i) + in_.boxes[column[i]].height + (ends_group(column, i) ? kGroupPadding : 0) +
+      height += head_of(column, i) + in_.boxes[column[i]].height + (ends_group(column, i) ? kAroundGroup : 0) +
                 gap_after(column, i);
     return height;
+  }
+
+  bool is_framed(const std::vector<std::size_t>& column) const {
+    return std::any_of(column.begin(), column.end(), [&](std::size_t i) { return in_.boxes[i].group >= 0; });
+  }
+
+  // Of its widest box; a frame is as wide as its label.
+  double width_of(const std::vector<std::size_t>& column) const {
+    double width = 0;
+    for (const std::size_t i : column) {
+      width = std::max(width, in_.boxes[i].width);
+      if (const int group = in_.boxes[i].group; group >= 0)
+        width = std::max(width, in_.groups[static_cast<std::size_t>(group)].label_width);
+    }
+    return width;
+  }
+
+  // Between columns: as wide as lines want it, or what is left of the room.
+  double column_gap() const {
+    if (in_.room <= 0 || order_.size() < 2) return kColumnGap;
+    double left = in_.room;
+    for (const auto& column : order_) left -= width_of(column) + (is_framed(column) ? 2 * kAroundGroup : 0);
+    return std::clamp(left / static_cast<double>(order_.size() - 1), kLeastColumnGap, kColumnGap);
   }
 
   void place_boxes() {
     double tallest = 0;
     for (const auto& column : order_) tallest = std::max(tallest, height_of(column));
+    const double gap = column_gap();
     double left = 0;
     for (const auto& column : order_) {
-      double width = 0;
-      for (const std::size_t i : column) width = std::max(width, in_.boxes[i].width);
-      const bool framed =
-          std::any_of(column.begin(), column.end(), [&](std::size_t i) { return in_.boxes[i].group >= 0; });
-      for (const std::size_t i : column)  // a frame is as wide as its label
-        if (const int group = in_.boxes[i].group; group >= 0)
-          width = std::max(width, in_.groups[static_cast<std::size_t>(group)].label_width);
-      if (framed) left += kGroupPadding;
+      const double width = width_of(column);
+      const bool framed = is_framed(column);
+      if (framed) left += kAroundGroup;
       place_column(column, left, width, tallest);
-      left += width + (framed ? kGroupPadding : 0) + kColumnGap;
+      left += width + (framed ? kAroundGroup : 0) + gap;
     }
   }
 
@@ -176,9 +195,9 @@ class ColumnsLayout {
       out_.boxes[column[i]] = {left, y, left + width, y + box.height};
       y += box.height;
       if (ends_group(column, i)) {
-        y += kGroupPadding;
-        out_.groups[static_cast<std::size_t>(box.group)] = {left - kGroupPadding, frame_top,
-                                                            left + width + kGroupPadding, y};
+        y += kAroundGroup;
+        out_.groups[static_cast<std::size_t>(box.group)] = {left - kAroundGroup, frame_top, left + width + kAroundGroup,
+                                                            y};
       }
       y += gap_after(column, i) + more;
     }
@@ -189,8 +208,9 @@ class ColumnsLayout {
     const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
     const Rectangle& to = out_.boxes[edge.to];
     const std::size_t cells = rightwards ? in_.boxes[edge.to].left_cells : in_.boxes[edge.to].right_cells;
-    const double y = edge.cell < 0 ? to.center().y
-                                   : cells_of(to, cells, !rightwards)[static_cast<std::size_t>(edge.cell)].center().y;
+    const double y = edge.cell < 0
+                         ? to.center().y
+                         : cells_of(to, cells, !rightwards, 0)[static_cast<std::size_t>(edge.cell)].center().y;
     return {rightwards ? to.left : to.right, y};
   }
 
@@ -240,14 +260,14 @@ class ColumnsLayout {
 
 double height_of_cells(std::size_t count) { return kCellHeight * static_cast<double>(count); }
 
-std::vector<Rectangle> cells_of(const Rectangle& box, std::size_t count, bool right) {
+std::vector<Rectangle> cells_of(const Rectangle& box, std::size_t count, bool right, double width) {
   std::vector<Rectangle> cells;
   const Rectangle inside = box.grown(-0.5);
   const double height = inside.height() / static_cast<double>(std::max<std::size_t>(1, count));
-  const double left = right ? inside.right - kCellWidth : inside.left;
+  const double left = right ? inside.right - width : inside.left;
   for (std::size_t i = 0; i < count; ++i) {
     const double top = inside.top + height * static_cast<double>(i);
-    cells.push_back({left, top, left + kCellWidth, top + height});
+    cells.push_back({left, top, left + width, top + height});
   }
   return cells;
 }

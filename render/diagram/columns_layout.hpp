@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/diagram/layout.hpp"
+#include "render/diagram/word_room.hpp"
 
 namespace standpoint {
 
@@ -26,14 +27,13 @@ struct ColumnsInput {
   std::vector<ColumnsBox> boxes;
   std::vector<ColumnsEdge> edges;
   std::vector<LayoutGroup> groups;
+  double room = 0;     // at most so wide; 0: as wide as it wants
   bool chain = false;  // read from the left to the right: columns closer, boxes beside those they have lines with
 };
 
-inline constexpr double kCellWidth = 36;
-
 // The height that so many cells need, and the cells of one side of a box.
 double height_of_cells(std::size_t count);
-std::vector<Rectangle> cells_of(const Rectangle& box, std::size_t count, bool right);
+std::vector<Rectangle> cells_of(const Rectangle& box, std::size_t count, bool right, double width);
 
 // The layout of boxes, lines and the frames of groups. The order within a column is that of the layout program's
 // layers, or, where that fails, of four sweeps by the mean place of the neighbours (Sugiyama 1981). Always succeeds.

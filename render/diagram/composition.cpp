@@ -12,25 +12,14 @@
 namespace standpoint {
 namespace {
 
-constexpr double kMargin = 20;
 constexpr double kNarrowest = 400;
 constexpr double kSmallestBoxWidth = 52;
-constexpr double kSmallestBoxHeight = 26;
 constexpr double kBoxPadding = 5;   // above and below the words
 constexpr double kRoomPerLine = 7;  // on the side of a box where many lines arrive
 constexpr double kTallestForLines = 110;
 constexpr double kSwatchWidth = 24;
 constexpr LegendLook kLegendLook{.swatch_height = 13, .row = 18};
 
-constexpr WrapLimits kNameLimits{108, 4, 200};
-constexpr WrapLimits kPropositionLimits{230, 7, 400};
-constexpr WrapLimits kSourceLimits{150, 4, 400};
-constexpr WrapLimits kClaimLimits{230, 3, 400};
-constexpr WrapLimits kSecondLineLimits{112, 3, 200};
-constexpr WrapLimits kWideSecondLineLimits{230, 3, 200};
-constexpr WrapLimits kSourceSecondLineLimits{150, 3, 200};
-constexpr WrapLimits kClaimSecondLineLimits{230, 6, 600};
-constexpr WrapLimits kEdgeLimits{76, 3, 200};
 constexpr WrapLimits kGroupLimits{240, 2, 200};
 constexpr std::size_t kMostEdgeLines = 6;
 constexpr std::size_t kMostNotes = 60;
@@ -45,29 +34,32 @@ std::map<std::string_view, int> index_groups(const Picture& picture) {
   return index;
 }
 
-LayoutBox box_of(const PictureNode& node, const ComposedNode& composed) {
-  const TextStyle style = name_style(node.role);
-  const double words = std::max(widest(composed.name, style), widest(composed.second_line, type::kSecondLine));
-  const double height = height_of(composed.name, style) + height_of(composed.second_line, type::kSecondLine);
+LayoutBox box_of(const PictureNode& node, const ComposedNode& composed, const Typesetting& type) {
+  const TextStyle& style = type.name_of(node.role);
+  const double words = std::max(widest(composed.name, style), widest(composed.second_line, type.second_line));
+  const double height = height_of(composed.name, style) + height_of(composed.second_line, type.second_line);
   return {std::max(words + 2 * side_padding(node.role), kSmallestBoxWidth),
-          std::max(height + 2 * kBoxPadding, kSmallestBoxHeight), -1};
+          std::max(height + 2 * kBoxPadding, 2 * type.name.line_height), -1};
 }
 
 // Everything wrapped and measured, ready to be laid out.
 LayoutInput measure(const Picture& picture, Composition& composition) {
+  const Typesetting& type = composition.type;
+  const WordRoom words_room(picture, type);
   LayoutInput input;
+  input.room = type.room();
   input.frame_groups = picture.frame_groups;
   const std::map<std::string_view, int> groups = index_groups(picture);
   for (const PictureGroup& group : picture.groups) {
-    composition.groups.push_back({wrap_text(group.label, type::kGroup, kGroupLimits), {}});
+    composition.groups.push_back({wrap_text(group.label, type.group, kGroupLimits), {}});
     const std::vector<std::string>& lines = composition.groups.back().label;
-    input.groups.push_back({widest(lines, type::kGroup), height_of(lines, type::kGroup)});
+    input.groups.push_back({widest(lines, type.group), height_of(lines, type.group)});
   }
   std::map<std::string_view, std::size_t> position;
   for (const PictureNode& node : picture.nodes) {
     position.try_emplace(node.id, composition.nodes.size());
-    composition.nodes.push_back({name_lines(node), second_lines(node), {}, {}, {}});
-    LayoutBox box = box_of(node, composition.nodes.back());
+    composition.nodes.push_back({name_lines(node, type, words_room), second_lines(node, type, words_room), {}, {}, {}});
+    LayoutBox box = box_of(node, composition.nodes.back(), type);
     const auto group = groups.find(node.group);
     if (group != groups.end()) box.group = group->second;
     input.boxes.push_back(box);
@@ -76,10 +68,10 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
   for (const PictureEdge& edge : picture.edges) {
     ++lines[position.at(edge.from)][0];
     ++lines[position.at(edge.to)][1];
-    composition.edges.push_back({edge_lines(edge), {}});
+    composition.edges.push_back({edge_lines(edge, type, words_room), {}});
     const std::vector<std::string>& words = composition.edges.back().words;
     input.edges.push_back(
-        {position.at(edge.from), position.at(edge.to), widest(words, type::kEdge), height_of(words, type::kEdge)});
+        {position.at(edge.from), position.at(edge.to), widest(words, type.edge), height_of(words, type.edge)});
   }
   for (std::size_t i = 0; i < lines.size() && !picture.in_columns; ++i) {
     const auto most = static_cast<double>(std::max(lines[i][0], lines[i][1]));
@@ -107,12 +99,14 @@ int cell_of(const PictureNode& node, EdgeRole role, bool right) {
 // What was measured, as columns: boxes with room for their cells, lines to the cells of their roles.
 ColumnsInput columns_of(const Picture& picture, const LayoutInput& measured) {
   ColumnsInput input;
+  input.room = measured.room;
   input.chain = !picture.columns.empty();
   if (picture.frame_groups) input.groups = measured.groups;
   for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
     const PictureNode& node = picture.nodes[i];
     const std::size_t left = cells_on(node, false), right = cells_on(node, true);
-    const double cells = kCellWidth * static_cast<double>((left > 0 ? 1 : 0) + (right > 0 ? 1 : 0));
+    const double cells =
+        cell_width(picture.nodes[i], measured.room > 0) * static_cast<double>((left > 0 ? 1 : 0) + (right > 0 ? 1 : 0));
     const double height = std::max(measured.boxes[i].height, height_of_cells(std::max(left, right)) + 2);
     input.boxes.push_back({measured.boxes[i].width + cells, height, static_cast<std::size_t>(std::max(0, node.column)),
                            picture.frame_groups ? measured.boxes[i].group : -1, left, right});
@@ -132,14 +126,15 @@ void place_cells(const Picture& picture, Composition& composition) {
     const PictureNode& node = picture.nodes[i];
     if (node.cells.empty()) continue;
     ComposedNode& composed = composition.nodes[i];
-    const std::vector<Rectangle> left = cells_of(composed.box, cells_on(node, false), false);
-    const std::vector<Rectangle> right = cells_of(composed.box, cells_on(node, true), true);
+    const double width = cell_width(node, composition.type.bounded());
+    const std::vector<Rectangle> left = cells_of(composed.box, cells_on(node, false), false, width);
+    const std::vector<Rectangle> right = cells_of(composed.box, cells_on(node, true), true, width);
     std::size_t next[2] = {0, 0};
     for (const PictureCell& cell : node.cells)
       composed.cells.push_back((cell.right ? right : left)[next[cell.right]++]);
     composed.words = composed.box;
-    composed.words.left += (left.empty() ? 0 : kCellWidth) + side_padding(node.role);
-    composed.words.right -= (right.empty() ? 0 : kCellWidth) + side_padding(node.role);
+    composed.words.left += (left.empty() ? 0 : width) + side_padding(node.role);
+    composed.words.right -= (right.empty() ? 0 : width) + side_padding(node.role);
   }
 }
 
@@ -152,7 +147,7 @@ void place_headings(const Picture& picture, const Layout& layout, double left, d
       composition.columns.push_back({printable(picture.columns[column], 40), {layout.boxes[i].left + left, y}});
       break;
     }
-  y += type::kGroup.line_height + 4;
+  y += composition.type.group.line_height + 4;
 }
 
 void place(const Layout& layout, double left, double top, Composition& composition) {
@@ -188,13 +183,15 @@ void place_legend(const Picture& picture, double& y, Composition& composition) {
   });
   if (entries.empty()) return;
   if (!picture.legend_title.empty()) {
-    composition.legend_title = stack(picture.legend_title, type::kGroup, composition.width - 2 * kMargin, y);
+    composition.legend_title =
+        stack(picture.legend_title, composition.type.group, composition.width - 2 * composition.type.margin, y);
     y += 4;
   }
-  LegendFlow flow(composition.left, composition.width - kMargin, y, kLegendLook);
+  LegendFlow flow(composition.left, composition.width - composition.type.margin, y, kLegendLook);
   for (const LegendEntry& entry : entries) {
     const std::string label = printable(entry.label, 80);
-    composition.legend.push_back({entry.sign, label, flow.add(kSwatchWidth, text_width(label, type::kNote.size))});
+    composition.legend.push_back(
+        {entry.sign, label, flow.add(kSwatchWidth, text_width(label, composition.type.note.size))});
   }
   y = flow.last_row() + kLegendLook.row + 4;
 }
@@ -213,36 +210,26 @@ std::vector<std::string> notes_of(const Picture& picture, LayoutRung rung) {
 void place_notes(const Picture& picture, double& y, Composition& composition) {
   composition.notes.top = y;
   for (const std::string& note : notes_of(picture, composition.rung)) {
-    const TextBlock block = stack(note, type::kNote, composition.width - 2 * kMargin, y);
+    const TextBlock block = stack(note, composition.type.note, composition.width - 2 * composition.type.margin, y);
     composition.notes.lines.insert(composition.notes.lines.end(), block.lines.begin(), block.lines.end());
   }
 }
 
 }  // namespace
 
-TextStyle name_style(NodeRole role) { return role == NodeRole::proposition ? type::kProposition : type::kName; }
-
-std::vector<std::string> name_lines(const PictureNode& node) {
+std::vector<std::string> name_lines(const PictureNode& node, const Typesetting& type, const WordRoom& room) {
   const std::string& name = node.label.empty() ? node.id : node.label;
-  const WrapLimits& limits = node.role == NodeRole::proposition ? kPropositionLimits
-                             : node.role == NodeRole::claim     ? kClaimLimits
-                             : node.role == NodeRole::source    ? kSourceLimits
-                                                                : kNameLimits;
-  return wrap_evenly(name, name_style(node.role), limits);
+  return wrap_evenly(name, type.name_of(node.role), room.name(node.role));
 }
 
-std::vector<std::string> second_lines(const PictureNode& node) {
-  const WrapLimits& limits = node.role == NodeRole::proposition ? kWideSecondLineLimits
-                             : node.role == NodeRole::claim     ? kClaimSecondLineLimits
-                             : node.role == NodeRole::source    ? kSourceSecondLineLimits
-                                                                : kSecondLineLimits;
-  return wrap_evenly(node.sublabel, type::kSecondLine, limits);
+std::vector<std::string> second_lines(const PictureNode& node, const Typesetting& type, const WordRoom& room) {
+  return wrap_evenly(node.sublabel, type.second_line, room.second_line(node.role));
 }
 
-std::vector<std::string> edge_lines(const PictureEdge& edge) {
+std::vector<std::string> edge_lines(const PictureEdge& edge, const Typesetting& type, const WordRoom& room) {
   std::vector<std::string> lines;
   for (const std::string& label : edge.labels) {
-    for (std::string& line : wrap_evenly(label, type::kEdge, kEdgeLimits)) lines.push_back(std::move(line));
+    for (std::string& line : wrap_evenly(label, type.edge, room.edge())) lines.push_back(std::move(line));
   }
   if (lines.size() > kMostEdgeLines) {
     lines.resize(kMostEdgeLines);
@@ -251,19 +238,21 @@ std::vector<std::string> edge_lines(const PictureEdge& edge) {
   return lines;
 }
 
-Composition compose(const Picture& picture, const LayoutOptions& options) {
+Composition compose(const Picture& picture, const LayoutOptions& options, const Typesetting& type) {
   Composition composition;
+  composition.type = type;
   const LayoutInput input = measure(picture, composition);
   const Layout layout =
       picture.in_columns ? lay_out_columns(columns_of(picture, input), options) : lay_out(input, options);
   composition.rung = layout.rung;
-  composition.left = kMargin;
-  composition.width = std::max(layout.bounds.width() + 2 * kMargin, kNarrowest);
-  const double text_room = composition.width - 2 * kMargin;
-  double y = kMargin;
-  composition.title = stack(picture.title, type::kTitle, text_room, y);
-  composition.subtitle = stack(picture.subtitle, type::kSubtitle, text_room, y);
-  if (y > kMargin) y += 14;
+  composition.left = type.margin;
+  composition.width =
+      std::max(layout.bounds.width() + 2 * type.margin, type.bounded() ? std::min(kNarrowest, type.width) : kNarrowest);
+  const double text_room = composition.width - 2 * type.margin;
+  double y = type.margin;
+  composition.title = stack(picture.title, type.title, text_room, y);
+  composition.subtitle = stack(picture.subtitle, type.subtitle, text_room, y);
+  if (y > type.margin) y += 14;
   const double left = (composition.width - layout.bounds.width()) / 2;
   place_headings(picture, layout, left, y, composition);
   place(layout, left, y, composition);
@@ -271,7 +260,7 @@ Composition compose(const Picture& picture, const LayoutOptions& options) {
   y += layout.bounds.height() + 18;
   place_legend(picture, y, composition);
   place_notes(picture, y, composition);
-  composition.height = y + kMargin - 6;
+  composition.height = y + type.margin - 6;
   return composition;
 }
 

@@ -7,21 +7,12 @@
 
 #include "render/diagram/layout.hpp"
 #include "render/diagram/picture.hpp"
-#include "render/diagram/wrap.hpp"
+#include "render/diagram/word_room.hpp"
 
 namespace standpoint {
 
-// How each kind of text is set; nothing is under 8 points.
 namespace type {
-inline constexpr TextStyle kTitle{15, FontWeight::bold, 19};
-inline constexpr TextStyle kSubtitle{9.5, FontWeight::regular, 12.5};
-inline constexpr TextStyle kName{11, FontWeight::bold, 13};
-inline constexpr TextStyle kProposition{10.5, FontWeight::regular, 13};
 inline constexpr TextStyle kCellCount{9.5, FontWeight::bold, 11};
-inline constexpr TextStyle kSecondLine{9.5, FontWeight::regular, 11.5};
-inline constexpr TextStyle kEdge{8.5, FontWeight::regular, 10};
-inline constexpr TextStyle kGroup{10, FontWeight::bold, 14};
-inline constexpr TextStyle kNote{8.5, FontWeight::regular, 11};
 }  // namespace type
 
 // Lines of one style, set one under the other from a top edge.
@@ -62,6 +53,7 @@ struct ComposedLegend {
 
 // Parallel to the lists of the normalized picture it was made from.
 struct Composition {
+  Typesetting type;
   TextBlock title;
   TextBlock subtitle;
   std::vector<ComposedNode> nodes;
@@ -77,15 +69,12 @@ struct Composition {
   LayoutRung rung = LayoutRung::layered;
 };
 
-// Measures, lays out and places a normalized picture.
-Composition compose(const Picture& picture, const LayoutOptions& options);
-
-// How the name of a box is set.
-TextStyle name_style(NodeRole role);
+// Measures, lays out and places a normalized picture, in at most the width of the setting.
+Composition compose(const Picture& picture, const LayoutOptions& options, const Typesetting& type = {});
 
 // The label of a node, its second line, and of an edge in lines, as drawn.
-std::vector<std::string> name_lines(const PictureNode& node);
-std::vector<std::string> second_lines(const PictureNode& node);
-std::vector<std::string> edge_lines(const PictureEdge& edge);
+std::vector<std::string> name_lines(const PictureNode& node, const Typesetting& type = {}, const WordRoom& room = {});
+std::vector<std::string> second_lines(const PictureNode& node, const Typesetting& type = {}, const WordRoom& room = {});
+std::vector<std::string> edge_lines(const PictureEdge& edge, const Typesetting& type = {}, const WordRoom& room = {});
 
 }  // namespace standpoint

@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/phrases.hpp"
@@ -15,6 +16,7 @@
 namespace standpoint {
 namespace {
 
+constexpr std::size_t kMostQuoted = 3;       // conflicts of a pair
 constexpr std::size_t kMostPairs = 200'000;  // beyond it the least severe conflicts are left out of the standings
 
 using Pair = std::pair<EntityId, EntityId>;
@@ -38,6 +40,7 @@ class StandingsFinder {
     keep_actors(most);
     for (auto& [pair, standing] : pairs_)
       if (kept_.contains(pair.first) && kept_.contains(pair.second)) out_.pairs.push_back(std::move(standing));
+    for (PairStanding& pair : out_.pairs) tell(pair);
     return std::move(out_);
   }
 
@@ -56,18 +59,18 @@ class StandingsFinder {
   }
 
   void add_conflict(const Conflict& conflict) {
-    std::string sentence;
+    bool counts = false;
     for (const Party& a : conflict.sides[0].parties)
       for (const Party& b : conflict.sides[1].parties) {
         if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor)) continue;
         if (options_.concerns && !options_.concerns(a.actor) && !options_.concerns(b.actor)) continue;
         if (++count_ > kMostPairs) continue;
-        if (sentence.empty()) sentence = conflict_in_words(d_, conflicts_, conflict, options_.language);
         PairStanding& pair = standing(a.actor, b.actor);
-        ++pair.against;
-        if (pair.against <= 8) pair.tooltip += (pair.tooltip.empty() ? "" : "\n") + sentence;
+        if (pair.against++ < PairStanding::kMostTold)
+          pair.conflicts.push_back(static_cast<std::uint32_t>(&conflict - conflicts_.all.data()));
+        counts = true;
       }
-    if (!sentence.empty()) add_evidence(conflict);
+    if (counts) add_evidence(conflict);
   }
 
   void add_evidence(const Conflict& conflict) {
@@ -82,22 +85,23 @@ class StandingsFinder {
 
   // Pairs in conflict that also share stances.
   void add_agreements() {
-    std::map<std::pair<PropositionId, int>, std::vector<EntityId>> sides;
+    std::map<std::pair<PropositionId, int>, std::vector<const Position*>> sides;
     for (const Position& position : conflicts_.positions.all) {
       if (position.origin != Origin::own ||
           (options_.admits_proposition && !options_.admits_proposition(position.proposition)))
         continue;
-      if (position.label == PositionLabel::supports) sides[{position.proposition, 1}].push_back(position.actor);
-      if (position.label == PositionLabel::opposes) sides[{position.proposition, -1}].push_back(position.actor);
+      if (position.label == PositionLabel::supports) sides[{position.proposition, 1}].push_back(&position);
+      if (position.label == PositionLabel::opposes) sides[{position.proposition, -1}].push_back(&position);
     }
     std::set<EntityId> in_conflict;
     for (const auto& [pair, standing] : pairs_) in_conflict.insert({pair.first, pair.second});
-    for (const auto& [key, actors] : sides)
-      for (std::size_t i = 0; i < actors.size(); ++i)
-        for (std::size_t j = i + 1; j < actors.size() && count_ <= kMostPairs; ++j)
-          if (in_conflict.contains(actors[i]) && in_conflict.contains(actors[j])) {
+    for (const auto& [key, held] : sides)
+      for (std::size_t i = 0; i < held.size(); ++i)
+        for (std::size_t j = i + 1; j < held.size() && count_ <= kMostPairs; ++j)
+          if (in_conflict.contains(held[i]->actor) && in_conflict.contains(held[j]->actor)) {
             ++count_;
-            ++standing(actors[i], actors[j]).together;
+            PairStanding& pair = standing(held[i]->actor, held[j]->actor);
+            if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(held[i]);
           }
   }
 
@@ -118,9 +122,46 @@ class StandingsFinder {
     kept_ = {out_.actors.begin(), out_.actors.end()};
   }
 
+  // The conflicts, the first few with each side's last words, then what the two agree on.
+  void tell(PairStanding& pair) {
+    std::size_t told = 0;
+    for (const std::uint32_t index : pair.conflicts) {
+      const auto [sentence, is_new] = sentences_.try_emplace(index);
+      const Conflict& conflict = conflicts_.all[index];
+      if (is_new) sentence->second = conflict_in_words(d_, conflicts_, conflict, options_.language);
+      pair.tooltip += (pair.tooltip.empty() ? "" : "\n") + sentence->second;
+      if (told++ < kMostQuoted) quote(conflict, pair);
+    }
+    for (const Position* position : pair.agreed) {
+      const std::string_view text = d_.text(d_[position->proposition].text, options_.language);
+      pair.tooltip += fmt::format("{}▲ {}", pair.tooltip.empty() ? "" : "\n", quoted(text, options_.language));
+      pair.rests_on.push_back(ref(conflicts_.positions.claims_of(position->claims).back()));
+    }
+  }
+
+  void quote(const Conflict& conflict, PairStanding& pair) const {
+    for (const ConflictSide& side : conflict.sides) {
+      for (const Party& party : side.parties) {
+        const auto claims = conflicts_.claims_of(party);
+        if ((party.actor != pair.a && party.actor != pair.b) || claims.empty()) continue;
+        pair.tooltip += "\n" + claim_tooltip(d_, claims.back(), options_.language);
+        pair.rests_on.push_back(ref(claims.back()));
+      }
+      for (const RecordRef record : side.also) {
+        if (record.kind != RecordKind::relation) continue;
+        const Relation& relation = d_.relations[record.index];
+        pair.tooltip += "\n" + relation_in_words(d_, relation, options_.language);
+        for (const std::string& line : evidence_in_words(d_, relation.statement, options_.language))
+          pair.tooltip += "\n" + line;
+        pair.rests_on.push_back(record);
+      }
+    }
+  }
+
   const Dossier& d_;
   const Conflicts& conflicts_;
   const ConflictViewOptions& options_;
+  std::map<std::uint32_t, std::string> sentences_;  // of conflicts, by index
   std::map<Pair, PairStanding> pairs_;
   std::set<EntityId> kept_;
   std::size_t count_ = 0;
@@ -197,6 +238,7 @@ ConflictStandings find_standings(const Dossier& dossier, const Conflicts& confli
 
 Picture conflict_network(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options) {
   const bool fr = options.language == "fr";
+  const MarkLinks links(d, options.link);
   Picture out;
   describe(d, standings, options, out);
   for (const EntityId actor : standings.actors) {
@@ -205,7 +247,7 @@ Picture conflict_network(const Dossier& d, const ConflictStandings& standings, c
     node.label = d.name(actor, options.language);
     node.role = role_of(d[actor].type);
     if (d[actor].type != EntityType::person) node.sublabel = phrase_for(d[actor].type).in(options.language);
-    node.href = link_for(options.link, node.id);
+    node.href = links.to(actor);
     out.nodes.push_back(std::move(node));
   }
   for (const PairStanding& pair : standings.pairs) {
@@ -218,6 +260,7 @@ Picture conflict_network(const Dossier& d, const ConflictStandings& standings, c
     if (pair.against > 0) edge.labels.push_back(fmt::format("▼ {}", pair.against));
     if (pair.together > 0) edge.labels.push_back(fmt::format("▲ {}", pair.together));
     edge.tooltip = pair.tooltip;
+    edge.href = links.to_first(pair.rests_on);
     out.edges.push_back(std::move(edge));
   }
   out.legend_title = fr ? "Légende" : "Legend";
@@ -251,23 +294,27 @@ MatrixCell cell_of(const Dossier& d, const PairStanding& pair, EntityId a, Entit
 MatrixPicture conflict_matrix(const Dossier& d, const ConflictStandings& standings,
                               const ConflictViewOptions& options) {
   const bool fr = options.language == "fr";
+  const MarkLinks links(d, options.link);
   MatrixPicture out;
+  out.of_stances = false;
   describe(d, standings, options, out);
   std::map<EntityId, std::size_t> place;
   for (const EntityId actor : by_closeness(standings)) {
     place[actor] = out.rows.size();
     const std::string id(d.id_of(actor));
     const std::string name(d.name(actor, options.language));
-    out.rows.push_back({id, name, "", name, link_for(options.link, id)});
-    out.columns.push_back({id + "--column", name, "", name, ""});
+    out.rows.push_back({id, name, "", name, links.to(actor)});
+    out.columns.push_back({id + "--column", name, "", name, links.to(actor), id});
   }
   for (const PairStanding& pair : standings.pairs)
     for (const auto& [a, b] : {Pair{pair.a, pair.b}, Pair{pair.b, pair.a}}) {
       MatrixCell cell = cell_of(d, pair, a, b, options.language);
       cell.row = place.at(a);
       cell.column = place.at(b);
+      cell.href = links.to_first(pair.rests_on);
       out.cells.push_back(std::move(cell));
     }
+  out.split_note = split_note(fr);
   out.legend_title = fr ? "Légende" : "Legend";
   out.sign_labels[0] = fr ? "d’accord" : "agree";
   out.sign_labels[1] = fr ? "en conflit" : "in conflict";

@@ -16,6 +16,7 @@ namespace standpoint {
 struct ConflictViewOptions {
   std::string language = "en";
   std::size_t most_network = 12;  // actors of a network; from more on it is a matrix
+  std::size_t most_pairs = 66;    // lines of a network
   std::size_t most_matrix = 60;   // actors of a matrix
   std::string link;
   std::function<bool(EntityId)> admits_actor;             // empty: all
@@ -25,10 +26,15 @@ struct ConflictViewOptions {
 
 // How two actors stand to each other, by how many propositions they disagree and agree on.
 struct PairStanding {
-  EntityId a, b;             // a < b
-  std::size_t against = 0;   // opposite stances, contradictory positions, disputes and hostile ties
-  std::size_t together = 0;  // equal stances
-  std::string tooltip;
+  EntityId a, b;                         // a < b
+  std::size_t against = 0;               // opposite stances, contradictory positions, disputes and hostile ties
+  std::size_t together = 0;              // equal stances
+  std::vector<std::uint32_t> conflicts;  // indices of the gravest, at most kMostTold
+  std::vector<const Position*> agreed;   // of a, at most kMostTold; the conflicts must outlive them
+  std::string tooltip;                   // what they conflict and agree on, and on which words that rests
+  std::vector<RecordRef> rests_on;       // claims and relations, of the gravest conflict first
+
+  static constexpr std::size_t kMostTold = 8;
 };
 
 struct ConflictStandings {

@@ -67,7 +67,8 @@ struct MergedEdge {
 
 class DotWriter {
  public:
-  DotWriter(const Picture& picture, Theme theme) : picture_(picture), palette_(base_palette(theme)) {}
+  DotWriter(const Picture& picture, Theme theme, const ThemeColours& colours)
+      : picture_(picture), palette_(base_palette(theme)), colours_(colours) {}
 
   std::string write() {
     out_ += "digraph ";
@@ -87,7 +88,7 @@ class DotWriter {
     quoted(value);
   }
 
-  void attribute(std::string_view name, Ink ink) { attribute(name, colour(ink, palette_)); }
+  void attribute(std::string_view name, Ink ink) { attribute(name, colours_.of(ink, palette_)); }
 
   void open(std::string_view indent, std::string_view subject) { out_.append(indent).append(subject).append(" ["); }
   void close() { out_ += "];\n"; }
@@ -240,6 +241,7 @@ class DotWriter {
 
   const Picture& picture_;
   Palette palette_;
+  const ThemeColours& colours_;
   std::string out_;
 };
 
@@ -264,9 +266,9 @@ std::string escape_dot(std::string_view text) {
   return out;
 }
 
-std::string write_dot(const Picture& picture, Theme theme) {
+std::string write_dot(const Picture& picture, Theme theme, const ThemeColours& colours) {
   const Picture ordered = normalized(picture);
-  return DotWriter(ordered, theme).write();
+  return DotWriter(ordered, theme, colours).write();
 }
 
 }  // namespace standpoint

@@ -85,9 +85,9 @@ void draw_mark(SvgDocument& svg, Point tip, Point way, EdgeLook::Mark mark, Ink 
   }
 }
 
-void draw_ring(SvgDocument& svg, Point center, Ink ink) {
+void draw_ring(SvgDocument& svg, Point center) {
   svg.open("circle").attribute("cx", center.x).attribute("cy", center.y).attribute("r", kRingRadius);
-  svg.paint(Ink::background, ink, 1.4).close();
+  svg.paint(Ink::background, Ink::shift, 1.4).close();
 }
 
 Curve reversed(const Curve& curve) { return {curve.rbegin(), curve.rend()}; }
@@ -155,7 +155,7 @@ void draw_edge_line(SvgDocument& svg, const std::vector<Curve>& curves, EdgeRole
   }
   for (const Curve& line : lines) draw_line(svg, line, look, ink);
   draw_mark(svg, tip, way, look.mark, ink, traits.hollow);
-  if (traits.turned) draw_ring(svg, offset(tip, way, -kRingPlace, 0), ink);
+  if (traits.turned) draw_ring(svg, offset(tip, way, -kRingPlace, 0));
   if (both_ends) draw_mark(svg, other_tip, other_way, look.mark, ink, traits.hollow);
 }
 

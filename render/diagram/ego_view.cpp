@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/position_table.hpp"
 #include "render/wording/phrases.hpp"
@@ -17,7 +18,12 @@ namespace {
 class EgoView {
  public:
   EgoView(const Dossier& dossier, const Positions& positions, EntityId ego, const EgoViewOptions& options)
-      : d_(dossier), positions_(positions), ego_(ego), options_(options), fr_(options.language == "fr") {}
+      : d_(dossier),
+        positions_(positions),
+        ego_(ego),
+        options_(options),
+        links_(dossier, options.link),
+        fr_(options.language == "fr") {}
 
   Picture make() {
     add_entity(ego_);
@@ -42,7 +48,7 @@ class EgoView {
     if (e.type != EntityType::person) node.sublabel = phrase_for(e.type).in(options_.language);
     node.role = role_of(e.type);
     if (!e.description.empty()) node.tooltip = described_name(d_, entity, options_.language);
-    node.href = link_for(options_.link, id);
+    node.href = links_.to(entity);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -68,6 +74,8 @@ class EgoView {
     edge.directed = !type.symmetric;
     edge.dashed = !r.holds();
     edge.tooltip = relation_in_words(d_, r, options_.language);
+    edge.when = d_.span_of(r);
+    edge.href = links_.to(id);
     for (const std::string& line : evidence_in_words(d_, r.statement, options_.language)) edge.tooltip += "\n" + line;
     for (const Citation& citation : d_.citations_of(r.statement.citations))
       if (citation.source.valid()) sources_.insert(citation.source);
@@ -85,7 +93,7 @@ class EgoView {
     node.id = d_.id_of(position.proposition);
     node.label = d_.text(d_[position.proposition].text, options_.language);
     node.role = NodeRole::proposition;
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(position.proposition);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -99,6 +107,8 @@ class EgoView {
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;
     edge.tooltip = position_tooltip(d_, positions_, position, options_.language);
+    edge.when = time_of(position);
+    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     add_sources(d_, positions_.claims_of(position.claims), sources_);
     out_.edges.push_back(std::move(edge));
   }
@@ -168,6 +178,7 @@ class EgoView {
   const Positions& positions_;
   EntityId ego_;
   const EgoViewOptions& options_;
+  MarkLinks links_;
   bool fr_;
   std::set<std::string> drawn_;
   std::vector<PropositionId> propositions_;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "render/diagram/conflict_views.hpp"
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/position_table.hpp"
 #include "render/wording/statements.hpp"
@@ -23,6 +24,7 @@ class FacingView {
         conflicts_(conflicts),
         actors_{actors.first, actors.second},
         options_(options),
+        links_(dossier, options.link),
         fr_(options.language == "fr") {}
 
   Picture make() {
@@ -53,7 +55,7 @@ class FacingView {
     node.label = d_.name(actors_[side], options_.language);
     node.role = role_of(d_[actors_[side]].type);
     node.column = side == 0 ? 0 : 2;
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(actors_[side]);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -63,7 +65,7 @@ class FacingView {
     node.label = d_.text(d_[p].text, options_.language);
     node.role = NodeRole::proposition;
     node.column = 1;
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(p);
     for (const PropositionId q : contradicts_[p])
       node.sublabel += fmt::format(
           "{}{} {}", node.sublabel.empty() ? "" : " ",
@@ -80,6 +82,8 @@ class FacingView {
       edge.hollow = is_reserved(d_, conflicts_.positions, position);
       edge.turned = position.label == PositionLabel::shifted;
       edge.tooltip = position_tooltip(d_, conflicts_.positions, position, options_.language);
+      edge.when = time_of(position);
+      edge.href = links_.to_latest(conflicts_.positions.claims_of(position.claims));
       const auto same = [&](const PictureCell& cell) { return cell.role == edge.role && cell.right == right; };
       const auto cell = std::find_if(node.cells.begin(), node.cells.end(), same);
       const std::size_t claims = position.claims.count;
@@ -119,6 +123,7 @@ class FacingView {
   const Conflicts& conflicts_;
   EntityId actors_[2];
   const ConflictViewOptions& options_;
+  MarkLinks links_;
   bool fr_;
   std::vector<PropositionId> order_;  // of the most severe conflict first
   std::map<PropositionId, std::set<PropositionId>> contradicts_;

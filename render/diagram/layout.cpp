@@ -6,10 +6,12 @@
 #include <set>
 
 #include "render/diagram/child_process.hpp"
+#include "render/diagram/layer_choice.hpp"
 #include "render/diagram/layout_blocks.hpp"
 #include "render/diagram/layout_parts.hpp"
 #include "render/diagram/layout_process.hpp"
 #include "render/diagram/line_ends.hpp"
+#include "render/diagram/word_room.hpp"
 
 namespace standpoint {
 namespace {
@@ -18,7 +20,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostEdgesInFull = 150;
 constexpr std::size_t kMostEdgesInLayers = 300;
-constexpr double kLabelMargin = 3;  // around the words, so that lines end before them
+constexpr double kGapDown = 18.72;  // between layers that follow one another downwards
+constexpr std::size_t kSmallPart = 4;
 constexpr RequestBox kUnlabelledStop{8, 8, -1};
 
 // How an edge went into the request: straight, or with a stop for its words.
@@ -27,6 +30,7 @@ struct EdgeRoute {
   std::size_t second = 0;  // graph edge after the stop
   std::size_t stop = 0;    // graph box; 0 for none
   bool against = false;
+  bool within = false;  // not in the request: its ends are in one layer
 };
 
 // One way to lay out one part.
@@ -36,6 +40,11 @@ struct Plan {
   std::vector<EdgeRoute> routes;  // parallel to the part's edges; empty when lines are ours to draw
   std::vector<std::size_t> group_ids;
 };
+
+bool has_words(const LayoutInput& input, const LayoutPart& part) {
+  return std::any_of(part.edges.begin(), part.edges.end(),
+                     [&](std::size_t index) { return input.edges[index].label_width > 0; });
+}
 
 class PlanBuilder {
  public:
@@ -47,8 +56,26 @@ class PlanBuilder {
   Plan layered(LayoutEngine engine, LayoutFlow flow, LayerOrder order) && {
     plan_.request.engine = engine;
     plan_.request.flow = flow;
+    if (flow == LayoutFlow::down) plan_.request.layer_gap = kGapDown;
     const std::vector<bool> against = edges_against_flow(input_, part_, order);
     for (std::size_t i = 0; i < part_.edges.size(); ++i) add_edge(input_.edges[part_.edges[i]], against[i]);
+    return std::move(plan_);
+  }
+
+  // In so many layers, with lines within a layer left out of the request.
+  Plan few_layers(LayoutEngine engine, std::size_t layers) && {
+    plan_.request.engine = engine;
+    const bool labelled = has_words(input_, part_);
+    plan_.request.layer_gap = labelled ? kLayerGap : kPlainLayerGap;
+    const std::vector<std::size_t> layer = choose_layers(input_, part_, layers);
+    for (const std::size_t index : part_.edges) {
+      const LayoutEdge& edge = input_.edges[index];
+      const std::size_t from = layer[position_[edge.from]], to = layer[position_[edge.to]];
+      if (from == to)
+        plan_.routes.push_back({0, 0, 0, false, true});
+      else
+        add_edge(edge, to < from, labelled);
+    }
     return std::move(plan_);
   }
 
@@ -84,7 +111,8 @@ class PlanBuilder {
     return known->second;
   }
 
-  void add_edge(const LayoutEdge& edge, bool against) {
+  // `with_stop`: even without words, so that its ends are as far apart as those of the others.
+  void add_edge(const LayoutEdge& edge, bool against, bool with_stop = false) {
     std::uint32_t from = position_[edge.from];
     std::uint32_t to = position_[edge.to];
     if (against) std::swap(from, to);
@@ -92,7 +120,7 @@ class PlanBuilder {
     route.against = against;
     route.first = plan_.request.edges.size();
     const bool labelled = edge.label_width > 0;
-    if (!labelled && from != to && pairs_.insert({from, to}).second) {
+    if (!labelled && !with_stop && from != to && pairs_.insert({from, to}).second) {
       plan_.request.edges.push_back({from, to, false, false});
     } else {
       route.stop = plan_.request.boxes.size();
@@ -107,7 +135,7 @@ class PlanBuilder {
 
   RequestBox stop_for(const LayoutEdge& edge, std::uint32_t from, std::uint32_t to) const {
     RequestBox stop = kUnlabelledStop;
-    if (edge.label_width > 0) stop = {edge.label_width + 2 * kLabelMargin, edge.label_height, -1};
+    if (edge.label_width > 0) stop = {edge.label_width + 2 * kAroundEdgeWords, edge.label_height, -1};
     const int group = plan_.request.boxes[from].group;
     if (group == plan_.request.boxes[to].group) stop.group = group;
     return stop;
@@ -159,8 +187,10 @@ LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Pla
     block.boxes.push_back(rectangle_around(reply.boxes[i], box.width, box.height));
   }
   for (std::size_t i = 0; i < plan.routes.size(); ++i) {
-    block.edges.push_back(placed_edge(plan.routes[i], input.edges[part.edges[i]], reply));
+    block.edges.push_back(plan.routes[i].within ? PlacedEdge()
+                                                : placed_edge(plan.routes[i], input.edges[part.edges[i]], reply));
   }
+  add_side_edges(input, part, block);
   if (plan.routes.empty()) block.edges = straight_edges(input, part, block.boxes);
   block.group_ids = plan.request.groups.empty() ? std::vector<std::size_t>() : plan.group_ids;
   block.groups = reply.groups;
@@ -220,6 +250,15 @@ class Ladder {
       const auto add = [&](LayoutFlow flow, LayerOrder order) {
         plans.push_back(PlanBuilder(input_, part, i).layered(engine, flow, order));
       };
+      const std::size_t layers = layers_in_room(part);
+      if (input_.room > 0 && !input_.frame_groups && part.boxes.size() > kSmallPart)
+        plans.push_back(PlanBuilder(input_, part, i).few_layers(engine, layers));
+      if (input_.room > 0 && layers < kSmallPart) {
+        if (part.boxes.size() > 3 * kSmallPart) continue;
+        add(LayoutFlow::right, LayerOrder::as_directed);
+        if (rung == LayoutRung::layered) add(LayoutFlow::down, LayerOrder::balanced);
+        continue;
+      }
       add(LayoutFlow::right, LayerOrder::as_directed);
       if (part.boxes.size() < 4) continue;
       add(LayoutFlow::right, LayerOrder::balanced);
@@ -227,6 +266,23 @@ class Ladder {
       if (rung == LayoutRung::layered) add(LayoutFlow::down, LayerOrder::balanced);
     }
     return plans;
+  }
+
+  // How many layers of the part's widest box, with words between them, there is room for; 2 at least.
+  std::size_t layers_in_room(const LayoutPart& part) const {
+    double box = 1, words = 0;
+    for (const std::size_t index : part.boxes) box = std::max(box, input_.boxes[index].width);
+    for (const std::size_t index : part.edges) words = std::max(words, input_.edges[index].label_width);
+    const double between = words > 0 ? words + 2 * (kAroundEdgeWords + kLayerGap) : kPlainLayerGap;
+    return static_cast<std::size_t>(std::max(2.0, (input_.room + between + 1) / (box + between)));
+  }
+
+  bool fits(const LayoutBlock& block) const { return input_.room <= 0 || block.bounds.width() <= input_.room + 0.5; }
+
+  // Where the width is bounded, what is less high; else what can be printed larger.
+  bool is_better(const LayoutBlock& block, const LayoutBlock& than) const {
+    if (input_.room > 0) return block.bounds.height() < than.bounds.height() * 0.97;
+    return page_scale(block.bounds) > page_scale(than.bounds) * 1.03;
   }
 
   // Runs the plans; after a death of the program, again without the plan that it died of.
@@ -251,9 +307,9 @@ class Ladder {
 
   void take(const Plan& plan, const GraphReply& reply) {
     LayoutBlock block = block_of(input_, parts_[plan.part], plan, reply);
-    if (boxes_overlap(block)) return;
+    if (boxes_overlap(block) || !fits(block)) return;
     LayoutBlock& best = blocks_[plan.part];
-    if (placed_[plan.part] && page_scale(block.bounds) <= page_scale(best.bounds) * 1.03) return;
+    if (placed_[plan.part] && !is_better(block, best)) return;
     best = std::move(block);
     placed_[plan.part] = true;
   }
@@ -292,7 +348,7 @@ Layout lay_out(const LayoutInput& input, const LayoutOptions& options) {
   std::vector<Rectangle> sizes;
   sizes.reserve(blocks.size());
   for (const LayoutBlock& block : blocks) sizes.push_back(block.bounds);
-  const Arrangement arrangement = arrange(sizes);
+  const Arrangement arrangement = arrange(sizes, input.room);
   Layout layout;
   layout.boxes.resize(input.boxes.size());
   layout.edges.resize(input.edges.size());

@@ -37,6 +37,7 @@ struct LayoutInput {
   std::vector<LayoutEdge> edges;
   std::vector<LayoutGroup> groups;
   bool frame_groups = false;
+  double room = 0;  // at most so wide; 0: as wide as it wants
 };
 
 // The rungs of the ladder, best first.
@@ -65,9 +66,9 @@ struct Layout {
 };
 
 // Always succeeds. The rung is chosen by counts first: up to 150 edges in full, up to 300 with few passes, beyond that
-// by springs; then each part that fails, or takes longer than its share of the budget, goes one rung down. Among the
-// layouts tried for a part, the one that can be printed largest on a page wins. Same input, same result, unless the
-// clock forced a rung.
+// by springs; then each part that fails, takes longer than its share of the budget, or is wider than the room, goes one
+// rung down; rows have any width that the widest box has. Among the layouts tried for a part, the one that can be
+// printed largest on a page wins, or in a room the lowest one. Same input, same result, unless the clock forced a rung.
 Layout lay_out(const LayoutInput& input, const LayoutOptions& options = {});
 
 }  // namespace standpoint

@@ -12,6 +12,7 @@ constexpr double kGapBetweenBlocks = 22;
 constexpr double kGapBetweenBoxes = 14;
 constexpr double kGapAroundLines = 48;  // between boxes that lines run between
 constexpr double kFrameMargin = 9;
+constexpr double kSideReach = 26;  // of a line between boxes of one layer, beside its words
 constexpr double kNarrowestPage = 640;
 
 void move(LayoutBlock& block, double dx, double dy) {
@@ -73,7 +74,9 @@ Cell fill_cell(const LayoutInput& input, const LayoutPart& part, std::vector<std
     area += (box.width + gap) * (box.height + gap);
     widest = std::max(widest, box.width);
   }
-  RowFiller filler(std::max(widest, std::sqrt(area * 2)), gap);
+  double width = std::max(widest, std::sqrt(area * 2));
+  if (input.room > 0) width = std::min(width, input.room - 2 * margin);
+  RowFiller filler(width, gap);
   cell.frame = {0, 0, label.label_width + 2 * margin, label.label_height + 2 * margin};
   for (const std::size_t position : positions) {
     const LayoutBox& box = input.boxes[part.boxes[position]];
@@ -187,6 +190,31 @@ std::vector<PlacedEdge> straight_edges(const LayoutInput& input, const LayoutPar
   return edges;
 }
 
+void add_side_edges(const LayoutInput& input, const LayoutPart& part, LayoutBlock& block) {
+  std::map<std::size_t, std::size_t> position;
+  for (std::size_t i = 0; i < part.boxes.size(); ++i) position[part.boxes[i]] = i;
+  Rectangle bounds = block.boxes.empty() ? Rectangle{} : block.boxes.front();
+  for (const Rectangle& box : block.boxes) include(bounds, box);
+  std::vector<Rectangle> labels;
+  for (const PlacedEdge& edge : block.edges)
+    if (!edge.label.empty()) labels.push_back(edge.label);
+  for (std::size_t i = 0; i < block.edges.size(); ++i) {
+    if (!block.edges[i].curves.empty()) continue;
+    const LayoutEdge& edge = input.edges[part.edges[i]];
+    const Rectangle &from = block.boxes[position[edge.from]], &to = block.boxes[position[edge.to]];
+    const bool right = (from.center().x + to.center().x) / 2 <= bounds.center().x + 1;
+    const double side = right ? 1 : -1;
+    const Point start{right ? from.right : from.left, from.center().y}, end{right ? to.right : to.left, to.center().y};
+    const double reach = side * (kSideReach + edge.label_width / 2);
+    PlacedEdge& placed = block.edges[i];
+    placed.curves = {edge.from == edge.to ? loop_at(from)
+                                          : Curve{start, {start.x + reach, start.y}, {end.x + reach, end.y}, end}};
+    if (edge.label_width <= 0) continue;
+    placed.label = place_label(placed.curves.front(), edge, block.boxes, labels);
+    labels.push_back(placed.label);
+  }
+}
+
 LayoutBlock rows_block(const LayoutInput& input, const LayoutPart& part) {
   std::map<int, std::vector<std::size_t>> members;  // by group, those without one first
   for (std::size_t i = 0; i < part.boxes.size(); ++i) {
@@ -202,7 +230,7 @@ LayoutBlock rows_block(const LayoutInput& input, const LayoutPart& part) {
     cells.push_back(fill_cell(input, part, std::move(positions), group, gap));
     sizes.push_back(cells.back().frame);
   }
-  const Arrangement arrangement = arrange(sizes);
+  const Arrangement arrangement = arrange(sizes, input.room);
   std::size_t index = 0;
   for (const auto& [group, positions] : members) {
     const Cell& cell = cells[index];
@@ -219,14 +247,14 @@ LayoutBlock rows_block(const LayoutInput& input, const LayoutPart& part) {
   return block;
 }
 
-Arrangement arrange(const std::vector<Rectangle>& sizes) {
+Arrangement arrange(const std::vector<Rectangle>& sizes, double room) {
   double area = 0;
   double width = sizes.size() > 1 ? kNarrowestPage : 0;
   for (const Rectangle& size : sizes) {
     area += (size.width() + kGapBetweenBlocks) * (size.height() + kGapBetweenBlocks);
     width = std::max(width, size.width());
   }
-  width = std::max(width, std::sqrt(area));
+  width = room > 0 ? room : std::max(width, std::sqrt(area));
   RowFiller filler(width, kGapBetweenBlocks);
   Arrangement arrangement;
   for (const Rectangle& size : sizes) {

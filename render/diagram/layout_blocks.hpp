@@ -22,6 +22,10 @@ void settle(LayoutBlock& block);
 // How large the block can be printed on a page of A4, upright or not, with margins: 1 for as it is, never more.
 double page_scale(const Rectangle& bounds);
 
+// Gives each edge without a curve one beside its boxes, which stand above each other, on the side of the middle of the
+// block, with its words where they hide least. O(edges · (boxes + edges)).
+void add_side_edges(const LayoutInput& input, const LayoutPart& part, LayoutBlock& block);
+
 // The part with its boxes in rows, frames around its groups, straight lines. Cannot fail. O(boxes + edges · boxes).
 LayoutBlock rows_block(const LayoutInput& input, const LayoutPart& part);
 
@@ -30,12 +34,12 @@ LayoutBlock rows_block(const LayoutInput& input, const LayoutPart& part);
 std::vector<PlacedEdge> straight_edges(const LayoutInput& input, const LayoutPart& part,
                                        const std::vector<Rectangle>& boxes);
 
-// Where each block goes: in rows, first come first placed, the page about as wide as the widest block or as a page of
-// that area. Returns the left top corners and the bounds of all.
+// Where each block goes: in rows, first come first placed, the page as wide as the room or, where that is 0, about as
+// the widest block or as a page of that area. Returns the left top corners and the bounds of all.
 struct Arrangement {
   std::vector<Point> corners;
   Rectangle bounds;
 };
-Arrangement arrange(const std::vector<Rectangle>& sizes);
+Arrangement arrange(const std::vector<Rectangle>& sizes, double room);
 
 }  // namespace standpoint

@@ -13,6 +13,7 @@ void encode(std::string& out, const GraphRequest& graph) {
   out += "graph";
   append_number(out, static_cast<int>(graph.engine));
   append_number(out, static_cast<int>(graph.flow));
+  append_number(out, graph.layer_gap);
   for (const GraphGroup& group : graph.groups) {
     out += "\ngroup";
     append_number(out, group.label_width);

@@ -3,7 +3,7 @@
 // What goes between the program and the layout program: sizes out, coordinates back, as lines of numbers.
 //
 //   request:  limits CPU_SECONDS            reply, per graph:  graph INDEX
-//             graph ENGINE FLOW                                 box X Y           (of the centre)
+//             graph ENGINE FLOW LAYER_GAP                       box X Y           (of the centre)
 //             group LABEL_WIDTH LABEL_HEIGHT                    edge X Y X Y …    (1 + 3n points)
 //             box WIDTH HEIGHT GROUP                            group LEFT TOP RIGHT BOTTOM
 //             edge FROM TO FROM_SIDE TO_SIDE                    end
@@ -51,6 +51,7 @@ struct GraphGroup {
 struct GraphRequest {
   LayoutEngine engine = LayoutEngine::layered;
   LayoutFlow flow = LayoutFlow::right;
+  double layer_gap = 19.44;  // between the boxes of neighbouring layers, points
   std::vector<GraphGroup> groups;
   std::vector<RequestBox> boxes;
   std::vector<RequestEdge> edges;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/model/date.hpp"
 #include "render/diagram/stance_signs.hpp"
 #include "render/diagram/svg_writer.hpp"
 
@@ -17,12 +18,17 @@ struct MatrixHeading {
   std::string sublabel;  // of rows
   std::string tooltip;
   std::string href;
+  std::string record = {};  // the id of what it names, where `id` is another
+
+  const std::string& subject() const { return record.empty() ? id : record; }
 };
 
 // Rows or columns that belong together, from `first` to the next band.
 struct MatrixBand {
   std::string label;
   std::size_t first = 0;
+  std::string id = {};  // of columns: the issue that heads them; may be empty
+  std::string href = {};
 };
 
 struct MatrixCell {
@@ -35,6 +41,8 @@ struct MatrixCell {
   bool dashed = false;    // on another's word
   std::string id;
   std::string tooltip;
+  Date when = {};  // while it holds; may be not given
+  std::string href = {};
 };
 
 // How many stand on each side of a column.
@@ -54,11 +62,13 @@ struct MatrixPicture {
   std::vector<MatrixHeading> rows, columns;
   std::vector<MatrixBand> row_bands, column_bands;
   std::vector<MatrixCell> cells;
+  bool of_stances = true;               // else of how two get on
   std::vector<MatrixBalance> balances;  // of the columns, or none
   std::string balance_label;
   std::string legend_title;
   std::string sign_labels[kStanceSignCount];
   std::string hollow_label, dashed_label;
+  std::string split_note;  // said where the columns stand in several blocks
 };
 
 // The matrix as one SVG document in points, with what write_svg() promises. O(rows x columns).

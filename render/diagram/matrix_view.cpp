@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/wording/phrases.hpp"
@@ -18,6 +19,7 @@ class MatrixView {
       : d_(dossier),
         positions_(positions),
         options_(options),
+        links_(dossier, options.link),
         language_(options.table.language),
         fr_(language_ == "fr"),
         table_(make_position_table(dossier, positions, options.table)) {}
@@ -36,8 +38,8 @@ class MatrixView {
     for (const EntityId actor : group.actors) {
       row_of_[actor] = out_.rows.size();
       const std::string id(d_.id_of(actor));
-      out_.rows.push_back({id, std::string(d_.name(actor, language_)), "", described_name(d_, actor, language_),
-                           link_for(options_.link, id)});
+      out_.rows.push_back(
+          {id, std::string(d_.name(actor, language_)), "", described_name(d_, actor, language_), links_.to(actor)});
     }
   }
 
@@ -46,12 +48,17 @@ class MatrixView {
     column_of_[p] = column;
     const std::string id(d_.id_of(p));
     const std::string text(d_.text(d_[p].text, language_));
-    out_.columns.push_back({id, text, "", text, link_for(options_.link, id)});
+    out_.columns.push_back({id, text, "", text, links_.to(p)});
     out_.balances.emplace_back();
     const IssueId issue = d_[p].issue;
     if (column > 0 && d_[table_.propositions[column - 1]].issue == issue) return;
-    out_.column_bands.push_back(
-        {issue.valid() ? std::string(d_.text(d_[issue].text, language_)) : std::string(), column});
+    MatrixBand band{{}, column};
+    if (issue.valid()) {
+      band.label = d_.text(d_[issue].text, language_);
+      band.id = d_.id_of(issue);
+      band.href = links_.to(issue);
+    }
+    out_.column_bands.push_back(std::move(band));
   }
 
   StanceSign sign_of_position(const Position& position) const {
@@ -74,6 +81,8 @@ class MatrixView {
     cell.dashed = position.origin != Origin::own;
     cell.id = fmt::format("{}--{}", d_.id_of(position.actor), d_.id_of(position.proposition));
     cell.tooltip = position_tooltip(d_, positions_, position, language_);
+    cell.when = time_of(position);
+    cell.href = links_.to_latest(positions_.claims_of(position.claims));
     MatrixBalance& balance = out_.balances[cell.column];
     if (cell.sign == StanceSign::support || cell.sign == StanceSign::to_support) ++balance.supporting;
     if (cell.sign == StanceSign::oppose || cell.sign == StanceSign::to_oppose) ++balance.opposing;
@@ -97,6 +106,7 @@ class MatrixView {
     out_.sign_labels[5] = fr_ ? "a pris les deux partis" : "has taken both sides";
     out_.hollow_label = phrases::kSignReserved.in(language_);
     out_.dashed_label = phrases::kSignNotOwn.in(language_);
+    out_.split_note = split_note(fr_);
     out_.description = description();
     if (out_.rows.empty())
       out_.notes.emplace_back(fr_ ? "Aucune position ne répond à ce choix." : "No position fits this choice.");
@@ -129,6 +139,7 @@ class MatrixView {
   const Dossier& d_;
   const Positions& positions_;
   const PositionViewOptions& options_;
+  MarkLinks links_;
   std::string language_;
   bool fr_;
   PositionTable table_;

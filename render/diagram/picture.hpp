@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "graph/model/date.hpp"
+
 namespace standpoint {
 
 // What a node stands for; decides its outline and its colours.
@@ -77,6 +79,7 @@ struct PictureEdge {
   std::string href;
   bool hollow = false;  // held with a reservation
   bool turned = false;  // held after a change of sides
+  Date when = {};       // while it holds, or when it was said; may be not given
 };
 
 // A sign that a legend explains.

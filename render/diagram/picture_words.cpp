@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "graph/model/replies.hpp"
+#include "render/diagram/position_table.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/positions.hpp"
@@ -60,6 +61,16 @@ std::string claim_tooltip(const Dossier& d, ClaimId claim, std::string_view lang
   return out;
 }
 
+namespace {
+
+// True where a claim as a sentence would repeat the position: the same verb of the same actor alone.
+bool says_no_more(const Dossier& d, const Positions& positions, const Position& position, const Claim& claim) {
+  return position.origin == Origin::own && claim.act == Act::says && claim.by.count == 1 &&
+         !d.extra_of(claim).on_behalf_of.valid() && sign_of(claim.stance) == last_sign(positions, position);
+}
+
+}  // namespace
+
 std::string position_tooltip(const Dossier& d, const Positions& positions, const Position& position,
                              std::string_view language) {
   const auto claims = positions.claims_of(position.claims);
@@ -70,7 +81,14 @@ std::string position_tooltip(const Dossier& d, const Positions& positions, const
           d, position.origin, claims, positions.speakers_of(position.through), position.assumed, language);
       !reservations.empty())
     out += fmt::format(" ({})", reservations);
-  for (const ClaimId claim : claims) out += "\n" + claim_tooltip(d, claim, language);
+  for (const ClaimId claim : claims) {
+    if (!says_no_more(d, positions, position, d[claim])) {
+      out += "\n" + claim_tooltip(d, claim, language);
+      continue;
+    }
+    out += "\n" + claim_date_in_words(d, d[claim], language);
+    for (const std::string& line : evidence_in_words(d, d[claim].statement, language)) out += "\n" + line;
+  }
   return out;
 }
 
@@ -106,12 +124,6 @@ std::string described_name(const Dossier& d, EntityId entity, std::string_view l
   return out;
 }
 
-std::string link_for(std::string_view pattern, std::string_view id) {
-  std::string out(pattern);
-  if (const auto at = out.find("{id}"); at != std::string::npos) out.replace(at, 4, id);
-  return out;
-}
-
 void add_position_legend(Picture& picture, bool french) {
   picture.legend_title = french ? "Légende" : "Legend";
   const auto add = [&](LegendSign::Kind kind, EdgeRole role, const Phrase& meaning) {
@@ -131,6 +143,11 @@ std::string heading_of_tag(std::string_view tag) {
   std::replace(out.begin(), out.end(), '-', ' ');
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
+}
+
+std::string split_note(bool french) {
+  return french ? "Les colonnes se suivent en blocs, chacun avec les lignes qui y ont quelque chose."
+                : "The columns follow in blocks, each with the rows that have something in it.";
 }
 
 NodeRole role_of(EntityType type) {

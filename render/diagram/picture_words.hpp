@@ -37,14 +37,14 @@ std::vector<std::string> accusation_notes(const Dossier& dossier, std::span<cons
 // `CNLL: a council of free-software firms`: an entity's name and, where it has one, its description.
 std::string described_name(const Dossier& dossier, EntityId entity, std::string_view language);
 
-// The pattern with the id in the place of `{id}`; empty for an empty pattern.
-std::string link_for(std::string_view pattern, std::string_view id);
-
 // `government` of `government`, `Free software` of `free-software`: a tag as a heading.
 std::string heading_of_tag(std::string_view tag);
 
 // The legend of lines that are positions.
 void add_position_legend(Picture& picture, bool french);
+
+// What a matrix says whose columns stand in several blocks.
+std::string split_note(bool french);
 
 // The outline of an entity's box.
 NodeRole role_of(EntityType type);

@@ -57,6 +57,9 @@ int last_sign(const Positions& positions, const Position& position);
 // True where a claim is conditional or doubtful.
 bool is_reserved(const Dossier& dossier, const Claim& claim);
 
+// While it is held, as far as the dossier tells.
+inline Date time_of(const Position& position) { return span_between(position.since, position.until); }
+
 // True where everything that the position rests on is conditional or doubtful.
 bool is_reserved(const Dossier& dossier, const Positions& positions, const Position& position);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/wording/phrases.hpp"
@@ -21,6 +22,7 @@ class PositionsView {
       : d_(dossier),
         positions_(positions),
         options_(options),
+        links_(dossier, options.link),
         language_(options.table.language),
         fr_(language_ == "fr"),
         table_(make_position_table(dossier, positions, options.table)) {}
@@ -47,7 +49,7 @@ class PositionsView {
       node.role = role_of(d_[actor].type);
       if (!group.label.empty()) node.group = group.id;
       if (!d_[actor].description.empty()) node.tooltip = described_name(d_, actor, language_);
-      node.href = link_for(options_.link, node.id);
+      node.href = links_.to(actor);
       out_.nodes.push_back(std::move(node));
     }
   }
@@ -74,6 +76,8 @@ class PositionsView {
     edge.hollow = is_reserved(d_, positions_, position);
     edge.turned = position.label == PositionLabel::shifted;
     edge.tooltip = position_tooltip(d_, positions_, position, language_);
+    edge.when = time_of(position);
+    edge.href = links_.to_latest(positions_.claims_of(position.claims));
     ++counts_[{position.proposition, role}];
     out_.edges.push_back(std::move(edge));
   }
@@ -84,7 +88,7 @@ class PositionsView {
     node.label = d_.text(d_[p].text, language_);
     node.role = NodeRole::proposition;
     node.column = 1;
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(p);
     for (const EdgeRole role : kRoles)
       if (const auto count = counts_.find({p, role}); count != counts_.end())
         node.cells.push_back({role, count->second, false});
@@ -121,6 +125,7 @@ class PositionsView {
   const Dossier& d_;
   const Positions& positions_;
   const PositionViewOptions& options_;
+  MarkLinks links_;
   std::string language_;
   bool fr_;
   PositionTable table_;

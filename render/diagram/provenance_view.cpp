@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/position_table.hpp"
 #include "render/diagram/provenance_choice.hpp"
@@ -23,6 +24,7 @@ class ProvenanceView {
   ProvenanceView(const Dossier& dossier, const ProvenanceViewOptions& options)
       : d_(dossier),
         options_(options),
+        links_(dossier, options.link),
         language_(options.language),
         fr_(options.language == "fr"),
         chosen_(choose_claims(dossier, options.admits, options.most_claims)) {}
@@ -31,7 +33,7 @@ class ProvenanceView {
     out_.in_columns = true;
     count_backing();
     for (const ClaimId claim : chosen_.claims)
-      origins_ = std::max(origins_, d_.extra_of(d_[claim].statement).reported_by.count);
+      if (options_.origin_columns) origins_ = std::max(origins_, d_.extra_of(d_[claim].statement).reported_by.count);
     for (const ClaimId claim : chosen_.claims) add_claim(claim);
     for (const SourceId source : sources_) add_source(source);
     for (const PropositionId p : chosen_.propositions) add_proposition(p);
@@ -70,7 +72,7 @@ class ProvenanceView {
     node.column = column_of_sources() + 1;
     node.dashed = statement.words == Words::ascribed;
     node.tooltip = claim_tooltip(d_, id, language_);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(id);
     node.cells.push_back({role_of_sign(sign_of(claim.stance)), 0, true, is_reserved(d_, claim)});
     add_stance(id, node);
     add_citations(id);
@@ -86,7 +88,9 @@ class ProvenanceView {
     edge.role = from.cells[0].role;
     edge.hollow = from.cells[0].hollow;
     edge.dashed = claim.statement.words == Words::ascribed || claim.statement.hearsay;
-    edge.tooltip = claim_in_words(d_, claim, language_);
+    edge.tooltip = claim_tooltip(d_, id, language_);
+    edge.when = d_.date_of(claim);
+    edge.href = links_.to(id);
     ++counts_[{claim.about, edge.role}];
     out_.edges.push_back(std::move(edge));
   }
@@ -109,8 +113,9 @@ class ProvenanceView {
       edge.id = fmt::format("{}--{}", edge.from, edge.to);
       edge.dashed = statement.hearsay;
       edge.tooltip = source_in_words(d_, source, language_) + quotes;
+      edge.href = links_.to(source);
       out_.edges.push_back(std::move(edge));
-      add_origins(statement, source);
+      if (options_.origin_columns) add_origins(statement, source);
     }
   }
 
@@ -131,6 +136,7 @@ class ProvenanceView {
       edge.from = from;
       edge.to = to;
       edge.dashed = true;
+      edge.href = links_.to(source);
       if (drawn_.insert(edge.id).second) out_.edges.push_back(std::move(edge));
       to = std::move(from);
     }
@@ -143,7 +149,7 @@ class ProvenanceView {
     node.role = role_of(d_[origin].type);
     node.column = column;
     node.dashed = true;
-    node.href = link_for(options_.link, d_.id_of(origin));
+    node.href = links_.to(origin);
     names_[id] = node.label;
     out_.nodes.push_back(std::move(node));
   }
@@ -156,7 +162,7 @@ class ProvenanceView {
     node.role = NodeRole::source;
     node.column = column_of_sources();
     node.tooltip = source_tooltip(d_, id, language_);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(id);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -168,7 +174,7 @@ class ProvenanceView {
     node.role = NodeRole::proposition;
     node.column = column_of_sources() + 2;
     node.dashed = backing_.at(p).sources <= 1;
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(p);
     for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
       if (const auto count = counts_.find({p, role}); count != counts_.end())
         node.cells.push_back({role, count->second, false});
@@ -264,6 +270,7 @@ class ProvenanceView {
 
   const Dossier& d_;
   const ProvenanceViewOptions& options_;
+  MarkLinks links_;
   const std::string& language_;
   bool fr_;
   ChosenClaims chosen_;

@@ -13,6 +13,7 @@ namespace standpoint {
 struct ProvenanceViewOptions {
   std::string language = "en";
   std::size_t most_claims = 40;
+  bool origin_columns = true;                // else claims only say from whom their source has them
   std::string link;                          // where a thing leads; `{id}` stands for the id; empty: no links
   std::function<bool(const Claim&)> admits;  // empty: all
 };

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/most_active.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/wording/dates.hpp"
@@ -30,6 +31,8 @@ Phrase role_phrase(NodeRole role) {
     default: return phrase_for(EntityType::place);
   }
 }
+
+constexpr std::size_t kFewestNodes = 8;  // drawn whatever their lines
 
 // An end of a tie: an entity, or whoever the source of one relation does not name.
 struct End {
@@ -54,6 +57,7 @@ struct TieWords {
   std::string label;
   std::string tooltip;
   std::string id;
+  RelationId relation;
 };
 
 using Lines = std::map<Line, std::vector<TieWords>>;
@@ -61,7 +65,7 @@ using Lines = std::map<Line, std::vector<TieWords>>;
 class RelationsView {
  public:
   RelationsView(const Dossier& dossier, const RelationsViewOptions& options)
-      : d_(dossier), options_(options), fr_(options.language == "fr") {}
+      : d_(dossier), options_(options), links_(dossier, options.link), fr_(options.language == "fr") {}
 
   Picture make() {
     for (std::uint32_t i = 0; i < d_.relations.size(); ++i) collect(i);
@@ -120,7 +124,7 @@ class RelationsView {
       if (!citation.quote.empty()) tooltip += "\n" + quote_in_words(d_, citation, r.statement.words, options_.language);
       if (citation.source.valid()) sources_.insert(citation.source);
     }
-    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id]) + id_suffix});
+    lines_[line].push_back({std::move(label), std::move(tooltip), std::string(d_.names[r.id]) + id_suffix, {index}});
   }
 
   Counts ties_at_ends() const {
@@ -144,7 +148,7 @@ class RelationsView {
   // Where there is no room for all: the ends with most ties and claims, none without a line.
   void keep_most_active_ends() {
     const Counts active = activity();
-    if (active.size() <= options_.most_nodes) return;
+    if (active.size() <= options_.most_nodes && lines_.size() <= options_.most_followed) return;
     std::vector<std::pair<std::string, End>> ends;
     for (const auto& [end, count] : active) ends.emplace_back(node_id(end), end);
     std::sort(ends.begin(), ends.end());
@@ -156,7 +160,13 @@ class RelationsView {
     }
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [line, words] : lines_) pairs.emplace_back(number.at(line.from), number.at(line.to));
-    const std::vector<bool> kept = keep_most_active(worth, pairs, options_.most_nodes);
+    std::vector<bool> kept;
+    for (std::size_t most = options_.most_nodes; most > 0; most -= std::max<std::size_t>(1, most / 10)) {
+      kept = keep_most_active(worth, pairs, most);
+      const auto lines =
+          std::count_if(pairs.begin(), pairs.end(), [&](const auto& p) { return kept[p.first] && kept[p.second]; });
+      if (static_cast<std::size_t>(lines) <= options_.most_followed || most <= kFewestNodes) break;
+    }
     std::erase_if(lines_, [&](const auto& entry) {
       return !kept[number.at(entry.first.from)] || !kept[number.at(entry.first.to)];
     });
@@ -185,6 +195,8 @@ class RelationsView {
     if (!end.entity.valid()) {
       node.label = fr_ ? "non nommé par la source" : "not named by the source";
       node.dashed = true;
+      node.tooltip = relation_in_words(d_, d_[end.unnamed_in], options_.language);
+      node.href = links_.to(end.unnamed_in);
       picture_.nodes.push_back(std::move(node));
       return;
     }
@@ -194,7 +206,7 @@ class RelationsView {
     node.role = role_of(entity.type);
     node.group = to_string(entity.type);
     node.tooltip = described_name(d_, end.entity, options_.language);
-    node.href = link_for(options_.link, node.id);
+    node.href = links_.to(end.entity);
     picture_.nodes.push_back(std::move(node));
   }
 
@@ -206,6 +218,9 @@ class RelationsView {
     edge.role = line.role;
     edge.directed = line.directed;
     edge.dashed = line.dashed;
+    std::vector<RecordRef> ties;
+    for (const TieWords& tie : words) ties.push_back(ref(tie.relation));
+    edge.href = links_.to_first(ties);
     for (const TieWords& tie : words) {
       if (std::find(edge.labels.begin(), edge.labels.end(), tie.label) == edge.labels.end())
         edge.labels.push_back(tie.label);
@@ -274,6 +289,7 @@ class RelationsView {
 
   const Dossier& d_;
   const RelationsViewOptions& options_;
+  MarkLinks links_;
   bool fr_;
   Lines lines_;
   std::set<End> ends_;

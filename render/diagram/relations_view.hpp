@@ -14,7 +14,8 @@ struct RelationsViewOptions {
   std::string language = "en";
   std::size_t most_nodes = 60;                  // entities drawn; the most active are kept
   std::size_t most_edges = 150;                 // lines drawn
-  std::string link;                             // where a node leads; `{id}` stands for its id; empty: no links
+  std::size_t most_followed = 400;              // lines among the entities kept; with more of them, fewer are kept
+  std::string link;                             // where marks lead (MarkLinks); empty: nowhere
   std::function<bool(const Relation&)> admits;  // which ties; empty: all
   std::function<bool(EntityId)> admits_entity;  // which entities; empty: all
 };

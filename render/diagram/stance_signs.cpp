@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/stance_signs.hpp"
 
+#include "render/diagram/mark_subject.hpp"
+
 namespace standpoint {
 namespace {
 
@@ -26,10 +28,10 @@ void draw_shape(SvgDocument& svg, Point c, Shape shape, Ink ink, bool hollow) {
 
 void draw_arrow(SvgDocument& svg, Point c) {
   svg.open("path").attribute("d", path_data(straight_curve({c.x - 3, c.y}, {c.x + 1.5, c.y})));
-  svg.paint(std::nullopt, Ink::neutral, 1.1).close();
+  svg.paint(std::nullopt, Ink::shift, 1.1).close();
   svg.open("polygon").attribute("points",
                                 point_list({{c.x + 3.4, c.y}, {c.x + 0.6, c.y - 2.2}, {c.x + 0.6, c.y + 2.2}}));
-  svg.paint(Ink::neutral, std::nullopt).close();
+  svg.paint(Ink::shift, std::nullopt).close();
 }
 
 }  // namespace
@@ -55,6 +57,15 @@ void draw_stance_sign(SvgDocument& svg, Point c, StanceSign sign, bool hollow) {
 }
 
 double width_of(StanceSign sign) { return sign >= StanceSign::to_support ? 2 * (kApart + kHalf) : 2 * kHalf; }
+
+std::string_view stance_words(StanceSign sign) {
+  switch (sign) {
+    case StanceSign::support: return stance_word(1);
+    case StanceSign::oppose: return stance_word(-1);
+    case StanceSign::neutral: return stance_word(0);
+    default: return kBothStances;
+  }
+}
 
 Ink surface_of(StanceSign sign) {
   switch (sign) {

@@ -23,6 +23,9 @@ void draw_stance_sign(SvgDocument& svg, Point center, StanceSign sign, bool holl
 // Width of the sign in points.
 double width_of(StanceSign sign);
 
+// What a sign says, as MarkSubject::stance.
+std::string_view stance_words(StanceSign sign);
+
 // The surface of a cell with that sign.
 Ink surface_of(StanceSign sign);
 

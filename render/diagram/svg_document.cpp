@@ -120,11 +120,15 @@ SvgDocument& SvgDocument::attribute(std::string_view name, std::string_view valu
 SvgDocument& SvgDocument::attribute(std::string_view name, double value) { return attribute(name, svg_number(value)); }
 
 SvgDocument& SvgDocument::paint(std::optional<Ink> fill, std::optional<Ink> stroke, double stroke_width) {
+  if (in_report_) {
+    if (stroke) attribute("stroke-width", stroke_width);
+    return attribute("class", class_in_report(fill, stroke));
+  }
   std::string classes;
-  attribute("fill", fill ? colour(*fill, palette_) : std::string_view("none"));
+  attribute("fill", fill ? colours_.of(*fill, palette_) : std::string_view("none"));
   if (fill) classes.append("sp-fill-").append(name_of(*fill));
   if (stroke) {
-    attribute("stroke", colour(*stroke, palette_)).attribute("stroke-width", stroke_width);
+    attribute("stroke", colours_.of(*stroke, palette_)).attribute("stroke-width", stroke_width);
     classes.append(classes.empty() ? "sp-stroke-" : " sp-stroke-").append(name_of(*stroke));
   }
   return classes.empty() ? *this : attribute("class", classes);

@@ -29,7 +29,9 @@ std::string element_id(std::string_view prefix, std::string_view id);
 // A document under construction. Element and attribute names must be literals of the program.
 class SvgDocument {
  public:
-  explicit SvgDocument(Theme theme) : palette_(base_palette(theme)) {}
+  // `colours` must outlive the document. `in_report`: colours are classes of page_rules() alone.
+  SvgDocument(Theme theme, const ThemeColours& colours, bool in_report = false)
+      : palette_(base_palette(theme)), colours_(colours), in_report_(in_report) {}
 
   SvgDocument& open(std::string_view element);
   SvgDocument& attribute(std::string_view name, std::string_view value);
@@ -56,6 +58,8 @@ class SvgDocument {
   std::string out_;
   std::vector<std::string_view> open_;
   Palette palette_;
+  const ThemeColours& colours_;
+  bool in_report_ = false;
   bool in_tag_ = false;
   bool has_text_ = false;
 };

@@ -6,8 +6,17 @@ namespace {
 
 constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
-constexpr double kAscent = 0.8;  // of the font size, from the top of a line to its base line
+constexpr double kAscent = 0.8;       // of the font size, from the top of a line to its base line
+constexpr std::size_t kShortest = 3;  // bytes of a text that may be wider in another font
+constexpr int kLinesInReport = 3;     // who, when, in whose words
 constexpr std::size_t kLongestTooltip = 16000;
+
+// In a report the rest is where the mark leads.
+std::string_view first_lines(std::string_view text) {
+  std::size_t end = 0;
+  for (int line = 0; line < kLinesInReport && end != std::string_view::npos; ++line) end = text.find('\n', end + 1);
+  return text.substr(0, end);
+}
 
 std::string_view anchor_word(TextAnchor anchor) { return anchor == TextAnchor::middle ? "middle" : "end"; }
 
@@ -33,8 +42,8 @@ void SvgPage::open(const PageHead& head) {
   if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
   svg.text_element("title", head.title);
   if (!head.description.empty()) svg.text_element("desc", head.description);
-  const std::string rules = style_rules(options_.theme);
-  if (!rules.empty()) svg.style_element(rules);
+  const std::string rules = style_rules(options_.theme, options_.colours);
+  if (!rules.empty() && !options_.in_report) svg.style_element(rules);
   svg.open("rect").attribute("x", 0.0).attribute("y", 0.0);
   svg.attribute("width", head.width).attribute("height", head.height);
   svg.paint(Ink::background, std::nullopt).close();
@@ -45,39 +54,84 @@ std::string SvgPage::take() {
   return (options_.xml_declaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "") + svg.take() + "\n";
 }
 
-void SvgPage::write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, TextAnchor anchor) {
-  svg.open("text").attribute("x", base.x).attribute("y", base.y).attribute("font-size", style.size);
+void SvgPage::write_style(const TextStyle& style, Ink ink, TextAnchor anchor) {
+  svg.attribute("font-size", style.size);
   if (style.weight == FontWeight::bold) svg.attribute("font-weight", "bold");
   if (anchor != TextAnchor::start) svg.attribute("text-anchor", anchor_word(anchor));
   svg.paint(ink, std::nullopt);
+}
+
+void SvgPage::write_words(std::string_view text, const TextStyle& style) {
+  if (text.size() > kShortest)
+    svg.attribute("textLength", text_width(text, style.size, style.weight))
+        .attribute("lengthAdjust", "spacingAndGlyphs");
   svg.text(text);
   svg.close();
 }
 
+void SvgPage::write_line(std::string_view text, Point base, const TextStyle& style, Ink ink, TextAnchor anchor) {
+  svg.open("text").attribute("x", base.x).attribute("y", base.y);
+  write_style(style, ink, anchor);
+  write_words(text, style);
+}
+
 double SvgPage::write_lines(const std::vector<std::string>& lines, Point top, const TextStyle& style, Ink ink,
                             TextAnchor anchor) {
-  double y = top.y + (style.line_height - style.size) / 2;
+  const bool together = options_.in_report && lines.size() > 1;
+  if (together) {
+    svg.open("g");
+    write_style(style, ink, anchor);
+  }
+  double y = top.y + (style.line_height - style.size) / 2 + style.size * kAscent + 0.6;
   for (const std::string& line : lines) {
-    write_line(line, {top.x, y + style.size * kAscent + 0.6}, style, ink, anchor);
+    svg.open("text").attribute("x", top.x).attribute("y", y);
+    if (!together) write_style(style, ink, anchor);
+    write_words(line, style);
     y += style.line_height;
   }
+  if (together) svg.close();
   return top.y + style.line_height * static_cast<double>(lines.size());
 }
 
-bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip) {
+void SvgPage::write_subject(const MarkSubject& subject) {
+  if (!subject.records.empty()) svg.attribute("data-of", escape_xml(subject.records));
+  if (!subject.stance.empty()) svg.attribute("data-stance", subject.stance);
+  if (!subject.when.given()) return;
+  if (subject.when.earliest != kBeginningOfTime) svg.attribute("data-from", iso_day(subject.when.earliest));
+  if (subject.when.latest != kEndOfTime) svg.attribute("data-to", iso_day(subject.when.latest));
+}
+
+void SvgPage::write_turned_lines(const std::vector<std::string>& lines, Point bottom, const TextStyle& style, Ink ink) {
+  double x = bottom.x + (style.line_height - style.size) / 2 + style.size * kAscent + 0.6;
+  for (const std::string& line : lines) {
+    svg.open("g").attribute("transform", "translate(" + svg_number(x) + " " + svg_number(bottom.y) + ") rotate(-90)");
+    write_line(line, {0, 0}, style, ink, TextAnchor::start);
+    svg.close();
+    x += style.line_height;
+  }
+}
+
+bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string_view href, std::string_view tooltip,
+                         const MarkSubject& subject) {
   const std::optional<std::string> link = checked_href(href);
   if (link) {
     svg.open("a").attribute("href", *link);
     if (!link->starts_with('#')) svg.attribute("rel", kLinkRelation).attribute("target", "_blank");
   }
-  svg.open("g").attribute("id", unique_id(id)).attribute("class", kind);
-  svg.text_element("title", printable(tooltip, kLongestTooltip));
+  if (options_.in_report) {
+    if (!link) svg.open("g");
+    write_subject(subject);
+    svg.text_element("title", printable(first_lines(tooltip), kLongestTooltip));
+  } else {
+    svg.open("g").attribute("id", unique_id(id)).attribute("class", kind);
+    svg.text_element("title", printable(tooltip, kLongestTooltip));
+  }
   return link.has_value();
 }
 
 void SvgPage::close_thing(bool linked) {
   svg.close();
-  if (linked) svg.close();
+  if (linked && !options_.in_report) svg.close();
 }
 
 }  // namespace standpoint

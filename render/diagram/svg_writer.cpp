@@ -17,20 +17,20 @@ constexpr double kHalo = 1.5;
 class SvgWriter {
  public:
   SvgWriter(const Picture& picture, const Composition& composition, const SvgOptions& options)
-      : picture_(picture), composition_(composition), page_(options), svg_(page_.svg) {}
+      : picture_(picture), composition_(composition), type_(composition.type), page_(options), svg_(page_.svg) {}
 
   std::string write() {
     page_.open({picture_.id, picture_.language, picture_.title, picture_.description, composition_.width,
                 composition_.height, has_links()});
-    write_block(composition_.title, type::kTitle, Ink::text);
-    write_block(composition_.subtitle, type::kSubtitle, Ink::muted_text);
+    write_block(composition_.title, type_.title, Ink::text);
+    write_block(composition_.subtitle, type_.subtitle, Ink::muted_text);
     for (const ComposedHeading& heading : composition_.columns)
-      page_.write_lines({heading.text}, heading.corner, type::kGroup, Ink::muted_text, TextAnchor::start);
+      page_.write_lines({heading.text}, heading.corner, type_.group, Ink::muted_text, TextAnchor::start);
     for (std::size_t i = 0; i < picture_.groups.size(); ++i) write_group(picture_.groups[i], composition_.groups[i]);
     for (std::size_t i = 0; i < picture_.edges.size(); ++i) write_edge(picture_.edges[i], composition_.edges[i]);
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) write_node(picture_.nodes[i], composition_.nodes[i]);
     write_legend();
-    write_block(composition_.notes, type::kNote, Ink::muted_text);
+    write_block(composition_.notes, type_.note, Ink::muted_text);
     return page_.take();
   }
 
@@ -47,12 +47,12 @@ class SvgWriter {
 
   void write_group(const PictureGroup& group, const ComposedGroup& composed) {
     if (composed.frame.empty()) return;
-    const bool linked = page_.open_thing(group.id, "sp-group", {}, group.label);
+    const bool linked = page_.open_thing(group.id, "sp-group", {}, group.label, {});
     svg_.open("rect").attribute("x", composed.frame.left).attribute("y", composed.frame.top);
     svg_.attribute("width", composed.frame.width()).attribute("height", composed.frame.height()).attribute("rx", 6.0);
     svg_.paint(Ink::group_surface, Ink::group_border).close();
     const Point corner{composed.frame.left + 9, composed.frame.top + 5};
-    page_.write_lines(composed.label, corner, type::kGroup, Ink::muted_text, TextAnchor::start);
+    page_.write_lines(composed.label, corner, type_.group, Ink::muted_text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
@@ -63,8 +63,15 @@ class SvgWriter {
     return words.empty() ? edge.from + " – " + edge.to : words;
   }
 
+  static MarkSubject subject_of(const PictureEdge& edge) {
+    const bool stance =
+        edge.role == EdgeRole::support || edge.role == EdgeRole::oppose || edge.role == EdgeRole::neutral;
+    const StanceSign sign = sign_for(edge.role);
+    return {edge.from + " " + edge.to, stance ? stance_words(sign) : std::string_view(), edge.when};
+  }
+
   void write_edge(const PictureEdge& edge, const ComposedEdge& composed) {
-    const bool linked = page_.open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge));
+    const bool linked = page_.open_thing(edge.id, "sp-edge", edge.href, edge_tooltip(edge), subject_of(edge));
     draw_edge_line(svg_, composed.line.curves, edge.role, traits_of(edge));
     const Rectangle& label = composed.line.label;
     if (!label.empty() && !composed.words.empty()) {
@@ -72,7 +79,7 @@ class SvgWriter {
       svg_.attribute("width", label.width() + 2 * kHalo).attribute("height", label.height());
       svg_.attribute("fill-opacity", "0.85").paint(Ink::background, std::nullopt).close();
       const Ink ink = edge.role == EdgeRole::tie ? Ink::text : ink_of(edge.role);
-      page_.write_lines(composed.words, {label.center().x, label.top}, type::kEdge, ink, TextAnchor::middle);
+      page_.write_lines(composed.words, {label.center().x, label.top}, type_.edge, ink, TextAnchor::middle);
     }
     page_.close_thing(linked);
   }
@@ -83,17 +90,17 @@ class SvgWriter {
   }
 
   void write_node(const PictureNode& node, const ComposedNode& composed) {
-    const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node));
+    const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node), {node.id});
     draw_node_shape(svg_, composed.box, node.role, node.dashed);
     for (std::size_t i = 0; i < node.cells.size(); ++i) write_node_cell(node.cells[i], composed.cells[i]);
-    const TextStyle style = name_style(node.role);
+    const TextStyle& style = type_.name_of(node.role);
     const double height = static_cast<double>(composed.name.size()) * style.line_height +
-                          static_cast<double>(composed.second_line.size()) * type::kSecondLine.line_height;
+                          static_cast<double>(composed.second_line.size()) * type_.second_line.line_height;
     const Rectangle room = composed.words.empty() ? composed.box : composed.words;
     const TextAnchor anchor = node.cells.empty() ? TextAnchor::middle : TextAnchor::start;
     const double x = node.cells.empty() ? room.center().x : room.left;
     const double next = page_.write_lines(composed.name, {x, room.center().y - height / 2}, style, Ink::text, anchor);
-    page_.write_lines(composed.second_line, {x, next}, type::kSecondLine, Ink::muted_text, anchor);
+    page_.write_lines(composed.second_line, {x, next}, type_.second_line, Ink::muted_text, anchor);
     page_.close_thing(linked);
   }
 
@@ -127,17 +134,18 @@ class SvgWriter {
   void write_legend() {
     if (composition_.legend.empty()) return;
     svg_.open("g").attribute("class", "sp-legend");
-    write_block(composition_.legend_title, type::kGroup, Ink::muted_text);
+    write_block(composition_.legend_title, type_.group, Ink::muted_text);
     for (const ComposedLegend& entry : composition_.legend) {
       write_sign(entry.sign, entry.swatch);
       const Point base{entry.swatch.right + 6, entry.swatch.center().y + 3};
-      page_.write_line(entry.label, base, type::kNote, Ink::text, TextAnchor::start);
+      page_.write_line(entry.label, base, type_.note, Ink::text, TextAnchor::start);
     }
     svg_.close();
   }
 
   const Picture& picture_;
   const Composition& composition_;
+  const Typesetting& type_;
   SvgPage page_;
   SvgDocument& svg_;
 };
@@ -146,7 +154,7 @@ class SvgWriter {
 
 SvgDrawing write_svg(const Picture& picture, const SvgOptions& options) {
   const Picture ordered = normalized(picture);
-  const Composition composition = compose(ordered, options.layout);
+  const Composition composition = compose(ordered, options.layout, typesetting_for(options.width));
   SvgDrawing drawing;
   drawing.svg = SvgWriter(ordered, composition, options).write();
   drawing.width = composition.width;

@@ -6,36 +6,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "render/diagram/built_in_theme.hpp"
+
 namespace standpoint {
 namespace {
-
-struct InkRow {
-  std::string_view name;
-  std::array<std::string_view, 3> colours;  // light, dark, print
-};
-
-constexpr std::array<InkRow, kInkCount> kInks = {{
-    {"background", {"#ffffff", "#0d1117", "#ffffff"}},
-    {"surface", {"#ffffff", "#161b22", "#ffffff"}},
-    {"group-surface", {"#f6f8fa", "#12171e", "#ffffff"}},
-    {"person-surface", {"#ffffff", "#1c2128", "#ffffff"}},
-    {"body-surface", {"#f1f5f9", "#1a2736", "#f4f4f4"}},
-    {"law-surface", {"#fbf4e6", "#2b2418", "#ffffff"}},
-    {"thing-surface", {"#eef6f0", "#17281e", "#ffffff"}},
-    {"support-surface", {"#d4e6f7", "#12324d", "#e6eef5"}},
-    {"oppose-surface", {"#fce3d2", "#4a2a12", "#f6ebe2"}},
-    {"neutral-surface", {"#e6e8eb", "#2d333b", "#ededed"}},
-    {"text", {"#1f2328", "#e6edf3", "#000000"}},
-    {"muted-text", {"#57606a", "#a3adb8", "#3a3a3a"}},
-    {"border", {"#7d8590", "#7d8793", "#4a4a4a"}},
-    {"group-border", {"#d0d7de", "#39424d", "#999999"}},
-    {"tie", {"#57606a", "#a3adb8", "#3a3a3a"}},
-    {"alliance", {"#0a4a7d", "#58a6ff", "#083d69"}},
-    {"hostile", {"#ba4b00", "#ffbf85", "#b84b00"}},
-    {"support", {"#0a4a7d", "#58a6ff", "#083d69"}},
-    {"oppose", {"#ba4b00", "#ffbf85", "#b84b00"}},
-    {"neutral", {"#1f2328", "#d0d7de", "#000000"}},
-}};
 
 double channel(std::string_view hex) {
   int value = 0;
@@ -51,11 +25,35 @@ double luminance(std::string_view colour_code) {
 
 }  // namespace
 
-std::string_view colour(Ink ink, Palette palette) {
-  return kInks[static_cast<std::size_t>(ink)].colours[static_cast<std::size_t>(palette)];
+std::string_view name_of(Ink ink) { return built_in_roles()[static_cast<std::size_t>(ink)].name; }
+
+std::optional<Ink> ink_named(std::string_view name) {
+  for (std::size_t i = 0; i < kInkCount; ++i)
+    if (built_in_roles()[i].name == name) return static_cast<Ink>(i);
+  return std::nullopt;
 }
 
-std::string_view name_of(Ink ink) { return kInks[static_cast<std::size_t>(ink)].name; }
+ThemeColours::ThemeColours() {
+  for (std::size_t i = 0; i < kInkCount; ++i)
+    for (std::size_t palette = 0; palette < kPaletteCount; ++palette)
+      set(static_cast<Ink>(i), static_cast<Palette>(palette), built_in_roles()[i].colours[palette]);
+}
+
+std::string_view ThemeColours::of(Ink ink, Palette palette) const {
+  const auto& code = codes_[static_cast<std::size_t>(ink)][static_cast<std::size_t>(palette)];
+  return {code.data(), code.size()};
+}
+
+void ThemeColours::set(Ink ink, Palette palette, std::string_view code) {
+  auto& stored = codes_[static_cast<std::size_t>(ink)][static_cast<std::size_t>(palette)];
+  for (std::size_t i = 0; i < stored.size(); ++i)
+    stored[i] = code[i] >= 'A' && code[i] <= 'F' ? static_cast<char>(code[i] - 'A' + 'a') : code[i];
+}
+
+bool is_colour_code(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
 
 Ink ink_of(EdgeRole role) {
   constexpr std::array<Ink, kEdgeRoleCount> kRoleInks = {Ink::tie,     Ink::alliance, Ink::hostile,
@@ -104,16 +102,43 @@ Palette base_palette(Theme theme) {
   return theme == Theme::print ? Palette::print : Palette::light;
 }
 
-std::string style_rules(Theme theme) {
+std::string style_rules(Theme theme, const ThemeColours& colours) {
   if (theme != Theme::automatic) return {};
   std::string rules = "@media screen and (prefers-color-scheme:dark){";
-  for (const InkRow& ink : kInks) {
+  for (std::size_t i = 0; i < kInkCount; ++i) {
+    const Ink ink = static_cast<Ink>(i);
     for (const std::string_view use : {std::string_view("fill"), std::string_view("stroke")}) {
-      rules.append(".sp-auto .sp-").append(use).append("-").append(ink.name);
-      rules.append("{").append(use).append(":").append(ink.colours[1]).append("}");
+      rules.append(".sp-auto .sp-").append(use).append("-").append(name_of(ink));
+      rules.append("{").append(use).append(":").append(colours.of(ink, Palette::dark)).append("}");
     }
   }
   rules += "}";
+  return rules;
+}
+
+std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke) {
+  std::string out;
+  if (fill) out += "f" + std::to_string(static_cast<int>(*fill));
+  if (stroke) out += (out.empty() ? "s" : " s") + std::to_string(static_cast<int>(*stroke));
+  return out;
+}
+
+std::string page_rules(const ThemeColours& colours) {
+  std::string rules;
+  for (const auto& [palette, condition] : {std::pair{Palette::light, ""},
+                                           {Palette::dark, "@media screen and (prefers-color-scheme:dark){"},
+                                           {Palette::print, "@media print{"}}) {
+    rules += condition;
+    for (const bool fill : {false, true})  // a mark with a line only has no inside: what is set last, counts
+      for (std::size_t i = 0; i < kInkCount; ++i) {
+        rules.append("svg .")
+            .append(fill ? "f" : "s")
+            .append(std::to_string(i))
+            .append(fill ? "{fill:" : "{fill:none;stroke:");
+        rules.append(colours.of(static_cast<Ink>(i), palette)).append("}");
+      }
+    if (palette != Palette::light) rules += "}";
+  }
   return rules;
 }
 

@@ -125,7 +125,7 @@ std::vector<bool> choose_breaks(const std::vector<DayRange>& ranges) {
 }
 
 std::string fitting(std::string label, double room) {
-  return text_width(label, type::kNote.size, FontWeight::bold) + 4 <= room ? std::move(label) : std::string();
+  return text_width(label, Typesetting{}.note.size, FontWeight::bold) + 4 <= room ? std::move(label) : std::string();
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <array>
 #include <tuple>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/diagram/timeline_view.hpp"
 #include "render/wording/dates.hpp"
@@ -40,7 +41,11 @@ struct Candidate {
 class EventFinder {
  public:
   EventFinder(const Dossier& dossier, const std::set<EntityId>& actors, const TimelineViewOptions& options)
-      : d_(dossier), actors_(actors), options_(options), language_(options.table.language) {}
+      : d_(dossier),
+        actors_(actors),
+        options_(options),
+        links_(dossier, options.link),
+        language_(options.table.language) {}
 
   std::vector<TimelineEvent> find(std::size_t& all) {
     find_tied();
@@ -83,9 +88,8 @@ class EventFinder {
     const std::string when = moment_in_words(d_, entity.date, language_);
     std::string tooltip = colon(fmt::format("{} — {} ({})", when, name, phrase_for(entity.type).in(language_)),
                                 d_.text(entity.description, language_));
-    found_.push_back({{entity.date, own, name, when, std::move(tooltip), link_for(options_.link, own)},
-                      !tied_.contains(id),
-                      rank_of(entity.type)});
+    found_.push_back(
+        {{entity.date, own, name, when, std::move(tooltip), links_.to(id)}, !tied_.contains(id), rank_of(entity.type)});
     dates_.insert({entity.date.earliest, entity.date.latest});
   }
 
@@ -103,7 +107,7 @@ class EventFinder {
     std::string tooltip = fmt::format("{} — {}", when, relation_in_words(d_, r, language_));
     for (const std::string& line : evidence_in_words(d_, r.statement, language_)) tooltip += "\n" + line;
     const std::string own(d_.id_of(id));
-    found_.push_back({{r.since, own, std::move(label), when, std::move(tooltip), link_for(options_.link, own)},
+    found_.push_back({{r.since, own, std::move(label), when, std::move(tooltip), links_.to(id)},
                       !actors_.contains(r.from) && !actors_.contains(r.to),
                       kActRank});
   }
@@ -111,6 +115,7 @@ class EventFinder {
   const Dossier& d_;
   const std::set<EntityId>& actors_;
   const TimelineViewOptions& options_;
+  MarkLinks links_;
   std::string language_;
   std::set<EntityId> tied_;
   std::set<std::pair<Day, Day>> dates_;

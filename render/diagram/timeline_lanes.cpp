@@ -149,17 +149,17 @@ std::size_t place_in_lanes(const TimelinePicture& picture, std::size_t first, st
 
 // From the last to the first: a label stands above those of all later events whose stems it would cover, so that stems,
 // which go down from their labels, meet no words.
-double stack_events(std::vector<PlacedEvent>& events) {
+double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style) {
   std::vector<std::size_t> order(events.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return events[a].x > events[b].x; });
   double highest = 0;
   for (std::size_t n = 0; n < order.size(); ++n) {
     PlacedEvent& event = events[order[n]];
-    const double height = static_cast<double>(event.words.size()) * type::kNote.line_height +
+    const double height = static_cast<double>(event.words.size()) * style.line_height +
                           static_cast<double>(event.date_words.size()) * type::kMarkLabel.line_height;
     const double left = event.x + 4;
-    const double right = left + std::max(widest(event.words, type::kNote), widest(event.date_words, type::kMarkLabel));
+    const double right = left + std::max(widest(event.words, style), widest(event.date_words, type::kMarkLabel));
     double base = kEventGap;
     for (std::size_t later = 0; later < n; ++later)
       if (const PlacedEvent& other = events[order[later]]; other.x < right + 4)

@@ -8,17 +8,18 @@
 namespace standpoint {
 namespace {
 
-constexpr double kMargin = kTimelineMargin;
 constexpr double kPlotWidth = 570;
+constexpr double kLeastPlot = 120;
 constexpr double kRightRoom = 165;  // for the words of what is last
+constexpr double kNarrowRightRoom = 86;
 constexpr double kUndatedColumn = 66;
-constexpr double kBandHeight = 20;
+constexpr double kAfterNames = 16;
 constexpr double kRowPadding = 5;
 constexpr double kSecondAxisFrom = 420;  // height of rows from which the axis is drawn below them too
 constexpr double kKeyNumber = 18;
 constexpr double kKeyGap = 20;
-constexpr WrapLimits kNameLimits{150, 3, 120};
-constexpr WrapLimits kEventLimits{150, 3, 120};
+constexpr double kMostWords = 150;  // of names and events
+constexpr double kAfterStem = 5;
 
 std::vector<DayRange> days_of(const TimelinePicture& picture) {
   std::vector<DayRange> out;
@@ -53,6 +54,10 @@ bool has_bar(const Date& date) {
   return date.earliest != kBeginningOfTime && date.latest != kEndOfTime && date.earliest < date.latest;
 }
 
+WrapLimits name_limits(const Typesetting& type) {
+  return {type.bounded() ? std::min(kMostWords, type.room() * 0.2) : kMostWords, type.bounded() ? 4U : 3U, 120};
+}
+
 PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, const TimeAxis& axis, double plot_left) {
   PlacedMark out;
   if (has_place(mark.date)) {
@@ -69,26 +74,46 @@ PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, con
   return out;
 }
 
+// Whether any mark has no place on the axis.
+bool any_undated(const TimelinePicture& picture) {
+  return std::any_of(picture.marks.begin(), picture.marks.end(), [](const auto& m) { return !has_place(m.date); });
+}
+
+// How wide the names of rows are.
+double widest_name(const TimelinePicture& picture, const Typesetting& type) {
+  double widest_of = type.bounded() ? 40 : 60;
+  for (const TimelineRow& row : picture.rows)
+    widest_of = std::max(widest_of, widest(wrap_evenly(row.label, type.name, name_limits(type)), type.name));
+  return widest_of;
+}
+
+// What names, claims without a date and the words behind the axis leave of the width.
+double plot_width(const TimelinePicture& picture, const Typesetting& type) {
+  if (!type.bounded()) return kPlotWidth;
+  const double left = type.room() - widest_name(picture, type) - kAfterNames -
+                      (any_undated(picture) ? kUndatedColumn : 0) - kNarrowRightRoom;
+  return std::clamp(left, kLeastPlot, std::max(kPlotWidth, type.room() / 2));
+}
+
 }  // namespace
 
-TimelineLayout::TimelineLayout(const TimelinePicture& picture) : axis(days_of(picture), kPlotWidth, picture.language) {
-  double names = 60;
-  for (const TimelineRow& row : picture.rows) {
-    rows.push_back({wrap_evenly(row.label, type::kName, kNameLimits), 0, 0, 0});
-    names = std::max(names, widest(rows.back().name, type::kName));
-  }
-  plot_left = kMargin + names + 16;
-  if (std::any_of(picture.marks.begin(), picture.marks.end(), [](const auto& m) { return !has_place(m.date); })) {
+TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting& setting)
+    : type(setting), axis(days_of(picture), plot_width(picture, setting), picture.language) {
+  for (const TimelineRow& row : picture.rows)
+    rows.push_back({wrap_evenly(row.label, type.name, name_limits(type)), 0, 0, 0});
+  plot_left = type.margin + widest_name(picture, type) + kAfterNames;
+  if (any_undated(picture)) {
     undated_left = plot_left;
     plot_left += kUndatedColumn;
   }
-  plot_right = plot_left + kPlotWidth;
-  right = plot_right + kRightRoom;
-  width = right + kMargin;
-  const double room = width - 2 * kMargin;
-  double y = kMargin;
-  title = stack(picture.title, type::kTitle, room, y);
-  subtitle = stack(picture.subtitle, type::kSubtitle, room, y);
+  const double plot = plot_width(picture, type);
+  plot_right = plot_left + plot;
+  right = type.bounded() ? std::min(plot_right + kRightRoom, type.width - type.margin) : plot_right + kRightRoom;
+  width = right + type.margin;
+  const double room = width - 2 * type.margin;
+  double y = type.margin;
+  title = stack(picture.title, type.title, room, y);
+  subtitle = stack(picture.subtitle, type.subtitle, room, y);
   y += 10;
   place_events(picture, y);
   axis_top = y;
@@ -108,12 +133,12 @@ TimelineLayout::TimelineLayout(const TimelinePicture& picture) : axis(days_of(pi
   std::vector<std::string> all = picture.notes;
   all.push_back(picture.source_line);
   for (const std::string& note : all)
-    for (std::string& line : stack(note, type::kNote, room, y).lines) notes.lines.push_back(std::move(line));
-  height = y + kMargin - 6;
+    for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
+  height = y + type.margin - 6;
 }
 
 double TimelineLayout::axis_height() const {
-  return axis.slots().empty() ? 0 : (axis.headings().empty() ? 1 : 2) * type::kNote.line_height + 3;
+  return axis.slots().empty() ? 0 : (axis.headings().empty() ? 1 : 2) * type.note.line_height + 3;
 }
 
 void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {
@@ -121,14 +146,17 @@ void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {
     PlacedEvent placed;
     placed.x = plot_left + axis.place_of(anchor_of(event.date));
     placed.left = has_bar(event.date) ? plot_left + bar_left(axis, event.date) : placed.x;
-    placed.words = wrap_evenly(event.label, type::kNote, kEventLimits);
-    placed.date_words = wrap_text(event.date_words, type::kMarkLabel, kEventLimits);
+    // Towards the right edge words go less far.
+    const double room = type.bounded() ? std::min(kMostWords, right - placed.x - kAfterStem) : kMostWords;
+    const WrapLimits limits{room, type.bounded() ? 5U : 3U, 120};
+    placed.words = wrap_evenly(event.label, type.note, limits);
+    placed.date_words = wrap_text(event.date_words, type::kMarkLabel, limits);
     events.push_back(std::move(placed));
   }
-  const double highest = stack_events(events);
+  const double highest = stack_events(events, type.note);
   for (PlacedEvent& event : events) {
     event.box = event.box.moved(0, y + highest);
-    if (const double over = event.box.right - right; over > 0) width = std::max(width, event.box.right + kMargin);
+    if (const double over = event.box.right - right; over > 0) width = std::max(width, event.box.right + type.margin);
   }
   y += highest + (events.empty() ? 0 : 6);
 }
@@ -141,18 +169,18 @@ void TimelineLayout::place_rows(const TimelinePicture& picture, double& y) {
     const std::string& band = picture.rows[i].band;
     if (!band.empty() && (i == 0 || picture.rows[i - 1].band != band)) {
       row.band_top = y;
-      y += kBandHeight;
+      y += type.band;
     }
     row.top = y;
     std::size_t end = mark;
     while (end < picture.marks.size() && picture.marks[end].row == i) ++end;
     const std::size_t lanes = place_in_lanes(picture, mark, end, undated_left, right, marks);
-    const double middle = row.top + kRowPadding + type::kName.line_height / 2 + 1;
+    const double middle = row.top + kRowPadding + type.name.line_height / 2 + 1;
     for (; mark < end; ++mark) marks[mark].center.y += middle;
-    row.height = 2 * kRowPadding +
-                 std::max(height_of(row.name, type::kName),
-                          type::kName.line_height + kLaneHeight * static_cast<double>(lanes - 1)) +
-                 2;
+    row.height =
+        2 * kRowPadding +
+        std::max(height_of(row.name, type.name), type.name.line_height + kLaneHeight * static_cast<double>(lanes - 1)) +
+        2;
     y += row.height;
   }
 }
@@ -160,24 +188,24 @@ void TimelineLayout::place_rows(const TimelinePicture& picture, double& y) {
 void TimelineLayout::place_keys(const TimelinePicture& picture, double& y) {
   if (picture.keys.empty()) return;
   keys_top = y;
-  y += type::kGroup.line_height + 4;
+  y += type.group.line_height + 4;
   const std::size_t columns = picture.keys.size() > 3 ? 2 : 1;
   const double column =
-      (width - 2 * kMargin - kKeyGap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+      (width - 2 * type.margin - kKeyGap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   double all = 0;
   for (const TimelineKey& key : picture.keys) {
-    keys.push_back({wrap_text(key.label, type::kKey, {column - kKeyNumber, 3, 300}), {}});
-    all += height_of(keys.back().words, type::kKey) + 3;
+    keys.push_back({wrap_text(key.label, type.key, {column - kKeyNumber, 3, 300}), {}});
+    all += height_of(keys.back().words, type.key) + 3;
   }
   const double top = y;
-  double x = kMargin, bottom = y;
+  double x = type.margin, bottom = y;
   for (PlacedKey& key : keys) {
-    if (columns > 1 && x == kMargin && y - top >= all / 2) {
+    if (columns > 1 && x == type.margin && y - top >= all / 2) {
       x += column + kKeyGap;
       y = top;
     }
     key.corner = {x, y};
-    y += height_of(key.words, type::kKey) + 3;
+    y += height_of(key.words, type.key) + 3;
     bottom = std::max(bottom, y);
   }
   y = bottom + 10;
@@ -210,11 +238,11 @@ void TimelineLayout::place_legend(const TimelinePicture& picture, double& y) {
   add(Kind::gap, !axis.breaks().empty(), labels.gap);
   if (legend.empty()) return;
   legend_top = y;
-  y += type::kGroup.line_height + 4;
-  LegendFlow flow(kMargin, width - kMargin, y, {.before_label = 5});
+  y += type.group.line_height + 4;
+  LegendFlow flow(type.margin, width - type.margin, y, {.before_label = 5});
   for (PlacedTimelineSign& sign : legend) {
     const bool wide = sign.kind == Kind::span || sign.kind == Kind::open || sign.kind == Kind::open_end;
-    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type::kNote.size));
+    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type.note.size));
   }
   y = flow.last_row() + 26;
 }

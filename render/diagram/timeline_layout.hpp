@@ -15,10 +15,8 @@ namespace standpoint {
 namespace type {
 inline constexpr TextStyle kMarkNumber{8, FontWeight::bold, 10};
 inline constexpr TextStyle kMarkLabel{8, FontWeight::regular, 10};
-inline constexpr TextStyle kKey{9, FontWeight::regular, 11.5};
 }  // namespace type
 
-inline constexpr double kTimelineMargin = 20;
 inline constexpr double kMarkHalf = 8;   // of the room of a sign, its circle or its frame
 inline constexpr double kOpenStub = 12;  // of the dots of an open start or end
 inline constexpr double kLaneHeight = 15;
@@ -76,8 +74,9 @@ struct PlacedTimelineSign {
 
 // Parallel to the lists of the picture; the legend has the signs that are present.
 struct TimelineLayout {
-  explicit TimelineLayout(const TimelinePicture& picture);
+  explicit TimelineLayout(const TimelinePicture& picture, const Typesetting& setting = {});
 
+  Typesetting type;
   TextBlock title, subtitle, notes;
   TimeAxis axis;
   std::vector<PlacedRow> rows;
@@ -106,7 +105,7 @@ struct TimelineLayout {
 
 // Words of events above a line, each beside its stem, none on another's stem or words. Returns the height they take;
 // boxes are relative to the line. O(events²).
-double stack_events(std::vector<PlacedEvent>& events);
+double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style);
 
 // Places the marks of one row: their lanes from the top, where what overlaps in time takes lanes of its own and a
 // change of sides stays in one. Centres are relative to the middle of the first lane. Returns the number of lanes, at

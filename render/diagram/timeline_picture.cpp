@@ -9,7 +9,6 @@
 namespace standpoint {
 namespace {
 
-constexpr double kMargin = kTimelineMargin;
 constexpr double kCircle = 7.2;
 constexpr double kFrame = 7;
 constexpr double kBaseLine = 3;  // of small text, below the middle of its line
@@ -17,16 +16,16 @@ constexpr double kBaseLine = 3;  // of small text, below the middle of its line
 class TimelineWriter {
  public:
   TimelineWriter(const TimelinePicture& picture, const SvgOptions& options)
-      : t_(picture), at_(picture), page_(options), svg_(page_.svg) {}
+      : t_(picture), at_(picture, typesetting_for(options.width)), type_(at_.type), page_(options), svg_(page_.svg) {}
 
   SvgDrawing write() {
     const auto linked = [](const auto& things) {
       return std::any_of(things.begin(), things.end(), [](const auto& thing) { return checked_href(thing.href); });
     };
-    const bool links = linked(t_.rows) || linked(t_.events) || linked(t_.keys);
+    const bool links = linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
-    lines(at_.title, type::kTitle, Ink::text);
-    lines(at_.subtitle, type::kSubtitle, Ink::muted_text);
+    lines(at_.title, type_.title, Ink::text);
+    lines(at_.subtitle, type_.subtitle, Ink::muted_text);
     write_grid();
     write_axis_line(at_.axis_line);
     for (std::size_t i = 0; i < t_.rows.size(); ++i) write_row(i);
@@ -40,13 +39,13 @@ class TimelineWriter {
     for (std::size_t i = 0; i < t_.marks.size(); ++i) write_mark(i);
     write_keys();
     write_legend();
-    lines(at_.notes, type::kNote, Ink::muted_text);
+    lines(at_.notes, type_.note, Ink::muted_text);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 
  private:
   void lines(const TextBlock& block, const TextStyle& style, Ink ink) {
-    page_.write_lines(block.lines, {kMargin, block.top}, style, ink, TextAnchor::start);
+    page_.write_lines(block.lines, {type_.margin, block.top}, style, ink, TextAnchor::start);
   }
 
   void rule(Point from, Point to, Ink ink, double width, std::string_view dashes = {}) {
@@ -71,7 +70,7 @@ class TimelineWriter {
     if (!at_.axis.slots().empty())
       rule({at_.plot_right, at_.axis_top}, {at_.plot_right, bottom}, Ink::group_border, 0.8);
     if (at_.undated_left > 0) {
-      page_.write_line(t_.labels.undated, {at_.undated_left, at_.axis_line - 4}, type::kNote, Ink::muted_text,
+      page_.write_line(t_.labels.undated, {at_.undated_left, at_.axis_line - 4}, type_.note, Ink::muted_text,
                        TextAnchor::start);
       if (!at_.axis.slots().empty()) rule({left, at_.axis_top}, {left, bottom}, Ink::group_border, 0.8);
     }
@@ -84,15 +83,15 @@ class TimelineWriter {
 
   // The labels, each on a ground of its own, since stems of events pass.
   void write_axis_labels(double top) {
-    const double first = top + type::kNote.size + 1;
+    const double first = top + type_.note.size + 1;
     const bool plain = at_.axis.headings().empty();
     write_slots(at_.axis.headings(), first, FontWeight::bold, Ink::text);
-    write_slots(at_.axis.slots(), plain ? first : first + type::kNote.line_height,
+    write_slots(at_.axis.slots(), plain ? first : first + type_.note.line_height,
                 plain ? FontWeight::bold : FontWeight::regular, plain ? Ink::text : Ink::muted_text);
   }
 
   void write_slots(const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
-    const TextStyle style{type::kNote.size, weight, type::kNote.line_height};
+    const TextStyle style{type_.note.size, weight, type_.note.line_height};
     for (const AxisSlot& slot : slots) {
       if (slot.label.empty()) continue;
       const double middle = at_.plot_left + (slot.left + slot.right) / 2;
@@ -123,27 +122,27 @@ class TimelineWriter {
     const TimelineRow& row = t_.rows[i];
     const PlacedRow& place = at_.rows[i];
     if (place.band_top > 0) {
-      surface({kMargin - 6, place.band_top + 1, at_.right, place.top - 1}, Ink::group_surface);
-      page_.write_lines(wrap_text(row.band, type::kGroup, {at_.right - kMargin, 1, 200}), {kMargin, place.band_top + 3},
-                        type::kGroup, Ink::muted_text, TextAnchor::start);
+      surface({type_.margin - 6, place.band_top + 1, at_.right, place.top - 1}, Ink::group_surface);
+      page_.write_lines(wrap_text(row.band, type_.group, {at_.right - type_.margin, 1, 200}),
+                        {type_.margin, place.band_top + 3}, type_.group, Ink::muted_text, TextAnchor::start);
     }
-    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip);
-    page_.write_lines(place.name, {kMargin, place.top + 6}, type::kName, Ink::text, TextAnchor::start);
+    const bool linked = page_.open_thing(row.id, "sp-row", row.href, row.tooltip, {row.id});
+    page_.write_lines(place.name, {type_.margin, place.top + 6}, type_.name, Ink::text, TextAnchor::start);
     page_.close_thing(linked);
     const double bottom = place.top + place.height;
-    rule({kMargin, bottom}, {at_.right, bottom}, Ink::group_border, 0.7);
+    rule({type_.margin, bottom}, {at_.right, bottom}, Ink::group_border, 0.7);
   }
 
   void write_event(std::size_t i) {
     const TimelineEvent& event = t_.events[i];
     const PlacedEvent& place = at_.events[i];
     rule({place.x, at_.axis_line}, {place.x, at_.rows_bottom}, Ink::border, 0.6, "2 4");
-    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip);
+    const bool linked = page_.open_thing(event.id, "sp-event", event.href, event.tooltip, {event.id, {}, event.date});
     rule({place.x, place.box.top + 2}, {place.x, at_.axis_line}, Ink::border, 0.8);
     if (place.left < place.x) bar(place.left, place.x, at_.axis_line, Ink::border);
     write_event_sign({place.x, at_.axis_line});
     const double below =
-        page_.write_lines(place.words, {place.box.left, place.box.top}, type::kNote, Ink::text, TextAnchor::start);
+        page_.write_lines(place.words, {place.box.left, place.box.top}, type_.note, Ink::text, TextAnchor::start);
     page_.write_lines(place.date_words, {place.box.left, below}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
     page_.close_thing(linked);
   }
@@ -174,17 +173,23 @@ class TimelineWriter {
   void write_turn(const TimelineTurn& turn) {
     const PlacedMark &from = at_.marks[turn.from], &to = at_.marks[turn.to];
     if (!has_place(t_.marks[turn.from].date) || !has_place(t_.marks[turn.to].date)) return;
+    const bool linked = page_.open_thing(turn.id, "sp-turn", turn.href, turn.tooltip, {});
     if (from.center.y == to.center.y)
-      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::neutral, 0.8);
+      rule({from.right + 1, from.center.y}, {to.center.x - kCircle, to.center.y}, Ink::shift, 0.8);
     else
-      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::neutral, 0.8);
+      rule({from.center.x, from.center.y}, {to.center.x, to.center.y}, Ink::shift, 0.8);
+    page_.close_thing(linked);
+  }
+
+  MarkSubject subject_of(const TimelineMark& mark) const {
+    return {t_.rows[mark.row].id + " " + t_.keys[mark.key].id, stance_words(mark.sign), mark.date};
   }
 
   void write_mark(std::size_t i) {
     const TimelineMark& mark = t_.marks[i];
     const PlacedMark& place = at_.marks[i];
     const Ink ink = ink_of_sign(mark.sign);
-    const bool linked = page_.open_thing(mark.id, "sp-mark", {}, mark.tooltip);
+    const bool linked = page_.open_thing(mark.id, "sp-mark", mark.href, mark.tooltip, subject_of(mark));
     if (!place.number.empty() || !place.label.empty())
       surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
@@ -207,23 +212,23 @@ class TimelineWriter {
     }
     if (turned) {
       svg_.open("circle").attribute("cx", at.x).attribute("cy", at.y).attribute("r", kCircle);
-      svg_.paint(Ink::background, Ink::neutral, 1.2).close();
+      svg_.paint(Ink::background, Ink::shift, 1.2).close();
     }
     draw_stance_sign(svg_, {at.x, at.y - (turned ? 0.4 : 0)}, sign, hollow);
   }
 
   void write_keys() {
     if (t_.keys.empty()) return;
-    page_.write_lines({t_.labels.keys}, {kMargin, at_.keys_top}, type::kGroup, Ink::muted_text, TextAnchor::start);
+    page_.write_lines({t_.labels.keys}, {type_.margin, at_.keys_top}, type_.group, Ink::muted_text, TextAnchor::start);
     for (std::size_t i = 0; i < t_.keys.size(); ++i) {
       const TimelineKey& key = t_.keys[i];
       const PlacedKey& place = at_.keys[i];
-      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip);
+      const bool linked = page_.open_thing(key.id, "sp-proposition", key.href, key.tooltip, {key.id});
       const bool alone = t_.keys.size() == 1;
       if (!alone)
         page_.write_lines({std::to_string(i + 1)}, place.corner,
-                          {type::kKey.size, FontWeight::bold, type::kKey.line_height}, Ink::text, TextAnchor::start);
-      page_.write_lines(place.words, {place.corner.x + (alone ? 0 : 18), place.corner.y}, type::kKey, Ink::text,
+                          {type_.key.size, FontWeight::bold, type_.key.line_height}, Ink::text, TextAnchor::start);
+      page_.write_lines(place.words, {place.corner.x + (alone ? 0 : 18), place.corner.y}, type_.key, Ink::text,
                         TextAnchor::start);
       page_.close_thing(linked);
     }
@@ -232,10 +237,11 @@ class TimelineWriter {
   void write_legend() {
     if (at_.legend.empty()) return;
     svg_.open("g").attribute("class", "sp-legend");
-    page_.write_lines({t_.labels.legend}, {kMargin, at_.legend_top}, type::kGroup, Ink::muted_text, TextAnchor::start);
+    page_.write_lines({t_.labels.legend}, {type_.margin, at_.legend_top}, type_.group, Ink::muted_text,
+                      TextAnchor::start);
     for (const PlacedTimelineSign& sign : at_.legend) {
       write_swatch(sign);
-      page_.write_line(sign.label, {sign.swatch.right + 5, sign.swatch.center().y + kBaseLine}, type::kNote, Ink::text,
+      page_.write_line(sign.label, {sign.swatch.right + 5, sign.swatch.center().y + kBaseLine}, type_.note, Ink::text,
                        TextAnchor::start);
     }
     svg_.close();
@@ -270,6 +276,7 @@ class TimelineWriter {
 
   const TimelinePicture& t_;
   TimelineLayout at_;
+  const Typesetting& type_;
   SvgPage page_;
   SvgDocument& svg_;
 };

@@ -24,14 +24,16 @@ struct TimelineRow {
 // A claim of one actor on one proposition.
 struct TimelineMark {
   std::size_t row = 0;
-  std::size_t key = 0;                    // index of its proposition among the keys
-  Date date;                              // not given, or open on both sides: without a date
+  std::size_t key = 0;  // index of its proposition among the keys
+  Date date;            // not given, or open on both sides: without a date
+  std::string date_words = {};
   StanceSign sign = StanceSign::neutral;  // of one part
   bool hollow = false;                    // with a reservation
   bool dashed = false;                    // on another's word
   bool turned = false;                    // the first on the other side: circled
   std::string id;
   std::string tooltip;
+  std::string href = {};
   std::string label;  // shown beside it where there is room
 };
 
@@ -39,6 +41,9 @@ struct TimelineMark {
 struct TimelineTurn {
   std::size_t from = 0;  // indices of marks of one row
   std::size_t to = 0;
+  std::string id = {};
+  std::string tooltip = {};
+  std::string href = {};
 };
 
 struct TimelineEvent {

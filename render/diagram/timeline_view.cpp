@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/wording/dates.hpp"
 #include "render/wording/positions.hpp"
@@ -31,6 +32,7 @@ class TimelineView {
       : d_(dossier),
         positions_(positions),
         options_(options),
+        links_(dossier, options.link),
         language_(options.table.language),
         fr_(language_ == "fr"),
         table_(make_position_table(dossier, positions, options.table)) {}
@@ -131,7 +133,7 @@ class TimelineView {
   void add_row(EntityId actor, const std::string& band) {
     row_of_[actor] = out_.rows.size();
     const std::string id(d_.id_of(actor)), name(d_.name(actor, language_));
-    out_.rows.push_back({id, name, described_name(d_, actor, language_), link_for(options_.link, id), band});
+    out_.rows.push_back({id, name, described_name(d_, actor, language_), links_.to(actor), band});
   }
 
   void add_keys() {
@@ -141,7 +143,7 @@ class TimelineView {
     for (const PropositionId p : table_.propositions) {
       key_of_[p] = out_.keys.size();
       const std::string id(d_.id_of(p)), text(d_.text(d_[p].text, language_));
-      out_.keys.push_back({id, text, text, link_for(options_.link, id)});
+      out_.keys.push_back({id, text, text, links_.to(p)});
     }
   }
 
@@ -160,12 +162,14 @@ class TimelineView {
       mark.row = row_of_.at(entry.position->actor);
       mark.key = key_of_.at(entry.position->proposition);
       mark.date = entry.date;
+      mark.date_words = moment_in_words(d_, entry.date, options_.table.language);
       mark.sign = sign_for(role_of_sign(entry.sign));
       mark.hollow = is_reserved(d_, claim);
       mark.dashed = entry.position->origin != Origin::own;
       mark.turned = entry.turned;
       mark.id = id_of(entry);
       mark.tooltip = tooltip_of(entry);
+      mark.href = links_.to(entry.claim);
       mark.label = out_.keys.size() > 1 ? out_.keys[mark.key].label : own_words(claim);
       add_sources(d_, std::span(&entry.claim, 1), sources_);
       out_.marks.push_back(std::move(mark));
@@ -206,7 +210,10 @@ class TimelineView {
   void add_turns() {
     for (const auto& [position, before, after] : turns_) {
       const auto from = mark_of_.find({position, before}), to = mark_of_.find({position, after});
-      if (from != mark_of_.end() && to != mark_of_.end()) out_.turns.push_back({from->second, to->second});
+      if (from == mark_of_.end() || to == mark_of_.end()) continue;
+      const TimelineMark &old = out_.marks[from->second], &now = out_.marks[to->second];
+      out_.turns.push_back({from->second, to->second, fmt::format("{}--{}", old.id, now.id),
+                            fmt::format("{}\n→ {}", old.tooltip, now.tooltip), now.href});
     }
     std::sort(out_.turns.begin(), out_.turns.end(), [](const TimelineTurn& a, const TimelineTurn& b) {
       return std::tuple(a.from, a.to) < std::tuple(b.from, b.to);
@@ -259,6 +266,7 @@ class TimelineView {
   const Dossier& d_;
   const Positions& positions_;
   const TimelineViewOptions& options_;
+  MarkLinks links_;
   std::string language_;
   bool fr_;
   PositionTable table_;

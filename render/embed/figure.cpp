@@ -2,10 +2,11 @@
 #include "render/embed/figure.hpp"
 
 #include <fmt/format.h>
-#include <nettle/base64.h>
 
 #include <array>
 #include <utility>
+
+#include "graph/text/checksum.hpp"
 
 namespace standpoint {
 namespace {
@@ -115,9 +116,7 @@ std::string figure_in_html(const Figure& figure, std::string_view picture) {
 SvgWords words_of_svg(std::string_view svg) { return {element_text(svg, "title"), element_text(svg, "desc")}; }
 
 std::string data_uri(std::string_view media_type, std::string_view bytes) {
-  std::string coded(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
-  base64_encode_raw(coded.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  return fmt::format("data:{};base64,{}", media_type, coded);
+  return fmt::format("data:{};base64,{}", media_type, base64(bytes));
 }
 
 }  // namespace standpoint

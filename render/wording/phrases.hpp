@@ -29,6 +29,7 @@ inline constexpr Phrase kBenefits{"Benefits", "Profite à"};
 inline constexpr Phrase kBy{"By", "Par"};
 inline constexpr Phrase kClaim{"Claim", "Prise de position"};
 inline constexpr Phrase kClaims{"Claims", "Prises de position"};
+inline constexpr Phrase kConflicts{"Conflicts", "Conflits"};
 inline constexpr Phrase kContradicts{"Contradicts", "Contredit"};
 inline constexpr Phrase kCountry{"Country", "Pays"};
 inline constexpr Phrase kDate{"Date", "Date"};

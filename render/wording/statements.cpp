@@ -22,16 +22,6 @@ std::string names_of(const Dossier& dossier, const Ids& ids, std::string_view la
   return out;
 }
 
-// At most `most` characters of a text, cut between words, with an ellipsis where something is left out.
-std::string beginning_of(std::string_view text, std::size_t most) {
-  std::size_t bytes = 0, last_space = 0, count = 0;
-  for (; bytes < text.size(); bytes += decode_utf8(text.substr(bytes)).bytes) {
-    if (text[bytes] == ' ') last_space = bytes;
-    if (count++ == most) return std::string(text.substr(0, last_space == 0 ? bytes : last_space)) + "…";
-  }
-  return std::string(text);
-}
-
 // A verb for one speaker and for several.
 struct Verb {
   Phrase one;
@@ -182,18 +172,35 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
   return fmt::format("{} {}{} {}", fr ? "d’après" : "in the words of", source, colon, marks);
 }
 
-std::vector<std::string> evidence_in_words(const Dossier& dossier, const Statement& statement,
-                                           std::string_view language) {
-  std::vector<std::string> out;
+std::vector<EvidenceLine> evidence_lines(const Dossier& dossier, const Statement& statement,
+                                         std::string_view language) {
+  std::vector<EvidenceLine> out;
   for (const Citation& citation : dossier.citations_of(statement.citations)) {
     if (!citation.source.valid()) continue;
     const std::string quote = quote_in_words(dossier, citation, statement.words, language);
     const bool names_source = statement.words != Words::direct && !quote.empty();
     std::string line = quote;
     if (!names_source) append_part(line, source_in_words(dossier, citation.source, language, true), " — ");
-    out.push_back(fmt::format("{} [{}]", line, dossier.id_of(citation.source)));
+    out.push_back({std::move(line), citation.source});
   }
   return out;
+}
+
+std::vector<std::string> evidence_in_words(const Dossier& dossier, const Statement& statement,
+                                           std::string_view language) {
+  std::vector<std::string> out;
+  for (const EvidenceLine& line : evidence_lines(dossier, statement, language))
+    out.push_back(fmt::format("{} [{}]", line.text, dossier.id_of(line.source)));
+  return out;
+}
+
+std::string beginning_of(std::string_view text, std::size_t most) {
+  std::size_t bytes = 0, last_space = 0, count = 0;
+  for (; bytes < text.size(); bytes += decode_utf8(text.substr(bytes)).bytes) {
+    if (text[bytes] == ' ') last_space = bytes;
+    if (count++ == most) return std::string(text.substr(0, last_space == 0 ? bytes : last_space)) + "…";
+  }
+  return std::string(text);
 }
 
 std::string joined_names(const std::vector<std::string>& names, std::string_view language, std::size_t most) {

@@ -39,9 +39,19 @@ std::string quote_in_words(const Dossier& dossier, const Citation& citation, Wor
 std::string relation_in_words(const Dossier& dossier, const Relation& relation, std::string_view language,
                               bool forward = true);
 
-// What a statement rests on, a line for each source: `in their own words: “…” — Clubic, April 2021 [clubic-2021-04]`.
+// What a statement rests on at one source: its words, or the source's name where it has none.
+struct EvidenceLine {
+  std::string text;
+  SourceId source;
+};
+std::vector<EvidenceLine> evidence_lines(const Dossier& dossier, const Statement& statement, std::string_view language);
+
+// The same, with the source's id: `in their own words: “…” — Clubic, April 2021 [clubic-2021-04]`.
 std::vector<std::string> evidence_in_words(const Dossier& dossier, const Statement& statement,
                                            std::string_view language);
+
+// The text, or as many of its first words as `most` code points hold, and an ellipsis.
+std::string beginning_of(std::string_view text, std::size_t most);
 
 // `A, B and C`; of more than `most`, so many and how many others.
 std::string joined_names(const std::vector<std::string>& names, std::string_view language, std::size_t most);

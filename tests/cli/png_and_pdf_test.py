@@ -223,7 +223,7 @@ class Both(unittest.TestCase):
             dossier.write_text(HOSTILE, encoding="utf-8")
             png = Png(drawn("--format", "png", "--scale", "0.5", dossier=dossier))
             self.assertGreater(len(set(png.rows())), png.height // 4)
-            data = drawn("--format", "pdf", dossier=dossier)
+            data = drawn("--format", "pdf", "--width", "full", dossier=dossier)
             text = tool("pdftotext", data=data)
             for label in ("<script>", "</script>", "Zalgo", "amp; Sons", "family", "]]> --> </svg>"):
                 self.assertIn(label, text)
@@ -257,7 +257,7 @@ class Failures(unittest.TestCase):
     def test_too_many_pixels_fail_before_anything_is_started(self):
         with InstallTree(f"touch \"$(dirname \"$0\")/{SEEN}\"") as tree:
             many = ROOT / "data" / "health-data-hub"
-            done = render("-o", tree.root / "out.png", "--scale", "8", dossier=many, program=tree.program)
+            done = render("-o", tree.root / "out.png", "--scale", "8", "--width", "full", dossier=many, program=tree.program)
             self.assertEqual(done.returncode, 1)
             self.assertRegex(done.stderr.decode(), r"100 million pixels at most.*\n  help: say --scale \d\.\d or less")
             self.assertEqual(sorted(os.listdir(tree.libexec)), ["layout", "raster"])

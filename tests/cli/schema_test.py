@@ -186,7 +186,7 @@ class Files(unittest.TestCase):
         return [f"{'.'.join(map(str, error.path))}: {error.message[:200]}" for error in errors]
 
     def test_good_files_are_taken(self):
-        folders = [ROOT / "data", ROOT / "examples", ROOT / "tests" / "golden" / "dossiers" / "canteen"]
+        folders = [ROOT / "data" / "health-data-hub", ROOT / "data" / "vocabulary", ROOT / "examples", ROOT / "tests" / "golden" / "dossiers" / "canteen"]
         files = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))]
         self.assertGreater(len(files), 8)
         for path in files:

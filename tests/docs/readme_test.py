@@ -8,7 +8,7 @@ program = os.environ["STANDPOINT_PROGRAM"]
 readme = (root / "README.md").read_text(encoding="utf-8")
 faults = []
 
-drawn = subprocess.run([program, "render", "relations", "-d", "data/health-data-hub", "--lang", "en"],
+drawn = subprocess.run([program, "render", "relations", "-d", "data/health-data-hub", "--lang", "en", "--width", "full"],
                        cwd=root, capture_output=True, check=True).stdout
 if drawn != (root / "docs/health-data-hub.svg").read_bytes():
     faults.append("docs/health-data-hub.svg is not what the program draws: run tests/docs/readme_test.py --accept")

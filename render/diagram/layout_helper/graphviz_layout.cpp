@@ -77,7 +77,7 @@ class Graph {
     const bool fast = request_.engine == LayoutEngine::layered_fast;
     set_default(AGRAPH, "rankdir", request_.flow == LayoutFlow::right ? "LR" : "TB");
     set_default(AGRAPH, "nodesep", "0.14");
-    set_default(AGRAPH, "ranksep", request_.flow == LayoutFlow::right ? "0.27" : "0.26");
+    set_default(AGRAPH, "ranksep", to_text(request_.layer_gap / kPointsPerInch));
     set_default(AGRAPH, "newrank", "true");
     if (request_.engine == LayoutEngine::layered) {
       set_default(AGRAPH, "splines", "true");

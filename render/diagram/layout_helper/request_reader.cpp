@@ -13,9 +13,11 @@ bool is_size(const std::optional<double>& value) { return value && *value >= 0 &
 bool read_graph(std::string_view line, GraphRequest& graph) {
   const std::optional<unsigned> engine = take_number<unsigned>(line);
   const std::optional<unsigned> flow = take_number<unsigned>(line);
-  if (!engine || !flow || *engine > 2 || *flow > 1) return false;
+  const std::optional<double> layer_gap = take_number<double>(line);
+  if (!engine || !flow || *engine > 2 || *flow > 1 || !is_size(layer_gap)) return false;
   graph.engine = static_cast<LayoutEngine>(*engine);
   graph.flow = static_cast<LayoutFlow>(*flow);
+  graph.layer_gap = *layer_gap;
   return true;
 }
 

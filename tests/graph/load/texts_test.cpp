@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "graph/model/quotes.hpp"
+#include "graph/text/checksum.hpp"
 #include "tests/graph/load/loading.hpp"
 #include "tests/graph/load/scratch_folder.hpp"
 
@@ -37,11 +38,6 @@ Places found(const ScratchFolder& folder, const std::string& text, const LoadOpt
 constexpr std::string_view kText = "Il dit « oui » hier.";
 
 }  // namespace
-
-TEST_CASE("checksums are those of the standard") {
-  CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
 
 TEST_CASE("quotes are held against the text in the dossier") {
   const ScratchFolder folder;

@@ -40,10 +40,14 @@ inline const std::set<std::string> kAttributes = {"xmlns",
                                                   "stroke",
                                                   "stroke-width",
                                                   "stroke-dasharray",
+                                                  "stroke-linecap",
                                                   "fill-opacity",
                                                   "font-size",
                                                   "font-weight",
                                                   "text-anchor",
+                                                  "textLength",
+                                                  "lengthAdjust",
+                                                  "transform",
                                                   "href",
                                                   "rel",
                                                   "target"};
@@ -68,8 +72,8 @@ inline std::pair<double, double> extent_of(const Element& text) {
   return {x, x + width};
 }
 
-// Known elements and attributes only, ids once each, everything within the view, no text under 8 points. Returns the
-// elements.
+// Known elements and attributes only, ids once each, everything within the view, no text under 8 points, and each as
+// long as it says for browsers without our fonts. Returns the elements.
 inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
   const auto elements = read_svg(drawing.svg);
   REQUIRE(elements);
@@ -82,10 +86,22 @@ inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
     CHECK(kElements.contains(element.name));
     for (const auto& [name, value] : element.attributes) CHECK(kAttributes.contains(name));
     if (element.attributes.contains("id")) CHECK(ids.insert(element.attributes.at("id")).second);
+    const Element& around = (*elements)[element.parent];
+    if (element.name == "text" && around.attributes.contains("transform")) {  // turned to be read upwards
+      const auto place = numbers_of(around.attributes.at("transform"));
+      REQUIRE(place.size() == 3);
+      CHECK(inside(place[0], place[1] - extent_of(element).second));
+      CHECK(inside(place[0] - element.number("font-size"), place[1]));
+      CHECK(element.number("font-size") >= 8);
+      continue;
+    }
     if (element.name == "text") {
       CHECK(element.number("font-size") >= 8);
       CHECK(inside(extent_of(element).first, element.number("y")));
       CHECK(inside(extent_of(element).second, element.number("y")));
+      if (unescaped(element.text).size() > 3)
+        CHECK(element.number("textLength") ==
+              Approx(extent_of(element).second - extent_of(element).first).margin(0.06));
     }
     if (element.name == "rect") {
       CHECK(inside(element.number("x"), element.number("y")));

@@ -56,7 +56,7 @@ TEST_CASE("days lie in order from end to end of the axis, whatever it spans") {
     CHECK(axis.slots().back().right == Approx(600));
     CHECK(axis.slots().size() <= 80);
     for (const AxisSlot& slot : axis.slots())
-      CHECK(text_width(slot.label, type::kNote.size, FontWeight::bold) <= slot.right - slot.left);
+      CHECK(text_width(slot.label, Typesetting{}.note.size, FontWeight::bold) <= slot.right - slot.left);
   }
 }
 

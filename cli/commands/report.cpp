@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/program.hpp"
+#include "cli/views.hpp"
+#include "render/report/html.hpp"
+#include "render/report/picture_table.hpp"
+
+namespace standpoint {
+namespace {
+
+// What every report shows, before what the dossier names.
+constexpr std::array<std::string_view, 6> kPictures = {"matrix",   "positions", "conflicts",
+                                                       "timeline", "relations", "provenance"};
+
+class ReportCommand : public Command {
+ public:
+  void declare(Arguments& arguments) override {
+    dossier_.declare(arguments);
+    arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
+    arguments.choice("--lang", language_, {"fr", "en"}, "language of the page");
+    arguments.flag("--named", named_, "with the views that the dossier names under `views:` too");
+    arguments.option("--date", "DATE", date_, "the day that the page bears (EDTF); without it, none");
+  }
+
+  int run(Context& context) override {
+    if (!date_.empty() && !parse_date(date_).date)
+      return print_failure(context, fmt::format("--date: '{}' is no date: {}", date_, parse_date(date_).problem),
+                           "write it as 2020, 2020-10 or 2020-10-08", kUsage);
+    int code = kFine;
+    const auto loaded = open_dossier(context, dossier_, code);
+    if (!loaded) return code;
+    const Dossier& d = loaded->dossier;
+    const std::string language = !language_.empty() ? language_ : d.names[d.language] == "fr" ? "fr" : "en";
+    auto figures = draw_figures(d, language);
+    if (!figures) return print_failure(context, figures.error().message, figures.error().remedy, kFindings);
+    const ReportFacts facts{language, STANDPOINT_VERSION, date_};
+    return write_output(context, file_, write_html(make_report(d, find_conflicts(d), std::move(*figures), facts)));
+  }
+
+ private:
+  Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::string& language) const {
+    std::vector<PageFigure> out;
+    for (const std::string_view view : kPictures) {
+      ViewRequest request;
+      request.words = {std::string(view)};
+      if (auto drawn = add_figure(d, std::move(request), {}, fmt::format("p_view_{}", view), language, out); !drawn)
+        return tl::unexpected(drawn.error());
+    }
+    if (!named_) return out;
+    for (const NamedView& named : d.views) {
+      ViewRequest request;
+      request.adopt(d, named);
+      const std::string id(d.names[named.id]);
+      if (auto drawn = add_figure(d, std::move(request), d.text(named.title, language), id, language, out); !drawn)
+        return tl::unexpected(
+            failure(fmt::format("the view '{}': {}", id, drawn.error().message), drawn.error().remedy));
+    }
+    return out;
+  }
+
+  static Result<void> add_figure(const Dossier& d, ViewRequest request, std::string_view title,
+                                 const std::string& anchor, const std::string& language, std::vector<PageFigure>& out) {
+    request.link = "#{id}";
+    auto picture = make_view(d, request, language);
+    if (!picture) return tl::unexpected(picture.error());
+    if (!title.empty()) title_of(*picture) = title;
+    SvgOptions options;
+    options.id_prefix = anchor + "_";
+    options.xml_declaration = false;
+    options.in_report = true;
+    out.push_back({anchor, title_of(*picture), draw(*picture, options).svg, table_of(*picture, language)});
+    return {};
+  }
+
+  DossierOptions dossier_;
+  std::string file_, language_, date_;
+  bool named_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_report() { return std::make_unique<ReportCommand>(); }
+
+}  // namespace standpoint

@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// --theme: a palette by name, a file of colours, or both.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/context.hpp"
+#include "render/diagram/theme.hpp"
+
+namespace standpoint {
+
+// What is asked of the colours of drawings.
+class ThemeOption {
+ public:
+  void declare(Arguments& arguments);
+
+  // Reads what was given. Of a file, mistakes are printed, and warnings of what some readers could not read or tell
+  // apart. Returns whether it is fit to be used; else everything has been said.
+  bool read(Context& context);
+
+  // `auto`, `light`, `dark` or `print`; auto where none was named.
+  std::string_view palette() const { return palette_; }
+  const ThemeColours& colours() const { return colours_; }
+
+ private:
+  bool read_file(Context& context, const std::string& path);
+
+  std::vector<std::string> given_;
+  std::string palette_ = "auto";
+  ThemeColours colours_;
+};
+
+}  // namespace standpoint

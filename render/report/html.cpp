@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/report/html.hpp"
+
+#include <mstch/mstch.hpp>
+
+#include <fmt/format.h>
+
+#include "graph/text/checksum.hpp"
+#include "render/diagram/svg_document.hpp"
+#include "render/diagram/theme.hpp"
+#include "render/diagram/wrap.hpp"
+#include "render/report/embedded_template.hpp"
+#include "render/report/page_words.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::size_t kLongestText = 100000;
+
+std::string_view embedded(std::string_view name) {
+  for (const EmbeddedFile& file : embedded_template())
+    if (file.name == name) return file.text;
+  return {};
+}
+
+// For texts and for values between double quotes: apostrophes and slashes stay.
+std::string escape_html(const std::string& words) {
+  std::string out;
+  out.reserve(words.size());
+  for (const char c : words) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+mstch::node text(std::string_view words) { return printable(words, kLongestText); }
+
+template <class List, class Each>
+mstch::array each(const List& list, Each make) {
+  mstch::array out;
+  for (const auto& item : list) out.push_back(make(item));
+  return out;
+}
+
+// Data of a page for its template. Every map sets every key of its part of the template: one that is missing would be
+// looked for further out, as the level of headings is on purpose.
+mstch::node node(const PageLink& link) {
+  const std::optional<std::string> href = checked_href(link.href);
+  return mstch::map{
+      {"text", text(link.text)}, {"href", href.value_or("")}, {"outside", href.has_value() && !href->starts_with('#')}};
+}
+
+mstch::map subject_of(const MarkSubject& subject) {
+  const bool timed = subject.when.given();
+  return {{"records", text(subject.records)},
+          {"stance", std::string(subject.stance)},
+          {"earliest", timed ? iso_day(subject.when.earliest) : std::string()},
+          {"latest", timed ? iso_day(subject.when.latest) : std::string()}};
+}
+
+mstch::node node(const PageField& field) {
+  return mstch::map{{"label", text(field.label)},
+                    {"values", each(field.values, [](const PageLink& link) { return node(link); })}};
+}
+
+mstch::node node(const PageItem& item) {
+  mstch::map out = subject_of(item.subject);
+  out["anchor"] = item.anchor;
+  out["sentence"] = node(PageLink{item.text, item.href});
+  out["links"] = each(item.links, [](const PageLink& link) { return node(link); });
+  out["has_links"] = !item.links.empty();
+  out["evidence"] = each(item.evidence, [](const PageLink& link) { return node(link); });
+  out["reply"] = each(item.reply, [](const PageLink& link) { return node(link); });
+  out["has_below"] = !item.evidence.empty() || !item.reply.empty();
+  return out;
+}
+
+mstch::map map_of(const PageGroup& group) {
+  return {{"heading", text(group.heading)},
+          {"group_text", text(group.text)},
+          {"has_items", !group.items.empty()},
+          {"items", each(group.items, [](const PageItem& item) { return node(item); })},
+          {"rest", text(group.rest)}};
+}
+
+mstch::node node(const PageGroup& group) { return map_of(group); }
+
+// The group as a part of the page itself.
+mstch::node main_part(const PageGroup& group) {
+  mstch::map out = map_of(group);
+  out["level"] = std::string("2");
+  return out;
+}
+
+mstch::node node(const PageSection& section) {
+  mstch::map out = subject_of(section.subject);
+  out["section_anchor"] = section.anchor;
+  out["section_heading"] = text(section.heading);
+  out["kind"] = text(section.kind);
+  out["section_text"] = text(section.text);
+  out["type"] = section.type;
+  out["tags"] = text(section.tags);
+  out["has_fields"] = !section.fields.empty();
+  out["fields"] = each(section.fields, [](const PageField& field) { return node(field); });
+  out["groups"] = each(section.groups, [](const PageGroup& group) { return node(group); });
+  return out;
+}
+
+mstch::node node(const PageChapter& chapter) {
+  return mstch::map{{"level", std::string("5")},
+                    {"chapter_anchor", chapter.anchor},
+                    {"chapter_heading", text(chapter.heading)},
+                    {"count", static_cast<int>(chapter.sections.size())},
+                    {"sections", each(chapter.sections, [](const PageSection& section) { return node(section); })}};
+}
+
+mstch::node node(const PageRow& row) {
+  mstch::map out = subject_of(row.subject);
+  out["anchor"] = row.anchor;
+  out["cells"] = each(row.cells, [](const PageLink& cell) { return node(cell); });
+  return out;
+}
+
+mstch::node node(const PageTable& table) {
+  return mstch::map{{"caption", text(table.caption)},
+                    {"row_count", static_cast<int>(table.rows.size())},
+                    {"columns", each(table.columns, [](const std::string& column) { return text(column); })},
+                    {"rows", each(table.rows, [](const PageRow& row) { return node(row); })}};
+}
+
+mstch::node node(const PageFigure& figure) {
+  return mstch::map{{"figure_anchor", figure.anchor},
+                    {"figure_title", text(figure.title)},
+                    {"svg", figure.svg},
+                    {"table", node(figure.table)}};
+}
+
+mstch::node node(const PageChoice& choice) {
+  return mstch::map{{"value", text(choice.value)}, {"label", text(choice.label)}};
+}
+
+template <class T>
+mstch::array nodes(const std::vector<T>& list) {
+  return each(list, [](const T& item) { return node(item); });
+}
+
+}  // namespace
+
+std::string write_html(const ReportPage& page) {
+  const std::string style = std::string(embedded("report.css")) + page_rules();
+  const std::string script(embedded("report.js"));
+  mstch::map context;
+  for (const auto& [key, phrase] : page_words())
+    context["word_" + std::string(key)] = std::string(phrase.in(page.language));
+  context["language"] = page.language;
+  context["policy"] = fmt::format(
+      "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+      sha256_base64(style), sha256_base64(script));
+  context["style"] = style;
+  context["script"] = script;
+  context["title"] = text(page.title);
+  context["subtitle"] = text(page.subtitle);
+  context["summary"] = nodes(page.summary);
+  context["figures"] = nodes(page.figures);
+  context["level"] = std::string("3");
+  context["conflicts"] = main_part(page.conflicts);
+  context["ties"] = main_part(page.ties);
+  context["entities"] = nodes(page.entities);
+  context["propositions"] = nodes(page.propositions);
+  context["bibliography"] = node(page.bibliography);
+  context["making"] = nodes(page.making);
+  context["types"] = nodes(page.types);
+  context["has_tags"] = !page.tags.empty();
+  context["tags_offered"] = nodes(page.tags);
+  context["first_day"] = page.first_day;
+  context["last_day"] = page.last_day;
+  std::map<std::string, std::string> parts;
+  for (const EmbeddedFile& file : embedded_template())
+    if (file.name.ends_with(".html")) parts[std::string(file.name.substr(0, file.name.size() - 5))] = file.text;
+  mstch::config::escape = escape_html;
+  return mstch::render(parts.at("report"), context, parts);
+}
+
+}  // namespace standpoint
