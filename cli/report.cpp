@@ -161,11 +161,11 @@ std::string to_text(const Report& report, bool colour) {
   return out;
 }
 
-// How many hyphens stand for a column: pandoc divides the width of a page by them.
+// How many hyphens stand for a column: pandoc divides the width of a page by them. The four are for its margins.
 std::size_t share_of_column(const Table& table, std::size_t column) {
   std::size_t longest = count_code_points(table.columns[column]);
   for (const auto& row : table.rows) longest = std::max(longest, count_code_points(row[column]));
-  return std::clamp<std::size_t>(longest, 3, 30);
+  return std::min<std::size_t>(longest, 30) + 4;
 }
 
 std::string to_markdown(const Report& report) {
