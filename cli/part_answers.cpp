@@ -49,6 +49,10 @@ std::string PartAnswers::language() const {
   return dossier_language_.empty() ? "en" : dossier_language_;
 }
 
+std::string PartAnswers::from_folder(const std::string& path) const {
+  return (std::filesystem::path(settings_.folder) / path).lexically_normal().string();
+}
+
 std::vector<std::string> PartAnswers::paths_for(const AskedPart& asked) const {
   if (asked.dossiers.empty()) {
     if (!settings_.dossiers.empty()) return settings_.dossiers;
@@ -56,8 +60,7 @@ std::vector<std::string> PartAnswers::paths_for(const AskedPart& asked) const {
     return found.empty() ? std::vector<std::string>{} : std::vector{std::move(found)};
   }
   std::vector<std::string> out;
-  for (const std::string& path : asked.dossiers)
-    out.push_back((std::filesystem::path(settings_.folder) / path).lexically_normal().string());
+  for (const std::string& path : asked.dossiers) out.push_back(from_folder(path));
   return out;
 }
 
@@ -105,6 +108,19 @@ Answer PartAnswers::answer(const MarkdownPart& part) {
   return out;
 }
 
+// The command line, with the path of a file of colours seen from the text.
+std::vector<std::string> PartAnswers::words_of(const AskedPart& asked) const {
+  std::vector<std::string> out;
+  for (const AskedWord& word : asked.words) {
+    const bool follows = !out.empty() && out.back() == "--theme";
+    const bool holds = word.text.starts_with("--theme=");
+    const std::string value = holds ? word.text.substr(8) : word.text;
+    const bool is_file = (follows || holds) && value.find_first_of("./") != std::string::npos;
+    out.push_back(!is_file ? word.text : (holds ? "--theme=" : "") + from_folder(value));
+  }
+  return out;
+}
+
 bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const std::vector<std::string>& further,
                       std::string& out) {
   std::ostringstream printed, errors;
@@ -114,8 +130,7 @@ bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const st
   inner.working_folder = settings_.folder;
   inner.opened = &opened_;
   inner.failures = &failures;
-  std::vector<std::string> words;
-  for (const AskedWord& word : asked.words) words.push_back(word.text);
+  std::vector<std::string> words = words_of(asked);
   for (const std::string& path : paths_for(asked)) words.insert(words.end(), {"-d", path});
   if (settings_.unpublished) words.emplace_back("--unpublished");
   const bool says_language = std::any_of(asked.words.begin(), asked.words.end(),
@@ -125,7 +140,8 @@ bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const st
   const int code = run_program(words, inner);
   out = printed.str();
   if (code == kFine) return true;
-  report(part, asked, failures.empty() ? Failure{"this could not be done", errors.str()} : failures.front());
+  const std::string told = errors.str();  // of a file of colours that has mistakes
+  report(part, asked, failures.empty() ? Failure{told.substr(0, told.find('\n')), {}} : failures.front());
   return false;
 }
 

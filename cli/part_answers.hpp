@@ -52,6 +52,8 @@ class PartAnswers {
  private:
   std::shared_ptr<const LoadedDossier> open(const std::vector<std::string>& paths, std::uint32_t begin,
                                             std::uint32_t end);
+  std::string from_folder(const std::string& path) const;
+  std::vector<std::string> words_of(const AskedPart& asked) const;
   std::vector<std::string> paths_for(const AskedPart& asked) const;
   Answer cite(const MarkdownPart& part);
   std::string note_for(std::string_view id, std::uint32_t begin, std::uint32_t end);

@@ -126,6 +126,18 @@ TEST_CASE("For pandoc a figure has caption, label and alt text, and pictures may
   CHECK_FALSE(contents(desk.folder.at("img/matrix.svg")).empty());
 }
 
+TEST_CASE("Paths in a text begin at its folder, those of a theme too") {
+  const Desk desk;
+  desk.folder.write("_colours/warm.yaml", "roles: {text: {light: \"#7a1f1f\"}}\n");
+  const std::string text = desk.written("```standpoint\nview: matrix\ntheme: _colours/warm.yaml\nid: fig-warm\n```\n");
+  CHECK_THAT(text, Contains("fig-warm.svg"));
+  CHECK_THAT(contents(desk.folder.at("out-standpoint/fig-warm.svg")), Contains("#7a1f1f"));
+  CHECK_THAT(desk.refused("```standpoint\nview: matrix\ntheme: none.yaml\n```\n"),
+             Contains("page.md:2:1: error") || Contains("page.md:3:8: error"));
+  CHECK_THAT(desk.refused("<!-- standpoint: render matrix --theme drak -->\n<!-- /standpoint -->\n"),
+             Contains("page.md:1:40: error: there is no theme 'drak'"));
+}
+
 TEST_CASE("Values and claims in the prose come from the same dossier") {
   const Desk desk;
   const std::string text = desk.written(
