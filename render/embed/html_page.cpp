@@ -120,7 +120,13 @@ class PageMaker {
       const std::string words = html_text(plain_words(node));
       const std::string html = data.empty() ? fmt::format("<em>{}</em>", words)
                                             : fmt::format("<img src=\"{}\" alt=\"{}\">", html_text(data), words);
-      cmark_node_replace(node, custom_block(html, CMARK_NODE_CUSTOM_INLINE));
+      Node made(custom_block(html, CMARK_NODE_CUSTOM_INLINE));
+      if (cmark_node_replace(node, made.get()) == 0) {  // a cell of a table takes text only
+        made.reset(cmark_node_new(CMARK_NODE_TEXT));
+        cmark_node_set_literal(made.get(), plain_words(node).c_str());
+        if (cmark_node_replace(node, made.get()) == 0) continue;
+      }
+      (void)made.release();  // it is the document's now
       cmark_node_free(node);
     }
   }
@@ -128,7 +134,9 @@ class PageMaker {
   void insert(cmark_node* node) {
     const auto found = page_.inserted.find(std::string_view(cmark_node_get_fence_info(node)));
     if (found == page_.inserted.end()) return;
-    cmark_node_replace(node, custom_block(found->second));
+    Node made(custom_block(found->second));
+    if (cmark_node_replace(node, made.get()) == 0) return;
+    (void)made.release();  // it is the document's now
     cmark_node_free(node);
   }
 

@@ -45,6 +45,12 @@ TEST_CASE("Figures stand where their words stand, and only there") {
   CHECK_FALSE(has(page_of("```word-0 x\n```\n\n    word-0\n\nword-0\n", page), "<figure>"));
 }
 
+TEST_CASE("A picture in a cell of a table is told in words") {
+  const std::string page =
+      page_of("| ![the *map*](a.svg) |\n| --- |\n| x |\n", {"en", "", {}, [](std::string_view) { return "data:x"; }});
+  CHECK(has(page, "<th>the map</th>"));
+}
+
 TEST_CASE("Text becomes Markdown that shows it as it is") {
   CHECK(markdown_text("a*b_[c]<d>|`#&~$@^\\e\nf") == "a\\*b\\_\\[c\\]\\<d\\>\\|\\`\\#\\&\\~\\$\\@\\^\\\\e f");
   const Figure figure{"x", "fig-x", "T", "A \"title\"", "alt \"text\"", "", "a b/(c).svg"};
