@@ -36,7 +36,9 @@ void SvgPage::open(const PageHead& head) {
   if (!head.id.empty()) svg.attribute("id", unique_id(head.id));
   svg.attribute("width", width + "pt").attribute("height", height + "pt");
   svg.attribute("viewBox", "0 0 " + width + " " + height);
-  svg.attribute("role", head.has_links ? "graphics-document" : "img");
+  const bool interactive = head.has_links;
+  if (!(interactive && options_.in_report))  // where HTML says so itself
+    svg.attribute("role", interactive ? "graphics-document" : "img");
   if (!head.language.empty()) svg.attribute("lang", element_id({}, head.language));
   svg.attribute("font-family", kFonts);
   if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
