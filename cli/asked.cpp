@@ -48,6 +48,24 @@ std::vector<Arguments::OptionHelp> options_of(std::string_view command) {
   return out;
 }
 
+// An option as a word of a command line: as written, its long name without dashes (empty: the word is none of the short
+// ones and no long one), and the value that the word itself holds.
+struct WrittenOption {
+  std::string name;
+  std::string bare;
+  std::string value;
+};
+
+WrittenOption option_in(const std::string& word) {
+  if (word.starts_with("--")) {
+    const std::size_t equals = std::min(word.find('='), word.size());
+    return {word.substr(0, equals), word.substr(2, equals - 2), word.substr(std::min(equals + 1, word.size()))};
+  }
+  const std::string name = word.substr(0, 2);
+  const std::string bare = name == "-d" ? "dossier" : name == "-o" ? "output" : name == "-h" ? "help" : "";
+  return {name, bare, bare.empty() ? "" : word.substr(2)};
+}
+
 // A part being read: its words, and a way to report.
 class AskedReader {
  public:
@@ -115,25 +133,9 @@ class AskedReader {
     std::vector<AskedWord> kept;
     for (std::size_t i = 0; i < asked_.words.size(); ++i) {
       AskedWord& word = asked_.words[i];
-      std::string name = word.text;
-      std::string value;
-      const bool is_long = name.starts_with("--");
-      const std::size_t equals = is_long ? name.find('=') : std::string::npos;
-      if (equals != std::string::npos) {
-        value = name.substr(equals + 1);
-        name.resize(equals);
-      } else if (!is_long && name.size() > 2 && (name.starts_with("-d") || name.starts_with("-o"))) {
-        value = name.substr(2);
-        name.resize(2);
-      }
-      const std::string_view bare = is_long        ? std::string_view(name).substr(2)
-                                    : name == "-d" ? "dossier"
-                                    : name == "-o" ? "output"
-                                                   : "";
-      if (is_one_of(bare, kSettled)) {
-        report(word, fmt::format("{} is settled by the text around it", name), "leave it out");
-        return;
-      }
+      auto [name, bare, value] = option_in(word.text);
+      if (is_one_of(bare, kSettled))
+        return report(word, fmt::format("{} is settled by the text around it", name), "leave it out");
       const bool own = is_one_of(bare, kOwn);
       if (!own && bare != "dossier") {
         kept.push_back(std::move(word));

@@ -147,7 +147,7 @@ bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const st
 
 // At the word that the message names, else at the first one.
 void PartAnswers::report(const MarkdownPart& part, const AskedPart& asked, const Failure& failure) {
-  const AskedWord* place = &asked.words[0];
+  const AskedWord* place = asked.words.data();
   for (const AskedWord& word : asked.words) {
     const std::size_t equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
     const std::string value = equals == std::string::npos ? word.text : word.text.substr(equals + 1);
@@ -208,9 +208,9 @@ Answer PartAnswers::cite(const MarkdownPart& part) {
   Answer out;
   std::string marks;
   for (std::size_t at = part.body.begin; at < part.body.end;) {
-    const std::size_t end = std::min(text_.find(';', at), part.body.end);
+    const std::size_t end = std::min(text_.substr(0, part.body.end).find(';', at), part.body.end);
     const std::string_view item = trimmed(text_.substr(at, end - at));
-    const auto begin = static_cast<std::uint32_t>(item.data() - text_.data());
+    const auto begin = static_cast<std::uint32_t>(item.empty() ? at : item.data() - text_.data());
     const auto stop = static_cast<std::uint32_t>(begin + item.size());
     std::string_view id = item;
     if (id.starts_with("@{") && id.ends_with('}'))
@@ -236,7 +236,7 @@ std::string PartAnswers::note_for(std::string_view id, std::uint32_t begin, std:
   const auto paths = paths_for({});
   const auto loaded = open(paths, begin, end);
   if (!loaded) return {};
-  const std::string mark = fmt::format("[^claim-{}]", id);
+  std::string mark = fmt::format("[^claim-{}]", id);
   if (std::any_of(notes_.begin(), notes_.end(), [&](const auto& note) { return note.first == id; })) return mark;
   const Dossier& d = loaded->dossier;
   const auto found = choose(d, id, {RecordKind::claim});

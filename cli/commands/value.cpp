@@ -44,6 +44,7 @@ const Standing* find_standing(std::string_view word) {
 
 std::vector<std::string_view> standing_words() {
   std::vector<std::string_view> out;
+  out.reserve(kStandings.size());
   for (const Standing& standing : kStandings) out.push_back(standing.word);
   return out;
 }
@@ -163,6 +164,7 @@ class ValueCommand : public Command {
     if (words_[0] == "count") return number_in_words(actors.size(), language_);
     std::sort(actors.begin(), actors.end(), [&](EntityId a, EntityId b) { return d_->id_of(a) < d_->id_of(b); });
     std::vector<std::string> names;
+    names.reserve(actors.size());
     for (const EntityId actor : actors) names.emplace_back(d_->name(actor, language_));
     if (names.empty()) return std::string(language_ == "fr" ? "personne" : "nobody");
     return joined_names(names, language_, names.size());
@@ -190,7 +192,7 @@ class ValueCommand : public Command {
   std::vector<std::string> listing() const {
     const bool own_command = words_[1] == "positions" || words_[1] == "conflicts";
     std::vector<std::string> out = own_command ? std::vector{words_[1]} : std::vector<std::string>{"list", words_[1]};
-    const auto add = [&](std::string option, const std::vector<std::string>& values) {
+    const auto add = [&](const std::string& option, const std::vector<std::string>& values) {
       for (const std::string& value : values) out.insert(out.end(), {option, value});
     };
     const auto add_one = [&](std::string option, const std::string& value) {

@@ -45,6 +45,7 @@ class Plan {
   pid_t start(const std::string& program, std::vector<std::string> words) const {
     words.insert(words.begin(), program);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::string epoch = "SOURCE_DATE_EPOCH=315532800", forced = "FORCE_SOURCE_DATE=1";

@@ -192,6 +192,7 @@ TEST_CASE("Every mistake in a text is told at its place, and nothing is written"
   CHECK_THAT(desk.refused("x [@claim:ana-expnd]\n"),
              Contains("page.md:1:4: error: nothing in the dossier is called 'ana-expnd'"));
   CHECK_THAT(desk.refused("x [@claim:gomez-close]\n"), Contains("is not to be published"));
+  CHECK_THAT(desk.refused("[@claim:ana-expand; ; @claim:ana-expand]\n"), Contains("'' is no claim"));
   CHECK_THAT(desk.refused("[@claim:ana-expand; @doe]\n"), Contains("page.md:1:21: error: '@doe' is no claim"));
   CHECK_THAT(desk.refused("- x\n\n  ```standpoint\n  view: matrix\n  actr: a\n  ```\n"),
              Contains("page.md:5:3: error: unknown key 'actr' for 'matrix'") && Contains("did you mean 'actor'?"));
