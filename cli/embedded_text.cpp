@@ -54,7 +54,9 @@ class Writer {
       for (std::size_t number = 0; nonce_.empty() || text_.find(nonce_) != std::string_view::npos; ++number)
         nonce_ = fmt::format("standpoint-figure-{}-", number);
     std::string word = fmt::format("{}{}", nonce_, out.inserted.size());
-    out.inserted[word] = figure_in_html(answer.figure, "<div class=\"scroll\">\n" + answer.bytes + "</div>");
+    out.inserted[word] = figure_in_html(
+        answer.figure, fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n{}</div>",
+                                   html_text(answer.figure.title), answer.bytes));
     return word;
   }
 

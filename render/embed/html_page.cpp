@@ -23,8 +23,8 @@ constexpr std::string_view kStyle =
     "html{color-scheme:light dark;background:#fff;color:#1f2328}"
     "body{margin:0 auto;max-width:46rem;padding:2rem 1rem;font:1rem/1.6 Arial,Helvetica,\"Liberation Sans\",sans-serif}"
     "h1,h2,h3,h4{line-height:1.25;margin:1.6em 0 .6em}h1{font-size:1.75rem;margin-top:0}h2{font-size:1.3rem}"
-    "a{color:#0b5a94}figure{margin:1.6rem 0;break-inside:avoid}figure svg,figure img,p img{max-width:100%;height:auto}"
-    "figcaption{color:#57606a;font-size:.9rem}.scroll{overflow-x:auto}"
+    "a{color:#0b5a94}figure{margin:1.6rem 0;break-inside:avoid}figure img,p img{max-width:100%;height:auto}"
+    "figcaption{color:#57606a;font-size:.9rem}.scroll{overflow-x:auto}.scroll svg{display:block}"
     "table{border-collapse:collapse;font-size:.9rem;margin:1rem 0}"
     "th,td{border-bottom:1px solid #d0d7de;padding:.3rem .6rem;text-align:left;vertical-align:top}"
     "blockquote{border-left:3px solid #d0d7de;color:#57606a;margin:1rem 0;padding-left:1rem}"
@@ -32,7 +32,9 @@ constexpr std::string_view kStyle =
     ".footnotes{border-top:1px solid #d0d7de;font-size:.85rem;margin-top:2.5rem;overflow-wrap:anywhere}"
     "@media screen and (prefers-color-scheme:dark){html{background:#0d1117;color:#e6edf3}a{color:#79c0ff}"
     "figcaption,blockquote{color:#a3adb8}th,td,blockquote,.footnotes{border-color:#30363d}pre{background:#161b22}}"
-    "@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit}"
+    "@page{size:A4;margin:18mm}@media(max-width:44rem){table{display:block;overflow-x:auto}}"
+    "@media print{.scroll "
+    "svg{max-width:100%;height:auto}body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit}"
     "h1,h2,h3{break-after:avoid}}";
 
 struct FreeNode {
