@@ -25,6 +25,7 @@
       ? element.querySelector('title, h4') : element)?.textContent || ''),
   }));
   const articles = things.filter((thing) => thing.article);
+  const byElement = new Map(articles.map((thing) => [thing.element, thing]));
   const byRecord = new Map(articles.map((thing) => [thing.records[0], thing]));
   for (const article of articles) {
     const about = article.element.querySelectorAll(':scope > p, :scope > dl');
@@ -33,7 +34,7 @@
   }
   for (const thing of things) {
     const owner = thing.article || thing.drawn ? null : thing.element.closest('article');
-    if (owner) articles.find((article) => article.element === owner)?.parts.push(thing);
+    if (owner) byElement.get(owner).parts.push(thing);
   }
 
   // What the form asks for.
