@@ -4,11 +4,16 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
+
+#include "graph/text/result.hpp"
 
 namespace standpoint {
 
 // Exit codes (the table of the manual).
 enum ExitCode : int { kFine = 0, kFindings = 1, kUsage = 2, kBadDossier = 3 };
+
+class OpenedDossiers;
 
 struct Context {
   std::ostream& out;
@@ -18,6 +23,9 @@ struct Context {
   bool no_color = false;             // NO_COLOR is set
   std::string working_folder = ".";  // where the search for a dossier begins
   std::string program_folder = {};   // where the program lies: its drawing process is found from there
+  // For whoever runs many commands of a page in this process:
+  OpenedDossiers* opened = nullptr;          // dossiers are read once and kept here
+  std::vector<Failure>* failures = nullptr;  // failures go here instead of being printed
 };
 
 }  // namespace standpoint

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <set>
 
+#include "cli/opened_dossiers.hpp"
 #include "cli/program.hpp"
 #include "graph/load/dossier_files.hpp"
 
@@ -113,25 +114,28 @@ std::vector<std::string> dossier_paths(Context& context, const DossierOptions& o
   return {};
 }
 
-std::optional<LoadedDossier> open_dossier(Context& context, const DossierOptions& options, int& code) {
+std::shared_ptr<const LoadedDossier> open_dossier(Context& context, const DossierOptions& options, int& code) {
   const std::vector<std::string> paths = dossier_paths(context, options);
   if (paths.empty()) {
     code = kUsage;
-    return std::nullopt;
+    return nullptr;
   }
-  auto loaded = load_dossier(paths, options.load_options());
+  OpenedDossiers own;
+  OpenedDossiers& opened = context.opened != nullptr && options.texts.empty() ? *context.opened : own;
+  const auto loaded = opened.open(paths, options.load_options());
   if (!loaded) {
     code = print_failure(context, loaded.error().message, loaded.error().remedy, kUsage);
-    return std::nullopt;
+    return nullptr;
   }
-  if (loaded->diagnostics.has_errors()) {
-    print_diagnostics(context.err, *loaded, Severity::error, wants_colour(context, "auto", true));
-    const std::size_t errors = loaded->diagnostics.count(Severity::error);
+  const Diagnostics& diagnostics = (*loaded)->diagnostics;
+  if (diagnostics.has_errors()) {
+    print_diagnostics(context.err, **loaded, Severity::error, wants_colour(context, "auto", true));
+    const std::size_t errors = diagnostics.count(Severity::error);
     context.err << fmt::format("{} error{}: nothing was done\n", errors, errors == 1 ? "" : "s");
     code = kBadDossier;
-    return std::nullopt;
+    return nullptr;
   }
-  return std::move(*loaded);
+  return *loaded;
 }
 
 void print_diagnostics(std::ostream& out, const LoadedDossier& loaded, Severity least, bool colour) {

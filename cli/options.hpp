@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options that commands share, and the dossier that they open.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,8 +64,9 @@ struct TimeOptions {
   bool any_text() const { return !since_text.empty() || !until_text.empty() || !at_text.empty(); }
 };
 
-// Loads the dossier of a command; prints all errors, or why there is none, and sets `code` where it returns nothing.
-std::optional<LoadedDossier> open_dossier(Context& context, const DossierOptions& options, int& code);
+// Loads the dossier of a command, or takes it from those that the run has opened; prints all errors, or why there is
+// none, and sets `code` where it returns nothing.
+std::shared_ptr<const LoadedDossier> open_dossier(Context& context, const DossierOptions& options, int& code);
 
 // The dossiers to read: those given, else the nearest one upward; empty (and a message) where there is none.
 std::vector<std::string> dossier_paths(Context& context, const DossierOptions& options);

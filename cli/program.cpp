@@ -34,6 +34,10 @@ int unknown_command(Context& context, std::string_view word) {
 }
 
 int print_failure(Context& context, std::string_view message, std::string_view remedy, int code) {
+  if (context.failures != nullptr) {
+    context.failures->push_back({std::string(message), std::string(remedy)});
+    return code;
+  }
   context.err << "standpoint: error: " << escape_for_terminal(message) << '\n';
   if (!remedy.empty()) context.err << "  help: " << escape_for_terminal(remedy) << '\n';
   return code;

@@ -13,7 +13,7 @@ namespace standpoint {
 // Runs `standpoint ARGUMENTS…` and returns its exit code.
 int run_program(std::span<const std::string> arguments, Context& context);
 
-// Prints `standpoint: error: message` and the remedy, escaped; returns `code`.
+// Prints `standpoint: error: message` and the remedy, escaped, or adds them to context.failures; returns `code`.
 int print_failure(Context& context, std::string_view message, std::string_view remedy, int code);
 
 // Says that there is no such command, with the nearest one; returns the exit code.

@@ -19,6 +19,8 @@ std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
 std::unique_ptr<Command> make_render();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_value();
+std::unique_ptr<Command> make_embed();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_completion();
@@ -27,7 +29,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 17> kCommands = {{
+constexpr std::array<CommandEntry, 19> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -40,6 +42,8 @@ constexpr std::array<CommandEntry, 17> kCommands = {{
     {"evidence", "quotes against texts, and what rests on what", make_evidence},
     {"render", "a diagram, as SVG, PNG, PDF or DOT", make_render},
     {"report", "a self-contained page of everything, as HTML", make_report},
+    {"value", "one number, list, name or date of a dossier, for a sentence", make_value},
+    {"embed", "a Markdown text with figures, tables, numbers and quotes from a dossier", make_embed},
     {"init", "a first dossier to edit", make_init},
     {"schema", "the JSON Schema of the format, for editors", make_schema},
     {"completion", "a completion script for bash, zsh or fish", make_completion},

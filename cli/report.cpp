@@ -11,6 +11,7 @@
 #include "cli/program.hpp"
 #include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
+#include "render/embed/figure.hpp"
 
 namespace standpoint {
 namespace {
@@ -160,32 +161,25 @@ std::string to_text(const Report& report, bool colour) {
   return out;
 }
 
-// Markdown with everything that could be markup escaped.
-std::string md_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += ' ';
-      continue;
-    }
-    if (std::string_view("\\`*_[]<>|#&~").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
+// How many hyphens stand for a column: pandoc divides the width of a page by them. The four are for its margins.
+std::size_t share_of_column(const Table& table, std::size_t column) {
+  std::size_t longest = count_code_points(table.columns[column]);
+  for (const auto& row : table.rows) longest = std::max(longest, count_code_points(row[column]));
+  return std::min<std::size_t>(longest, 30) + 4;
 }
 
 std::string to_markdown(const Report& report) {
   std::string out;
   for (const ReportSection& section : report.sections) {
     if (!out.empty()) out += '\n';
-    if (!section.heading.empty()) out += "## " + md_text(section.heading) + "\n\n";
+    if (!section.heading.empty()) out += "## " + markdown_text(section.heading) + "\n\n";
     for (const std::string& text : section.lines) {
       const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
-      out += (indent > 2 ? "  - " : "- ") + md_text(std::string_view(text).substr(indent)) + "\n";
+      out += (indent > 2 ? "  - " : "- ") + markdown_text(std::string_view(text).substr(indent)) + "\n";
     }
     const auto row = [&](const std::vector<std::string>& cells) {
       out += '|';
-      for (const auto& cell : cells) out += ' ' + md_text(cell) + " |";
+      for (const auto& cell : cells) out += ' ' + markdown_text(cell) + " |";
       out += '\n';
     };
     if (section.table.columns.empty()) continue;
@@ -193,7 +187,8 @@ std::string to_markdown(const Report& report) {
     row(section.table.columns);
     out += '|';
     for (std::size_t i = 0; i < section.table.columns.size(); ++i)
-      out += i < section.table.right.size() && section.table.right[i] ? " ---: |" : " --- |";
+      out += fmt::format(" {}{} |", std::string(share_of_column(section.table, i), '-'),
+                         i < section.table.right.size() && section.table.right[i] ? ":" : "");
     out += '\n';
     for (const auto& cells : section.table.rows) row(cells);
   }

@@ -273,7 +273,8 @@ ConflictViewOptions ViewMaker::conflict_options() const {
   ConflictViewOptions options;
   options.language = language_;
   options.link = request_.link;
-  options.admits_actor = admits_actor();
+  options.admits_actor = [this](EntityId id) { return any_is_one_of(d_[id].types, types_); };
+  options.concerns = [this](EntityId id) { return request_.selection.admits_entity(d_, id); };
   options.admits_proposition = admits_proposition();
   if (narrow_) {
     options.most_pairs = 18;

@@ -19,4 +19,6 @@ install(FILES ${PROJECT_BINARY_DIR}/standpoint-config.cmake ${PROJECT_BINARY_DIR
 install(DIRECTORY ${PROJECT_BINARY_DIR}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
 install(DIRECTORY ${PROJECT_BINARY_DIR}/completions/ DESTINATION ${CMAKE_INSTALL_DATADIR})
 install(DIRECTORY data/health-data-hub examples DESTINATION ${CMAKE_INSTALL_DATADIR}/standpoint)
+install(DIRECTORY share/standpoint/ DESTINATION ${CMAKE_INSTALL_DATADIR}/standpoint)
+install(FILES share/standpoint/_extensions/standpoint/standpoint.lua DESTINATION ${CMAKE_INSTALL_DATADIR}/standpoint)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -25,6 +25,7 @@ LIBRARIES = {
     "librsvg/": "librsvg",
     "cairo": "cairo",
     "fontconfig/": "fontconfig",
+    "cmark-gfm": "cmark-gfm",
     "CLI/": "cli11",
     "nlohmann/": "nlohmann-json",
     "utf8proc.h": "utf8proc",

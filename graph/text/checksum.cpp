@@ -30,11 +30,15 @@ std::string sha256(std::string_view bytes) {
   return out;
 }
 
+std::string base64(std::string_view bytes) {
+  std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+  base64_encode_raw(out.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  return out;
+}
+
 std::string sha256_base64(std::string_view bytes) {
   const Digest digest = digest_of(bytes);
-  std::string out(BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE), '\0');
-  base64_encode_raw(out.data(), digest.size(), digest.data());
-  return out;
+  return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 }  // namespace standpoint

@@ -1,6 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 of bytes (FIPS 180-4), in the two spellings that are asked for.
+// Bytes as text: SHA-256 (FIPS 180-4) in the two spellings that are asked for, and Base64 (RFC 4648).
 
 #include <string>
 #include <string_view>
@@ -12,5 +12,8 @@ std::string sha256(std::string_view bytes);
 
 // The same in Base64 (RFC 4648), as a Content-Security-Policy names what it allows. O(bytes).
 std::string sha256_base64(std::string_view bytes);
+
+// Base64, with padding, on one line. O(bytes).
+std::string base64(std::string_view bytes);
 
 }  // namespace standpoint

@@ -62,7 +62,9 @@ class StandingsFinder {
     bool counts = false;
     for (const Party& a : conflict.sides[0].parties)
       for (const Party& b : conflict.sides[1].parties) {
-        if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor) || ++count_ > kMostPairs) continue;
+        if (a.actor == b.actor || !admits(a.actor) || !admits(b.actor)) continue;
+        if (options_.concerns && !options_.concerns(a.actor) && !options_.concerns(b.actor)) continue;
+        if (++count_ > kMostPairs) continue;
         PairStanding& pair = standing(a.actor, b.actor);
         if (pair.against++ < PairStanding::kMostTold)
           pair.conflicts.push_back(static_cast<std::uint32_t>(&conflict - conflicts_.all.data()));

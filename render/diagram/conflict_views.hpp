@@ -20,6 +20,7 @@ struct ConflictViewOptions {
   std::size_t most_matrix = 60;   // actors of a matrix
   std::string link;
   std::function<bool(EntityId)> admits_actor;               // empty: all
+  std::function<bool(EntityId)> concerns;                   // at least one of a pair; empty: all
   std::function<bool(EntityId)> admits_row, admits_column;  // of a matrix, among those; empty: all
   std::function<bool(PropositionId)> admits_proposition;    // empty: all
 };

@@ -16,7 +16,9 @@ run(${CMAKE_COMMAND} --install ${build} --prefix ${prefix})
 foreach(path bin/standpoint libexec/standpoint/layout libexec/standpoint/raster
              share/man/man1/standpoint.1 share/man/man1/standpoint-check.1
              share/bash-completion/completions/standpoint share/zsh/site-functions/_standpoint
-             share/fish/vendor_completions.d/standpoint.fish share/standpoint/health-data-hub/dossier.yaml)
+             share/fish/vendor_completions.d/standpoint.fish share/standpoint/health-data-hub/dossier.yaml
+             share/standpoint/standpoint.lua share/standpoint/_extensions/standpoint/_extension.yml
+             share/standpoint/_extensions/standpoint/standpoint.lua)
   if(NOT EXISTS ${prefix}/${path})
     message(FATAL_ERROR "the install tree lacks ${path}")
   endif()

@@ -23,6 +23,7 @@ ADAPTORS = (
     ("Graphviz", re.compile(r"^(graphviz/.*|gvc|gvcext|gvplugin|cgraph|cdt)(\.h|$)"), "render/diagram/", 1),
     ("librsvg and cairo", re.compile(r"^(librsvg/|cairo)"), "render/diagram/raster_helper/", 1),
     ("fontconfig", re.compile(r"^fontconfig/"), "render/diagram/raster_helper/", 1),
+    ("cmark-gfm", re.compile(r"^cmark-gfm"), "render/embed/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 

@@ -20,6 +20,7 @@ SOUND = {
     "render/diagram/layout_helper/main.cpp": SOURCE + "#include <graphviz/gvc.h>\n",
     "render/diagram/raster_helper/drawing.cpp": SOURCE + "#include <cairo-pdf.h>\n#include <librsvg/rsvg.h>\n",
     "render/diagram/raster_helper/fonts.cpp": SOURCE + "#include <fontconfig/fontconfig.h>\n",
+    "render/embed/html_page.cpp": SOURCE + "#include <cmark-gfm.h>\n#include <cmark-gfm-core-extensions.h>\n",
     "cli/main.cpp": SOURCE + "#include <CLI/CLI.hpp>\n",
     "cli/commands/check.hpp": HEAD,
     "cli/commands/check.cpp": SOURCE + '#include "cli/commands/check.hpp"\n',
@@ -81,6 +82,7 @@ class Rules(unittest.TestCase):
         moved = {"render/diagram/raster_helper/fonts.cpp": None,
                  "render/diagram/fonts.cpp": SOURCE + "#include <fontconfig/fontconfig.h>\n"}
         self.assertIn("outside render/diagram/raster_helper/", self.faults_of(files=moved)[0])
+        self.assert_one("render/embed/two.cpp", SOURCE + "#include <cmark-gfm.h>\n", "1 file may include it, not 2")
         self.assert_one("graph/text/a.cpp", SOURCE + "#include <CLI/App.hpp>\n", "outside cli/")
 
     def test_a_header_opens_with_its_three_lines(self):
