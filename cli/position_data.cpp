@@ -83,7 +83,8 @@ Result<PositionOptions> PositionBasis::position_options(const Dossier& dossier, 
   return options;
 }
 
-ValueFields position_data(const Dossier& d, const Positions& positions, const Position& position) {
+ValueFields position_data(const Dossier& d, const Positions& positions, const Position& position,
+                          const Replies& replies) {
   ValueList shifts, trajectory;
   for (const Shift& shift : positions.shifts_of(position.shifts))
     shifts.push_back(ValueFields{{"from", sign_word(shift.from)},
@@ -108,7 +109,9 @@ ValueFields position_data(const Dossier& d, const Positions& positions, const Po
           {"until", date_value(d, position.until)},
           {"claims", id_list(d, positions.claims_of(position.claims))},
           {"shifts", std::move(shifts)},
-          {"trajectory", std::move(trajectory)}};
+          {"trajectory", std::move(trajectory)},
+          {"accuses", id_list(d, d.entities_of(d[position.proposition].accuses))},
+          {"replies", id_list(d, replies.to(position.proposition))}};
 }
 
 ValueFields trajectory_data(const Dossier& d, const Positions& positions, const IssueTrajectory& trajectory) {

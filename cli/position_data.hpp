@@ -27,7 +27,9 @@ struct PositionBasis {
   Result<PositionOptions> position_options(const Dossier& dossier, const Selection& selection) const;
 };
 
-ValueFields position_data(const Dossier& dossier, const Positions& positions, const Position& position);
+// Of a position on what accuses someone, with the accused and their replies.
+ValueFields position_data(const Dossier& dossier, const Positions& positions, const Position& position,
+                          const Replies& replies);
 ValueFields trajectory_data(const Dossier& dossier, const Positions& positions, const IssueTrajectory& trajectory);
 
 // With its sentence in French and English, and of what accuses someone, the replies.

@@ -45,19 +45,21 @@ class PositionsCommand : public DossierCommand {
     Report report;
     report.records = "positions";
     ValueList records;
+    const Replies replies(d);
     Table& table = report.sections.emplace_back().table;
     for (const auto& phrase :
          {phrases::kWho, phrases::kStance, phrases::kProposition, phrases::kSince, phrases::kClaims, phrases::kSources})
       table.columns.emplace_back(phrase.in(language));
     for (const Position* position : in_order_of_id(d, positions)) {
       if (!admits(d, *position)) continue;
-      records.emplace_back(position_data(d, positions, *position));
+      records.emplace_back(position_data(d, positions, *position, replies));
       const auto claims = positions.claims_of(position->claims);
       std::string verb = position_verb(d, positions, *position, language);
       if (const std::string reservations = position_reservations(
               d, position->origin, claims, positions.speakers_of(position->through), position->assumed, language);
           !reservations.empty())
         verb += fmt::format(" ({})", reservations);
+      if (replies.need_reply(d, claims)) verb += " — " + replies_in_words(d, replies, position->proposition, language);
       table.rows.push_back({std::string(d.name(position->actor, language)), std::move(verb),
                             std::string(d.text(d[position->proposition].text, language)),
                             moment_in_words(d, position->since, language), std::to_string(claims.size()),
@@ -72,6 +74,7 @@ class PositionsCommand : public DossierCommand {
     Report report;
     report.records = "trajectories";
     ValueList records;
+    const Replies replies(d);
     std::vector<IssueTrajectory> all = find_issue_trajectories(d, positions);
     std::stable_sort(all.begin(), all.end(), [&](const IssueTrajectory& a, const IssueTrajectory& b) {
       return std::tuple(d.id_of(a.actor), d.id_of(a.issue)) < std::tuple(d.id_of(b.actor), d.id_of(b.issue));
@@ -81,8 +84,11 @@ class PositionsCommand : public DossierCommand {
       ReportSection& section = report.sections.emplace_back();
       section.heading =
           fmt::format("{} — {}", d.name(trajectory.actor, language), d.text(d[trajectory.issue].text, language));
-      for (const IssueStep& step : trajectory.steps)
+      for (const IssueStep& step : trajectory.steps) {
         section.lines.push_back("  " + step_in_words(d, positions, step, language));
+        if (replies.need_reply(d, positions.claims_of(step.segment.claims)))
+          section.lines.push_back("    " + replies_in_words(d, replies, step.proposition, language));
+      }
       records.emplace_back(trajectory_data(d, positions, trajectory));
     }
     report.data = {{"trajectories", std::move(records)}};
@@ -110,7 +116,7 @@ class PositionsCommand : public DossierCommand {
       if (std::string sources = sources_in_words(d, d[claim].statement.citations, language);
           !sources.empty() && std::find(out.begin(), out.end(), sources) == out.end())
         out.push_back(std::move(sources));
-    return fmt::format("{}", fmt::join(out, "; "));
+    return fmt::format("{}", fmt::join(out, semicolon(language)));
   }
 
   static std::vector<const Position*> in_order_of_id(const Dossier& d, const Positions& positions) {

@@ -53,7 +53,8 @@ class Sheet {
   std::string names(const Ids& ids) const {
     std::string out;
     for (const auto id : ids)
-      out += fmt::format("{}{} ({})", out.empty() ? "" : "; ", d_.name_of(ref(id), language_), d_.id_of(id));
+      out += fmt::format("{}{} ({})", out.empty() ? "" : semicolon(language_), d_.name_of(ref(id), language_),
+                         d_.id_of(id));
     return out;
   }
 
@@ -158,7 +159,7 @@ class Sheet {
       if (const std::string since = moment_in_words(d_, position.since, language_); !since.empty())
         line += fmt::format(" — {}", since);
       report_.sections.back().lines.push_back(line + names_of_claims(positions.claims_of(position.claims)));
-      out.emplace_back(position_data(d_, positions, position));
+      out.emplace_back(position_data(d_, positions, position, replies_));
     }
     data.emplace_back("positions", std::move(out));
   }

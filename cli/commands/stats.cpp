@@ -135,12 +135,15 @@ class Stats : public Command {
     section.heading = fr() ? "Propositions dont les acteurs n’ont pris qu’un parti"
                            : "Propositions of which actors took one side only";
     ValueList data;
+    const Replies replies(d);
     for (const OneSided& item : coverage.one_sided) {
       const Phrase side =
           item.supported ? Phrase{"supported by", "soutenue par"} : Phrase{"opposed by", "contestée par"};
       section.lines.push_back(fmt::format("  {} ({} {}{}) [{}]", d.text(d[item.proposition].text, language_),
                                           side.in(language_), item.actors.size(), dissent(d, item),
                                           d.id_of(item.proposition)));
+      if (const std::string answered = replies_in_words(d, replies, item.proposition, language_); !answered.empty())
+        section.lines.push_back("    " + answered);
       data.push_back(ValueFields{{"proposition", d.id_of(item.proposition)},
                                  {"side", item.supported ? "support" : "oppose"},
                                  {"actors", item.actors.size()},

@@ -141,7 +141,8 @@ class ValueCommand : public Command {
     return moment_in_words(*d_, found, language_);
   }
 
-  // Those of whom a label holds, of one proposition: counted, or their names in order of id.
+  // Those of whom a label holds, of one proposition: counted, or their names in order of id; where they charge someone
+  // with something, with the reply of the accused.
   Result<std::string> standing() {
     if (words_.size() < 3)
       return failure(fmt::format("'{} {}' of which proposition?", words_[0], words_[1]), "add its id");
@@ -156,18 +157,25 @@ class ValueCommand : public Command {
       types |= bit(*type);
     }
     std::vector<EntityId> actors;
-    for (const Position& position : find_positions(*d_, *options).all)
-      if (position.proposition.value == proposition->index && position.label == find_standing(words_[1])->label &&
-          selection_.admits_entity(*d_, position.actor) && any_is_one_of((*d_)[position.actor].types, types) &&
-          std::find(actors.begin(), actors.end(), position.actor) == actors.end())
-        actors.push_back(position.actor);
+    const Positions positions = find_positions(*d_, *options);
+    const Replies replies(*d_);
+    bool charges = false;
+    for (const Position& position : positions.all) {
+      if (position.proposition.value != proposition->index || position.label != find_standing(words_[1])->label ||
+          !selection_.admits_entity(*d_, position.actor) || !any_is_one_of((*d_)[position.actor].types, types))
+        continue;
+      charges = charges || replies.need_reply(*d_, positions.claims_of(position.claims));
+      if (std::find(actors.begin(), actors.end(), position.actor) == actors.end()) actors.push_back(position.actor);
+    }
     if (words_[0] == "count") return number_in_words(actors.size(), language_);
     std::sort(actors.begin(), actors.end(), [&](EntityId a, EntityId b) { return d_->id_of(a) < d_->id_of(b); });
     std::vector<std::string> names;
     names.reserve(actors.size());
     for (const EntityId actor : actors) names.emplace_back(d_->name(actor, language_));
     if (names.empty()) return std::string(language_ == "fr" ? "personne" : "nobody");
-    return joined_names(names, language_, names.size());
+    std::string out = joined_names(names, language_, names.size());
+    if (charges) out += fmt::format(" ({})", replies_in_words(*d_, replies, {proposition->index}, language_));
+    return out;
   }
 
   // As many as the command prints that lists them.

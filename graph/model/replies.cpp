@@ -39,4 +39,8 @@ bool Replies::needs_reply(const Dossier& dossier, ClaimId claim) const {
   return !dossier[about].accuses.empty() && std::find(replies.begin(), replies.end(), claim) == replies.end();
 }
 
+bool Replies::need_reply(const Dossier& dossier, std::span<const ClaimId> claims) const {
+  return std::any_of(claims.begin(), claims.end(), [&](ClaimId claim) { return needs_reply(dossier, claim); });
+}
+
 }  // namespace standpoint

@@ -24,6 +24,9 @@ class Replies {
   // True for a claim about an accusing proposition that is no reply of an accused: it must be shown with the replies.
   bool needs_reply(const Dossier& dossier, ClaimId claim) const;
 
+  // True where one of several claims is such.
+  bool need_reply(const Dossier& dossier, std::span<const ClaimId> claims) const;
+
  private:
   std::vector<std::vector<ClaimId>> replies_;
   std::vector<std::vector<EntityId>> silent_;

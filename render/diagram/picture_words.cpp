@@ -41,7 +41,7 @@ std::string source_line_of(const Dossier& d, const std::set<SourceId>& sources, 
   std::size_t named = 0;
   for (const SourceId id : sources) {
     if (named++ == kMostSourcesNamed) break;
-    out += (out.empty() ? "" : "; ") + source_in_words(d, id, language);
+    append_part(out, source_in_words(d, id, language), semicolon(language));
   }
   if (sources.size() > kMostSourcesNamed)
     out += fmt::format(fmt::runtime(fr ? " et {} autres" : " and {} more"), sources.size() - kMostSourcesNamed);

@@ -39,7 +39,9 @@ void ItemWriter::add_evidence(const Statement& statement, PageItem& item) const 
 
 void ItemWriter::add_reply(PropositionId about, PageItem& item) const {
   for (const ClaimId reply : replies_.to(about))
-    item.reply.push_back({claim_in_words(d_, d_[reply], language_), anchor_of(reply)});
+    item.reply.push_back({fmt::format("{}{} {}", in_words({"reply", "réponse"}), fr_ ? "\u00A0:" : ":",
+                                      claim_in_words(d_, d_[reply], language_)),
+                          anchor_of(reply)});
   for (const EntityId silent : replies_.silent(about))
     item.reply.push_back(
         {fmt::format("{}{} {}", d_.name(silent, language_), fr_ ? "\u00A0:" : ":", phrases::kNoReply.in(language_)),
@@ -86,13 +88,10 @@ PageItem ItemWriter::position(const Position& position) const {
   if (const std::string since = moment_in_words(d_, position.since, language_); !since.empty())
     item.text += " — " + since;
   item.href = anchor_of(position.proposition);
-  bool charges = false;
-  for (const ClaimId claim : claims) {
+  for (const ClaimId claim : claims)
     for (EvidenceLine& line : evidence_lines(d_, d_[claim].statement, language_))
       item.evidence.push_back({std::move(line.text), anchor_of(claim)});
-    charges = charges || replies_.needs_reply(d_, claim);
-  }
-  if (charges) add_reply(position.proposition, item);
+  if (replies_.need_reply(d_, claims)) add_reply(position.proposition, item);
   item.subject = {fmt::format("{} {}", d_.id_of(position.actor), d_.id_of(position.proposition)),
                   stance_words_of(position), time_of(position)};
   return item;
@@ -136,7 +135,8 @@ PageItem ItemWriter::conflict(const Conflict& conflict) const {
 PageItem ItemWriter::brief_conflict(const Conflict& conflict) const {
   PageItem item;
   item.text = conflict_in_words(d_, conflicts_, conflict, language_);
-  if (const std::string time = conflict_time_in_words(d_, conflict, language_); !time.empty()) {
+  if (const std::string time = conflict_time_in_words(d_, conflict, language_);
+      !time.empty() && conflict.kind != ConflictKind::shift) {  // of which the sentence has the dates
     if (item.text.ends_with('.')) item.text.pop_back();
     item.text += fmt::format(" ({}).", time);
   }

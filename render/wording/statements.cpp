@@ -59,9 +59,6 @@ ActVerbs verbs_of(Act act, PropositionKind kind) {
           {{"opposes", "s’oppose à"}, {"oppose", "s’opposent à"}}};
 }
 
-// Between the parts of an aside.
-std::string_view semicolon(std::string_view language) { return language == "fr" ? "\u202F; " : "; "; }
-
 // `about A, “b”`: what a relation concerns.
 std::string subjects_of(const Dossier& dossier, const Relation& relation, std::string_view language) {
   std::string about;
@@ -74,6 +71,8 @@ std::string subjects_of(const Dossier& dossier, const Relation& relation, std::s
 }
 
 }  // namespace
+
+std::string_view semicolon(std::string_view language) { return language == "fr" ? "\u202F; " : "; "; }
 
 std::string_view stance_verb(Act act, PropositionKind kind, float stance, std::string_view language, bool plural) {
   constexpr Verb kNone{{"takes no side on", "ne prend pas parti sur"},
@@ -138,13 +137,14 @@ std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::stri
   return out;
 }
 
-std::string reply_in_words(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language) {
-  if (!replies.needs_reply(dossier, claim)) return {};
+std::string replies_in_words(const Dossier& dossier, const Replies& replies, PropositionId about,
+                             std::string_view language, bool with_ids) {
   const bool fr = language == "fr";
-  const PropositionId about = dossier[claim].about;
   std::string out;
   for (const ClaimId reply : replies.to(about))
-    append_part(out, fmt::format("{} [{}]", claim_in_words(dossier, dossier[reply], language), dossier.id_of(reply)),
+    append_part(out,
+                claim_in_words(dossier, dossier[reply], language) +
+                    (with_ids ? fmt::format(" [{}]", dossier.id_of(reply)) : std::string()),
                 semicolon(language));
   if (!out.empty()) out = fmt::format("{}{} {}", fr ? "réponse" : "reply", fr ? "\u00A0:" : ":", out);
   if (const auto silent = replies.silent(about); !silent.empty())
@@ -153,6 +153,11 @@ std::string reply_in_words(const Dossier& dossier, const Replies& replies, Claim
                             phrases::kNoReply.in(language)),
                 semicolon(language));
   return out;
+}
+
+std::string reply_in_words(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language) {
+  if (!replies.needs_reply(dossier, claim)) return {};
+  return replies_in_words(dossier, replies, dossier[claim].about, language, true);
 }
 
 std::string claim_with_reply(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language) {

@@ -22,6 +22,11 @@ std::string speakers_of(const Dossier& dossier, const Claim& claim, std::string_
 // `Anticor disputes: “The award complied with the law.” (on behalf of …; according to …; only if …)`, one line.
 std::string claim_in_words(const Dossier& dossier, const Claim& claim, std::string_view language);
 
+// What the accused of a proposition answered, and who of them did not: `reply: …; B: no reply in this dossier`; empty
+// where it accuses nobody. `with_ids`: behind each reply its claim's id in brackets.
+std::string replies_in_words(const Dossier& dossier, const Replies& replies, PropositionId about,
+                             std::string_view language, bool with_ids = false);
+
 // What the accused answered to a claim about a proposition that accuses someone: `reply: …`, or that there is none in
 // this dossier; empty for any other claim.
 std::string reply_in_words(const Dossier& dossier, const Replies& replies, ClaimId claim, std::string_view language);
@@ -71,7 +76,10 @@ std::string_view publisher_of(const Dossier& dossier, SourceId id, std::string_v
 // `Clubic, April 2021`: publisher or title, and date. `brief` cuts a long title.
 std::string source_in_words(const Dossier& dossier, SourceId id, std::string_view language, bool brief = false);
 
-// The sources of citations in brief, each once, joined by "; ".
+// Between the parts of an aside or a list: `; `, in French with the narrow space before it.
+std::string_view semicolon(std::string_view language);
+
+// The sources of citations in brief, each once, joined by semicolon().
 std::string sources_in_words(const Dossier& dossier, Range citations, std::string_view language);
 
 // The text between the quotation marks of the language.

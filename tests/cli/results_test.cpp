@@ -188,6 +188,17 @@ claims:
   CHECK_THAT(shown("honest"), Contains("no reply in this dossier"));
   CHECK_THAT(shown("shop"), Contains("no reply in this dossier"));
   CHECK_THAT(shown("ana-honest"), Contains("no reply in this dossier"));
+  const auto printed = [&](std::vector<std::string> words) {
+    words.insert(words.end(), {"-d", d, "--lang", "en"});
+    return run(words).out;
+  };
+  for (const char* command : {"positions", "timeline", "stats"})
+    CHECK_THAT(printed({command}), Contains("Shop: no reply in this dossier"));
+  CHECK_THAT(printed({"positions"}), Contains("opposes — reply: Firm supports: “The firm kept the rules.”"));
+  CHECK(run_json({"positions", "--actor", "ana", "-d", d})["positions"][0]["replies"][0] == "firm-clean");
+  CHECK(printed({"value", "list", "opponents", "clean"}) == "Ana (reply: Firm supports: “The firm kept the rules.”)\n");
+  CHECK(printed({"value", "list", "opponents", "honest"}) == "Ana (Shop: no reply in this dossier)\n");
+  CHECK(printed({"value", "list", "supporters", "clean"}) == "Firm\n");
   CHECK_THAT(run({"show", "clean", "--until", "2024-02", "-d", d, "--lang", "en"}).out,
              !Contains("no reply in this dossier"));
 }
