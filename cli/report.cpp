@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <ostream>
 
 #include "cli/program.hpp"
@@ -161,11 +162,43 @@ std::string to_text(const Report& report, bool colour) {
   return out;
 }
 
-// How many hyphens stand for a column: pandoc divides the width of a page by them. The four are for its margins.
-std::size_t share_of_column(const Table& table, std::size_t column) {
-  std::size_t longest = count_code_points(table.columns[column]);
-  for (const auto& row : table.rows) longest = std::max(longest, count_code_points(row[column]));
-  return std::min<std::size_t>(longest, 30) + 4;
+constexpr std::size_t kPageColumns = 80;    // characters of a line on paper
+constexpr std::size_t kColumnMargin = 4;    // what a cell's margins take of them
+constexpr std::size_t kLongestKept = 24;    // a longer word may be broken
+constexpr std::size_t kLongestWanted = 80;  // a longer cell has several lines anyway
+
+// The longest piece of a text that no line break divides, in code points.
+std::size_t longest_word(std::string_view text) {
+  std::size_t out = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" -", at), text.size());
+    out = std::max(out, count_code_points(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+// How many hyphens stand for each column, by which pandoc divides the width of a page: room for its longest word first,
+// then of what is left a share by its longest cell.
+std::vector<std::size_t> shares_of_columns(const Table& table) {
+  std::vector<std::size_t> needed, wanted;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    // One more, for headings are bold.
+    std::size_t word = longest_word(table.columns[i]) + 1, cell = count_code_points(table.columns[i]);
+    for (const auto& row : table.rows) {
+      word = std::max(word, longest_word(row[i]));
+      cell = std::max(cell, count_code_points(row[i]));
+    }
+    needed.push_back(std::min(word, kLongestKept) + kColumnMargin);
+    wanted.push_back(std::max(needed.back(), std::min(cell, kLongestWanted) + kColumnMargin));
+  }
+  const std::size_t all_needed = std::accumulate(needed.begin(), needed.end(), std::size_t{0});
+  const std::size_t all_wanted = std::accumulate(wanted.begin(), wanted.end(), std::size_t{0});
+  if (all_wanted <= kPageColumns) return wanted;
+  const std::size_t left = kPageColumns - std::min(kPageColumns, all_needed);
+  for (std::size_t i = 0; i < needed.size(); ++i)
+    needed[i] += left * (wanted[i] - needed[i]) / std::max<std::size_t>(all_wanted - all_needed, 1);
+  return needed;
 }
 
 std::string to_markdown(const Report& report) {
@@ -186,8 +219,9 @@ std::string to_markdown(const Report& report) {
     if (!section.lines.empty()) out += '\n';
     row(section.table.columns);
     out += '|';
-    for (std::size_t i = 0; i < section.table.columns.size(); ++i)
-      out += fmt::format(" {}{} |", std::string(share_of_column(section.table, i), '-'),
+    const std::vector<std::size_t> shares = shares_of_columns(section.table);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      out += fmt::format(" {}{} |", std::string(shares[i], '-'),
                          i < section.table.right.size() && section.table.right[i] ? ":" : "");
     out += '\n';
     for (const auto& cells : section.table.rows) row(cells);

@@ -172,7 +172,7 @@ TEST_CASE("Markdown is a table in which nothing of the dossier is markup") {
   CHECK_THAT(
       out,
       Contains(
-          "| Id | Type | Name | Tags |\n| ------ | ---------- | ---------------------------------- | -------- |\n"));
+          "| Id | Type | Name | Tags |\n| ------- | ---------- | -------------------------------------------------- | --------- |\n"));
   CHECK_THAT(out, Contains(R"(\*A\* \| \[b\](http://c) \<script\>\&amp; \`d\` \#e \~f\~ \\)"));
 }
 
