@@ -212,6 +212,10 @@ class AskedReader {
       }
     } else {
       asked_.words = {{found->key.text == "view" ? "render" : "list", found->key.begin, found->key.end}, value};
+      const bool has_who = std::any_of(yaml.entries.begin(), yaml.entries.end(),
+                                       [](const PlacedEntry& entry) { return entry.key.text == "who"; });
+      if (found->key.text == "view" && value.text == "ego" && !has_who)
+        report(value, "the view 'ego' shows one thing", "name it in a line of its own: 'who: ID'");
     }
     return found;
   }
@@ -246,6 +250,8 @@ class AskedReader {
       if (yes) asked_.words.push_back(as_option);
       return;
     }
+    if (name == "between" && asked_.words[0].text == "render" && entry.values.size() != 2)
+      return report(entry.key, "'between' takes two entities", "write between: [A, B]");
     if (name == "roll-up") {
       AskedWord joined = entry.values[0];
       for (std::size_t i = 1; i < entry.values.size(); ++i) joined.text += "," + entry.values[i].text;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "render/embed/line_shapes.hpp"
+
 namespace standpoint {
 namespace {
 
@@ -83,6 +85,22 @@ std::string between_comments(const std::string& markdown, const Answer& answer) 
   return fmt::format("{}{}{}", space, markdown, space);
 }
 
+// A blank line before what is put in, where only spaces stand before it on its line: a paragraph of its own.
+void separate_from_above(std::string& markdown, std::string_view line_break) {
+  const std::size_t line = markdown.rfind('\n') + 1;  // 0 on the first line
+  if (line == 0 || markdown.find_first_not_of(" \t", line) != std::string::npos) return;
+  const std::size_t above = markdown.find_last_not_of("\r\n", line - 1);
+  if (above != std::string::npos && std::count(markdown.begin() + static_cast<std::ptrdiff_t>(above),
+                                               markdown.begin() + static_cast<std::ptrdiff_t>(line), '\n') < 2)
+    markdown.insert(line, line_break);
+}
+
+// True where the line behind the one that ends at `at` is blank, or there is none.
+bool blank_line_follows(std::string_view text, std::size_t at) {
+  const std::size_t next = std::min(text.find('\n', at), text.size() - 1) + 1;
+  return trimmed(text.substr(next, text.find('\n', next) - next)).empty();
+}
+
 }  // namespace
 
 EmbeddedText fill_in_place(std::string_view text, const MarkdownParts& parts, PartAnswers& answers,
@@ -95,8 +113,9 @@ EmbeddedText fill_in_place(std::string_view text, const MarkdownParts& parts, Pa
     if (part.kind != MarkdownPart::Kind::block) continue;
     Answer answer = answers.answer(part);
     if (answer.kind == Answer::Kind::none) continue;
-    std::string content = writer.markdown_of(answer, !part.on_lines);
-    if (part.on_lines) content = between_comments(content, answer);
+    const bool on_lines = part.on_lines || (part.alone && answer.kind != Answer::Kind::words);
+    std::string content = writer.markdown_of(answer, !on_lines);
+    if (on_lines) content = between_comments(content, answer);
     content = with_line_breaks(content, carriage_returns);
     if (content != part.content.of(text)) writer.out.stale.push_back(part.whole.begin);
     markdown += text.substr(done, part.content.begin - done);
@@ -112,14 +131,17 @@ EmbeddedText write_anew(std::string_view text, const MarkdownParts& parts, PartA
                         const EmbedLayout& layout) {
   Writer writer(text, layout);
   const bool carriage_returns = text.find("\r\n") != std::string_view::npos;
+  const std::string_view line_break = carriage_returns ? "\r\n" : "\n";
   std::string markdown;
   std::size_t done = 0;
   for (const MarkdownPart& part : parts.all) {
     Answer answer = answers.answer(part);
-    const bool on_lines = part.kind == MarkdownPart::Kind::fence || part.on_lines;
+    const bool on_lines = part.on_lines || (part.alone && answer.kind != Answer::Kind::words);
     markdown += text.substr(done, part.whole.begin - done);
+    if (on_lines) separate_from_above(markdown, line_break);
     markdown += with_line_breaks(writer.markdown_of(answer, !on_lines), carriage_returns, part.column);
     done = part.whole.end;
+    if (on_lines && !blank_line_follows(text, done)) markdown += line_break;
   }
   markdown += text.substr(done);
   if (const std::string notes = answers.notes(); !notes.empty()) {

@@ -38,6 +38,19 @@ std::string request_of(const AskedPart& asked, const std::vector<std::string>& p
   return fmt::format("{}{}", out, fmt::join(paths, "\n"));
 }
 
+// Headings as paragraphs in bold: the outline of a text is its author's.
+std::string with_bold_headings(std::string_view markdown) {
+  std::string out;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
+    const std::string_view line = markdown.substr(at, end - at);
+    out += line.starts_with('#') ? fmt::format("**{}**", trimmed(line.substr(line.find_first_not_of('#')))) : line;
+    if (end < markdown.size()) out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 PartAnswers::PartAnswers(const Context& context, AnswerSettings settings, std::string_view text, FileId file,
@@ -95,6 +108,12 @@ Answer PartAnswers::answer(const MarkdownPart& part) {
   if (asked.words.empty()) return {};
   if (!open(paths_for(asked), asked.words[0].begin, asked.words[0].end)) return {};
   if (asked.is_picture()) return draw(part, asked);
+  if (!asked.inline_text && !part.alone) {
+    report(part, asked,
+           {fmt::format("what '{}' shows has no place within a line", asked.words[0].text),
+            "write the two comments on lines of their own"});
+    return {};
+  }
   Answer out;
   std::string printed;
   const std::vector<std::string> further =
@@ -102,7 +121,7 @@ Answer PartAnswers::answer(const MarkdownPart& part) {
   if (!run(part, asked, further, printed)) return out;
   const std::string_view text = trimmed(printed);
   out.kind = asked.inline_text ? Answer::Kind::words : Answer::Kind::block;
-  out.markdown = asked.inline_text ? markdown_text(text) : std::string(text);
+  out.markdown = asked.inline_text ? markdown_text(text) : with_bold_headings(text);
   if (!asked.title.empty() && !asked.inline_text)
     out.markdown = fmt::format("**{}**\n\n{}", markdown_text(asked.title), out.markdown);
   return out;
@@ -158,7 +177,10 @@ void PartAnswers::report(const MarkdownPart& part, const AskedPart& asked, const
     }
     if (!option.empty() && failure.message.find(option) != std::string::npos) place = &word;
   }
-  diagnostics_.add(fault_of(part.kind), {file_, place->begin, place->end}, failure.message, failure.remedy);
+  std::string remedy = failure.remedy;
+  if (part.kind == MarkdownPart::Kind::value && failure.message.starts_with("there is no value"))
+    remedy += "; to keep the braces as they are, write \\{{";
+  diagnostics_.add(fault_of(part.kind), {file_, place->begin, place->end}, failure.message, std::move(remedy));
 }
 
 bool PartAnswers::name_picture(const MarkdownPart& part, const AskedPart& asked, Figure& figure) {

@@ -79,6 +79,10 @@ class Embed : public Command {
     if (in_place_ && (!to_.empty() || flavour_ != "github"))
       return failure("--to and --flavour are for -o: a file filled in place stays what it is", "leave them out");
     if (in_place_) return {};
+    std::error_code unknown;
+    if (fs::equivalent(paths_[0], output_, unknown))
+      return failure(fmt::format("'{}' is the text itself, which would be lost", output_),
+                     "name another file; --in-place fills the blocks between comments and keeps them");
     if (to_.empty()) to_ = document_of_suffix();
     if (to_.empty())
       return failure(fmt::format("'{}' does not say what to write", output_),

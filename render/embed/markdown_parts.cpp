@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/embed/markdown_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
 
 #include "render/embed/code_spans.hpp"
 #include "render/embed/faults.hpp"
@@ -14,6 +17,7 @@ constexpr std::string_view kCommentOpens = "<!--";
 constexpr std::string_view kCommentCloses = "-->";
 constexpr std::string_view kAsks = "standpoint:";
 constexpr std::string_view kEnds = "/standpoint";
+constexpr std::string_view kCites = "@claim:";
 constexpr std::size_t kNone = std::string_view::npos;
 
 // Reads a file from its top to its end, never going back further than the start of a paragraph.
@@ -191,7 +195,7 @@ class PartFinder {
       return report(faults::kBadFence, begin, end, "nothing may follow the word 'standpoint'",
                     "write what is wanted as lines of YAML inside, such as: view: matrix");
     parts_.all.push_back(
-        {MarkdownPart::Kind::fence, {begin, closing.end}, {body, closing.begin}, {}, true, opening.column});
+        {MarkdownPart::Kind::fence, {begin, closing.end}, {body, closing.begin}, {}, true, true, opening.column});
   }
 
   // Finds comments, values and citations from `begin` on; returns where it stopped: `end`, or behind a comment or block
@@ -200,7 +204,7 @@ class PartFinder {
     std::optional<CodeSpans> spans;
     std::size_t at = begin;
     while (at < end) {
-      at = std::min(text_.find_first_of("\\`<{[", at), end);
+      at = std::min(text_.find_first_of("\\`<{[@", at), end);
       if (at >= end) break;
       const std::string_view rest = text_.substr(at);
       if (rest[0] == '\\') {
@@ -214,6 +218,8 @@ class PartFinder {
         at = take_value(at, end);
       } else if (rest.starts_with("[@claim:") || rest.starts_with("[@{claim:")) {
         at = take_citation(at, end);
+      } else if (rest.starts_with(kCites) && !continues_word(at)) {
+        at = refuse_bare_citation(at, end);
       } else {
         ++at;
       }
@@ -268,13 +274,14 @@ class PartFinder {
     const std::size_t asks = text_.find(kAsks, opening.body.begin) + kAsks.size();
     const std::size_t line = start_of_line(opening.begin);
     const bool alone = trimmed(text_.substr(line, opening.begin - line)).empty() &&
-                       trimmed(text_.substr(opening.end, end_of_line(opening.end) - opening.end)).empty() &&
-                       trimmed(text_.substr(closing.end, end_of_line(closing.end) - closing.end)).empty() &&
-                       end_of_line(opening.end) < closing.begin;
+                       trimmed(text_.substr(closing.end, end_of_line(closing.end) - closing.end)).empty();
+    const bool on_lines = alone && end_of_line(opening.end) < closing.begin &&
+                          trimmed(text_.substr(opening.end, end_of_line(opening.end) - opening.end)).empty();
     parts_.all.push_back({MarkdownPart::Kind::block,
                           {opening.begin, closing.end},
                           {asks, opening.body.end},
                           {opening.end, closing.begin},
+                          on_lines,
                           alone,
                           0});
   }
@@ -289,7 +296,7 @@ class PartFinder {
       no_value_before_ = last;
       return from;
     }
-    parts_.all.push_back({MarkdownPart::Kind::value, {at, close + 2}, {from, close}, {}, false, 0});
+    parts_.all.push_back({MarkdownPart::Kind::value, {at, close + 2}, {from, close}, {}, false, false, 0});
     return close + 2;
   }
 
@@ -300,8 +307,24 @@ class PartFinder {
       no_citation_before_ = last;
       return at + 1;
     }
-    parts_.all.push_back({MarkdownPart::Kind::citation, {at, close + 1}, {at + 1, close}, {}, false, 0});
+    parts_.all.push_back({MarkdownPart::Kind::citation, {at, close + 1}, {at + 1, close}, {}, false, false, 0});
     return close + 1;
+  }
+
+  // True where a letter or digit stands before, as in an address for mail.
+  bool continues_word(std::size_t at) const {
+    return at > 0 && std::isalnum(static_cast<unsigned char>(text_[at - 1])) != 0;
+  }
+
+  // `@claim:x` that no bracket begins with: it would stay in the text as it is.
+  std::size_t refuse_bare_citation(std::size_t at, std::size_t end) {
+    const std::size_t close =
+        std::min(text_.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", at + kCites.size()), end);
+    const std::string_view cited = text_.substr(at, close - at);
+    if (cited.size() > kCites.size())
+      report(faults::kBadCitation, at, close, "a claim is cited in a bracket that holds nothing else",
+             fmt::format("write [{}]", cited));
+    return close;
   }
 
   std::string_view text_;

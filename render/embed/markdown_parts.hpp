@@ -31,6 +31,7 @@ struct MarkdownPart {
   Stretch body;            // the command, the lines of YAML, the words, or the ids between the brackets
   Stretch content;         // of a block: what stands between its comments
   bool on_lines = false;   // of a block: its comments stand on lines of their own
+  bool alone = false;      // of a block: nothing else stands on the lines of its comments, which may be one line
   std::size_t column = 0;  // of a fence: where its mark stands, from 0; so much is taken off each line of its body
 };
 

@@ -186,11 +186,45 @@ TEST_CASE("The front matter names the dossier and the language, the command line
              Contains("Elsewhere"));
 }
 
+TEST_CASE("What fills more than a line has lines and paragraphs of its own") {
+  const Desk desk;
+  const std::string once = desk.filled("<!-- standpoint: positions --><!-- /standpoint -->\n");
+  CHECK_THAT(once, Contains("positions -->\n\n| Who |") && Contains("|\n\n<!-- /standpoint -->\n"));
+  CHECK(desk.filled(once) == once);
+  CHECK_THAT(desk.refused("See <!-- standpoint: positions --><!-- /standpoint -->.\n"),
+             Contains("page.md:1:22: error: what 'positions' shows has no place within a line"));
+  const std::string close = desk.written(
+      "Text\n```standpoint\nview: matrix\n```\n```standpoint\nlist: claims\n```\nmore\n\n"
+      "- item\n  ```standpoint\n  table: stats\n  ```\n");
+  CHECK_THAT(close, Contains("Text\n\n![") && Contains("svg)\n\n| Date") && Contains("|\n\nmore\n\n- item\n\n  **"));
+}
+
+TEST_CASE("Headings of a result are no headings of the text") {
+  const Desk desk;
+  const std::string text = desk.written("# Port\n\n```standpoint\ntable: conflicts\n```\n");
+  CHECK_THAT(text, Contains("\n**Ana Ruiz supports: “The port should be extended.”") && !Contains("\n#"));
+}
+
+TEST_CASE("A text is not written over itself") {
+  const Desk desk;
+  const std::string text = "{{claims.count}}\n";
+  const Outcome outcome = desk.write(text, "page.md");
+  CHECK(outcome.code == kUsage);
+  CHECK_THAT(outcome.err, Contains("is the text itself"));
+  CHECK(contents(desk.folder.at("page.md")) == text);
+}
+
 TEST_CASE("Every mistake in a text is told at its place, and nothing is written") {
   const Desk desk;
   CHECK_THAT(desk.refused("a\n\n{{cont claims}}\n"), Contains("page.md:3:3: error: there is no value 'cont'"));
   CHECK_THAT(desk.refused("x [@claim:ana-expnd]\n"),
              Contains("page.md:1:4: error: nothing in the dossier is called 'ana-expnd'"));
+  CHECK_THAT(desk.refused("x [see @claim:ana-expand]\n"),
+             Contains("page.md:1:8: error: a claim is cited in a bracket") && Contains("write [@claim:ana-expand]"));
+  CHECK_THAT(desk.refused("{{ page.title }}\n"), Contains("to keep the braces as they are, write \\{{"));
+  CHECK_THAT(desk.refused("```standpoint\nview: ego\n```\n"), Contains("page.md:2:7: error") && Contains("'who: ID'"));
+  CHECK_THAT(desk.refused("```standpoint\nview: conflicts\nbetween: harbour\n```\n"),
+             Contains("page.md:3:1: error") && Contains("write between: [A, B]"));
   CHECK_THAT(desk.refused("x [@claim:gomez-close]\n"), Contains("is not to be published"));
   CHECK_THAT(desk.refused("[@claim:ana-expand; ; @claim:ana-expand]\n"), Contains("'' is no claim"));
   CHECK_THAT(desk.refused("[@claim:ana-expand; @doe]\n"), Contains("page.md:1:21: error: '@doe' is no claim"));
