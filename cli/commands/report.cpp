@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
@@ -31,6 +35,12 @@ class ReportCommand : public Command {
     if (!date_.empty() && !parse_date(date_).date)
       return print_failure(context, fmt::format("--date: '{}' is no date: {}", date_, parse_date(date_).problem),
                            "write it as 2020, 2020-10 or 2020-10-08", kUsage);
+    constexpr std::array<std::string_view, 8> kOthers = {".pdf", ".docx", ".odt", ".epub",
+                                                         ".tex", ".md",   ".svg", ".png"};
+    if (const std::string suffix = std::filesystem::path(file_).extension().string();
+        std::find(kOthers.begin(), kOthers.end(), suffix) != kOthers.end())
+      return print_failure(context, fmt::format("'{}': a report is a page of HTML", file_),
+                           "end its name in .html; a browser prints it as PDF", kUsage);
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;

@@ -75,7 +75,8 @@ class EntitySections {
     add_field(out, phrases::kTags, fmt::format("{}", fmt::join(d_.strings_of(entity.tags), ", ")));
     add_field(out, phrases::kCountry, entity.country);
     add_field(out, phrases::kDate, date_in_words(d_.date_text(entity.date), language_));
-    PageGroup positions{"Positions"}, charges{items_.in_words({"Said against them", "Mises en cause"})},
+    PageGroup positions{"Positions"},
+        charges{items_.in_words({"Said against them, and the replies", "Mises en cause, et réponses"})},
         conflicts{items_.in_words(phrases::kConflicts)}, ties{items_.in_words(phrases::kRelations)};
     for (const Position* position : touching.positions) positions.items.push_back(items_.position(*position));
     for (const ClaimId claim : touching.charges) charges.items.push_back(items_.brief_claim(claim));

@@ -134,7 +134,8 @@ mstch::node node(const PageTable& table) {
   return mstch::map{{"caption", text(table.caption)},
                     {"row_count", static_cast<int>(table.rows.size())},
                     {"columns", each(table.columns, [](const std::string& column) { return text(column); })},
-                    {"rows", each(table.rows, [](const PageRow& row) { return node(row); })}};
+                    {"rows", each(table.rows, [](const PageRow& row) { return node(row); })},
+                    {"notes", each(table.notes, [](const std::string& note) { return text(note); })}};
 }
 
 mstch::node node(const PageFigure& figure) {

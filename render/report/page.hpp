@@ -72,6 +72,7 @@ struct PageTable {
   std::string caption;
   std::vector<std::string> columns;
   std::vector<PageRow> rows;
+  std::vector<std::string> notes = {};  // below it: what the accused reply, what was left out
 };
 
 struct PageFigure {

@@ -39,15 +39,16 @@ constexpr auto kWords = std::to_array<Entry>({
     {"shown", {"shown:", "affichés\u00A0:"}},
     {"of", {"of", "sur"}},
     {"keys",
-     {"Keys: / to search, Esc to show all; in a picture Tab from mark to mark, + and − to zoom, 0 for the whole.",
-      "Touches\u00A0: / pour chercher, Échap pour tout afficher\u202F; dans une image, Tab de signe en signe, + et − "
-      "pour agrandir ou réduire, 0 pour la taille d’origine."}},
+     {"Keys: / to search, Enter to go to what was found, Esc to show all; in a picture Tab from mark to mark, + and − "
+      "to zoom, 0 for the whole.",
+      "Touches\u00A0: / pour chercher, Entrée pour aller au résultat, Échap pour tout afficher\u202F; dans une image, "
+      "Tab de "
+      "signe en signe, + et − pour agrandir ou réduire, 0 pour la taille d’origine."}},
     {"zoom_in", {"Zoom in", "Agrandir"}},
     {"zoom_out", {"Zoom out", "Réduire"}},
     {"zoom_reset", {"Original size", "Taille d’origine"}},
     {"rows", {"rows", "lignes"}},
     {"rests_on", {"rests on", "repose sur"}},
-    {"reply", {"reply", "réponse"}},
     {"see", {"see", "voir"}},
     {"colon", {":", "\u00A0:"}},
 });

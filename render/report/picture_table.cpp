@@ -40,15 +40,17 @@ void append_reservation(std::string& out, bool hollow, bool dashed, std::string_
   if (dashed) append_part(out, phrases::kSignNotOwn.in(language), ", ");
 }
 
-PageTable empty_table(std::string_view title, std::initializer_list<Phrase> columns, std::string_view language) {
+PageTable empty_table(std::string_view title, const std::vector<std::string>& notes,
+                      std::initializer_list<Phrase> columns, std::string_view language) {
   PageTable out;
   out.caption = fmt::format(fmt::runtime(kTable.in(language)), title);
   for (const Phrase& column : columns) out.columns.emplace_back(column.in(language));
+  out.notes = notes;
   return out;
 }
 
 PageTable table(const Picture& picture, std::string_view language) {
-  PageTable out = empty_table(picture.title, {phrases::kFrom, {"What", "Quoi"}, phrases::kTo}, language);
+  PageTable out = empty_table(picture.title, picture.notes, {phrases::kFrom, {"What", "Quoi"}, phrases::kTo}, language);
   std::map<std::string_view, const PictureNode*> nodes;
   for (const PictureNode& node : picture.nodes) nodes.emplace(node.id, &node);
   for (const PictureEdge& edge : picture.edges) {
@@ -73,9 +75,9 @@ PageTable table(const Picture& picture, std::string_view language) {
 PageTable table(const MatrixPicture& matrix, std::string_view language) {
   PageTable out =
       matrix.of_stances
-          ? empty_table(matrix.title, {phrases::kWho, phrases::kStance, phrases::kProposition}, language)
-          : empty_table(matrix.title, {phrases::kWho, {"How they get on", "Rapport"}, {"With whom", "Avec qui"}},
-                        language);
+          ? empty_table(matrix.title, matrix.notes, {phrases::kWho, phrases::kStance, phrases::kProposition}, language)
+          : empty_table(matrix.title, matrix.notes,
+                        {phrases::kWho, {"How they get on", "Rapport"}, {"With whom", "Avec qui"}}, language);
   for (const MatrixCell& cell : matrix.cells) {
     const MatrixHeading& row = matrix.rows[cell.row];
     const MatrixHeading& column = matrix.columns[cell.column];
@@ -90,8 +92,8 @@ PageTable table(const MatrixPicture& matrix, std::string_view language) {
 }
 
 PageTable table(const TimelinePicture& timeline, std::string_view language) {
-  PageTable out =
-      empty_table(timeline.title, {phrases::kWhen, phrases::kWho, phrases::kStance, phrases::kProposition}, language);
+  PageTable out = empty_table(timeline.title, timeline.notes,
+                              {phrases::kWhen, phrases::kWho, phrases::kStance, phrases::kProposition}, language);
   for (const TimelineMark& mark : timeline.marks) {
     const TimelineRow& row = timeline.rows[mark.row];
     const TimelineKey& key = timeline.keys[mark.key];

@@ -9,8 +9,8 @@
 
 namespace standpoint {
 
-// A row for each line of a picture of boxes, each cell of a matrix, each mark of a timeline, in their order there.
-// O(marks log boxes).
+// A row for each line of a picture of boxes, each cell of a matrix, each mark of a timeline, in their order there;
+// below them the notes of the picture, with the replies of those who are accused. O(marks log boxes).
 PageTable table_of(const ViewPicture& picture, std::string_view language);
 
 }  // namespace standpoint

@@ -5,7 +5,8 @@
   const form = document.getElementById('p_filters');
   const search = document.getElementById('p_search');
   const fold = (text) =>
-    text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+    text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').toLowerCase()
+      .replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
   // Everything that is about something: marks of pictures, rows of tables, sentences, whole articles.
   // Rows say it by their links.
@@ -54,7 +55,7 @@
 
   const ofKind = (thing, want) =>
     (!want.type || someEntity(thing, (e) => e.dataset.type === want.type)) &&
-    (!want.tag || someEntity(thing, (e) => e.dataset.tags.split(' ').includes(want.tag)));
+    (!want.tag || someEntity(thing, (e) => (e.dataset.tags || '').split(' ').includes(want.tag)));
 
   const fits = (thing, want) =>
     (!want.query || thing.words.includes(want.query) || thing.records.some((id) => want.hits.has(id))) &&
@@ -180,7 +181,13 @@
     for (const details of unfolded) details.open = false;
   });
   form.hidden = false;
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => { // Enter leads to what the words name, else to what mentions them
+    event.preventDefault();
+    const { hits } = wanted();
+    const found = articles.find((article) => article.shown && hits.has(article.records[0])) ||
+      articles.find((article) => article.shown);
+    if (search.value.trim() && found) location.hash = found.records[0];
+  });
   form.addEventListener('input', apply);
   form.addEventListener('reset', () => setTimeout(apply));
   document.addEventListener('keydown', (event) => {

@@ -2,7 +2,7 @@
 // The page of `standpoint report` as its readers meet it: with and without script, by keyboard, in the dark, on a phone,
 // on paper.
 import assert from 'node:assert/strict';
-import {readFileSync, statSync} from 'node:fs';
+import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -58,6 +58,24 @@ withPage('The search passes over accents and filters text, tables and pictures t
   await page.keyboard.press('Escape');
   assert.equal(await shown(page), all);
   assert.equal(await dimmed(page, 'svg [data-of]'), 0);
+});
+
+withPage('Enter in the search leads to what the words name, without a filter in the way', {}, async page => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('cedric o');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => location.hash), '#cedric-o');
+  assert.ok(await page.locator('#cedric-o').evaluate(article => article.getBoundingClientRect().top < innerHeight));
+});
+
+test('The search takes a ligature for its two letters', async () => {
+  const file = join(folder, 'ligature.yaml');
+  writeFileSync(file, 'dossier: {language: fr}\nentities:\n  villa: {type: place, name: "Œuvreville"}\n');
+  standpoint('report', '-d', file, '-o', join(folder, 'ligature.html'));
+  const {page, close} = await openFile(browser, join(folder, 'ligature.html'));
+  await page.fill('#p_search', 'oeuvre');
+  assert.ok(await visible(page, '#villa'));
+  await close();
 });
 
 withPage('A stance, a type, a camp and a date each leave out what does not fit', {}, async page => {

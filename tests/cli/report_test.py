@@ -148,6 +148,11 @@ class Reference(unittest.TestCase):
                     self.assertIn('class="reply"', item)
         self.assertGreater(accusing, 5)
 
+    def test_a_table_beside_a_picture_has_the_replies_too(self):
+        tables = re.findall(r'<details class="table".*?</details>', self.text.split('id="p_conflicts"')[0], re.S)
+        self.assertEqual(len(tables), 6)
+        self.assertGreater(sum("aucune réponse dans ce dossier" in table for table in tables), 2)
+
     def test_english_is_english_throughout(self):
         page = Page(run("report", "-d", HUB, "--lang", "en"))
         for word in ("Sommaire", "prises de position", "En bref", "aucune réponse", "soutient"):
@@ -178,6 +183,11 @@ class Hostile(unittest.TestCase):
         self.assertEqual(self.page.ids["d"], 0)
         self.assertNotIn("hidden", self.page.words)
         self.assertEqual(Page(run("report", "-d", str(self.file), "--unpublished")).ids["d"], 1)
+
+    def test_a_name_of_another_form_is_refused(self):
+        target = self.file.with_name("page.pdf")
+        self.assertIn("is a page of HTML", run("report", "-d", str(self.file), "-o", str(target), code=2))
+        self.assertFalse(target.exists())
 
     def test_a_date_that_is_none_is_refused(self):
         self.assertIn("is no date", run("report", "-d", str(self.file), "--date", "yesterday", code=2))
