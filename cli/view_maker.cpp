@@ -175,7 +175,7 @@ PageSize ViewMaker::page_size() const {
   if (view == "timeline") size = {14, 12, 20};
   if (view == "relations") size = {20, 0, 22};
   if (view == "provenance") size = {0, 6, 7};
-  if (view == "conflicts") size.actors = narrow_ ? 16 : 20;
+  if (view == "conflicts") size.actors = narrow_ ? 12 : 20;
   if (request_.limit != 0) (view == "provenance" ? size.lines : size.actors) = request_.limit;
   return size;
 }
