@@ -10,6 +10,7 @@
 #include "cli/program.hpp"
 #include "cli/report.hpp"
 #include "graph/text/suggest.hpp"
+#include "render/diagram/font_names.hpp"
 #include "render/diagram/theme_checks.hpp"
 #include "render/diagram/theme_file.hpp"
 
@@ -48,6 +49,7 @@ void warn(Context& context, const std::string& path, const ThemeFault& fault) {
 
 void ThemeOption::declare(Arguments& arguments) {
   arguments.option("--theme", "THEME", given_, "auto, light, dark, print, or a file of colours; a file beside a name");
+  arguments.option("--font", "NAME", font_name_, "sans, serif, mono, or a family with the widths of one of them");
 }
 
 bool ThemeOption::read(Context& context) {
@@ -65,7 +67,11 @@ bool ThemeOption::read(Context& context) {
     }
     if (!read_file(context, given)) return false;
   }
-  return true;
+  if (font_name_.empty()) return true;
+  const auto font = font_named(font_name_);
+  if (font) font_ = *font;
+  if (!font) print_failure(context, "--font: " + font.error().message, font.error().remedy, kUsage);
+  return font.has_value();
 }
 
 bool ThemeOption::read_file(Context& context, const std::string& path) {
@@ -78,6 +84,7 @@ bool ThemeOption::read_file(Context& context, const std::string& path) {
     context.err << format_diagnostic(diagnostic, theme->files, wants_colour(context, "auto", true));
   if (theme->diagnostics.has_errors()) return false;
   colours_ = theme->colours;
+  font_ = theme->font.value_or(font_);
   for (const ThemeFault& fault : faults_of(colours_)) warn(context, path, fault);
   return true;
 }

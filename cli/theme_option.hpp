@@ -1,6 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// --theme: a palette by name, a file of colours, or both.
+// --theme and --font: a palette by name, a file of colours and a font, or both; and a font by name.
 
 #include <optional>
 #include <string>
@@ -9,11 +9,12 @@
 
 #include "cli/arguments.hpp"
 #include "cli/context.hpp"
+#include "render/diagram/fonts.hpp"
 #include "render/diagram/theme.hpp"
 
 namespace standpoint {
 
-// What is asked of the colours of drawings.
+// What is asked of the looks of drawings.
 class ThemeOption {
  public:
   void declare(Arguments& arguments);
@@ -25,6 +26,7 @@ class ThemeOption {
   // `auto`, `light`, `dark` or `print`; auto where none was named.
   std::string_view palette() const { return palette_; }
   const ThemeColours& colours() const { return colours_; }
+  FontFamily font() const { return font_; }
 
  private:
   bool read_file(Context& context, const std::string& path);
@@ -32,6 +34,8 @@ class ThemeOption {
   std::vector<std::string> given_;
   std::string palette_ = "auto";
   ThemeColours colours_;
+  std::string font_name_;
+  FontFamily font_ = FontFamily::sans;
 };
 
 }  // namespace standpoint

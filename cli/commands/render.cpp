@@ -243,24 +243,29 @@ class Render : public Command {
   }
 
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
-    if (format == "dot") return write_dot(std::get<Picture>(sheet.picture), sheet.theme, theme_.colours());
+    if (format == "dot")
+      return write_dot(std::get<Picture>(sheet.picture), sheet.theme, theme_.colours(), theme_.font());
     SvgOptions options;
     options.id_prefix = prefix_;
     options.theme = sheet.theme;
     options.colours = theme_.colours();
+    options.font = theme_.font();
     options.width = sheet.width;
     options.xml_declaration = !fragment_;
     const SvgDrawing drawing = draw(sheet.picture, options);
     if (format == "svg") return drawing.svg;
     RasterOptions raster;
     raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
+    raster.font = theme_.font();
     raster.scale = scale_.value_or(raster.scale);
     raster.title = title_of(sheet.picture);
     auto result = draw_raster(drawing, raster);
     if (!result) return tl::unexpected(result.error());
     if (!result->fonts_fit) {
-      context.err << "standpoint: warning: no font with the widths of Arial is installed: words may leave their boxes\n"
-                     "  help: on Debian: apt install fonts-liberation\n";
+      context.err << fmt::format(
+          "standpoint: warning: no font with the widths of {} is installed: words may leave their boxes\n"
+          "  help: on Debian: apt install fonts-liberation\n",
+          font_set(theme_.font()).families[0]);
     }
     return std::move(result->bytes);
   }

@@ -66,11 +66,14 @@ class ReportCommand : public Command {
   static Result<void> add_figure(const Dossier& d, ViewRequest request, std::string_view title,
                                  const std::string& anchor, const std::string& language, std::vector<PageFigure>& out) {
     request.link = "#{id}";
+    const auto width = request.width_in_points();
+    if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, language);
     if (!picture) return tl::unexpected(picture.error());
     if (!title.empty()) title_of(*picture) = title;
     SvgOptions options;
     options.id_prefix = anchor + "_";
+    options.width = *width;
     options.xml_declaration = false;
     options.in_report = true;
     out.push_back({anchor, title_of(*picture), draw(*picture, options).svg, table_of(*picture, language)});

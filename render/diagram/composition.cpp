@@ -190,8 +190,7 @@ void place_legend(const Picture& picture, double& y, Composition& composition) {
   LegendFlow flow(composition.left, composition.width - composition.type.margin, y, kLegendLook);
   for (const LegendEntry& entry : entries) {
     const std::string label = printable(entry.label, 80);
-    composition.legend.push_back(
-        {entry.sign, label, flow.add(kSwatchWidth, text_width(label, composition.type.note.size))});
+    composition.legend.push_back({entry.sign, label, flow.add(kSwatchWidth, text_width(label, composition.type.note))});
   }
   y = flow.last_row() + kLegendLook.row + 4;
 }

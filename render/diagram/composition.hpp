@@ -12,10 +12,6 @@
 
 namespace standpoint {
 
-namespace type {
-inline constexpr TextStyle kCellCount{9.5, FontWeight::bold, 11};
-}  // namespace type
-
 // Lines of one style, set one under the other from a top edge.
 struct TextBlock {
   std::vector<std::string> lines;

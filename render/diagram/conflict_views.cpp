@@ -16,7 +16,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kMostQuoted = 3;       // conflicts of a pair
+constexpr std::size_t kMostQuoted = 1;       // conflicts of a pair; more are pages of words where many say much
 constexpr std::size_t kMostPairs = 200'000;  // beyond it the least severe conflicts are left out of the standings
 
 using Pair = std::pair<EntityId, EntityId>;
@@ -96,11 +96,14 @@ class StandingsFinder {
     for (const auto& [key, held] : sides)
       for (std::size_t i = 0; i < held.size(); ++i)
         for (std::size_t j = i + 1; j < held.size() && count_ <= kMostPairs; ++j)
-          if (in_conflict.contains(held[i]->actor) && in_conflict.contains(held[j]->actor)) {
-            ++count_;
-            PairStanding& pair = standing(held[i]->actor, held[j]->actor);
-            if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(held[i]);
-          }
+          if (in_conflict.contains(held[i]->actor) && in_conflict.contains(held[j]->actor))
+            add_agreement(*held[i], held[j]->actor);
+  }
+
+  void add_agreement(const Position& position, EntityId other) {
+    ++count_;
+    PairStanding& pair = standing(position.actor, other);
+    if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(&position);
   }
 
   void keep_actors(std::size_t most) {

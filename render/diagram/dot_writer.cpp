@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/dot_writer.hpp"
 
+#include "render/diagram/font_names.hpp"
+
 #include <algorithm>
 #include <map>
 #include <vector>
@@ -14,7 +16,6 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kLongestString = 16000;
-constexpr std::string_view kFont = "Arial,Helvetica,Liberation Sans,sans-serif";
 
 std::string_view shape_of(NodeRole role) {
   switch (role) {
@@ -67,8 +68,8 @@ struct MergedEdge {
 
 class DotWriter {
  public:
-  DotWriter(const Picture& picture, Theme theme, const ThemeColours& colours)
-      : picture_(picture), palette_(base_palette(theme)), colours_(colours) {}
+  DotWriter(const Picture& picture, Theme theme, const ThemeColours& colours, FontFamily font)
+      : picture_(picture), palette_(base_palette(theme)), colours_(colours), font_(font_list(font, ",", "")) {}
 
   std::string write() {
     out_ += "digraph ";
@@ -99,7 +100,7 @@ class DotWriter {
     attribute("newrank", "true");
     attribute("nodesep", "0.15");
     attribute("ranksep", picture_.frame_groups ? "0.3" : "0.6");
-    attribute("fontname", kFont);
+    attribute("fontname", font_);
     attribute("fontsize", "10");
     attribute("fontcolor", Ink::muted_text);
     attribute("bgcolor", Ink::background);
@@ -109,14 +110,14 @@ class DotWriter {
     attribute("tooltip", picture_.description);
     close();
     open("  ", "node");
-    attribute("fontname", kFont);
+    attribute("fontname", font_);
     attribute("fontsize", "11");
     attribute("fontcolor", Ink::text);
     attribute("color", Ink::border);
     attribute("margin", "0.11,0.05");
     close();
     open("  ", "edge");
-    attribute("fontname", kFont);
+    attribute("fontname", font_);
     attribute("fontsize", "8.5");
     attribute("arrowsize", "0.7");
     close();
@@ -242,6 +243,7 @@ class DotWriter {
   const Picture& picture_;
   Palette palette_;
   const ThemeColours& colours_;
+  std::string font_;
   std::string out_;
 };
 
@@ -266,9 +268,9 @@ std::string escape_dot(std::string_view text) {
   return out;
 }
 
-std::string write_dot(const Picture& picture, Theme theme, const ThemeColours& colours) {
+std::string write_dot(const Picture& picture, Theme theme, const ThemeColours& colours, FontFamily font) {
   const Picture ordered = normalized(picture);
-  return DotWriter(ordered, theme, colours).write();
+  return DotWriter(ordered, theme, colours, font).write();
 }
 
 }  // namespace standpoint

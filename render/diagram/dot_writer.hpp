@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/diagram/fonts.hpp"
 #include "render/diagram/picture.hpp"
 #include "render/diagram/theme.hpp"
 
@@ -19,6 +20,7 @@ std::string escape_dot(std::string_view text);
 // between the same two nodes in the same direction share one statement with all their labels; where groups are framed,
 // labels of edges are nodes of their own, since Graphviz loses edges when frames and labelled edges meet. Statements
 // are in order of id. The automatic theme is written as light. O(n log n).
-std::string write_dot(const Picture& picture, Theme theme = Theme::automatic, const ThemeColours& colours = {});
+std::string write_dot(const Picture& picture, Theme theme = Theme::automatic, const ThemeColours& colours = {},
+                      FontFamily font = FontFamily::sans);
 
 }  // namespace standpoint

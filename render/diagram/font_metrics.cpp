@@ -13,6 +13,7 @@ namespace {
 constexpr int kWidest = 1300;
 constexpr int kIdeograph = 1000;
 constexpr int kOtherScript = 600;
+constexpr int kMono = 600;
 
 struct Span {
   char32_t first;
@@ -48,20 +49,23 @@ int width_outside_table(char32_t code_point) {
 
 }  // namespace
 
-int advance_width(char32_t code_point, FontWeight weight) {
+int advance_width(char32_t code_point, FontWeight weight, FontFamily family) {
   const auto range =
       std::partition_point(font_table::kRanges.begin(), font_table::kRanges.end(),
                            [code_point](const font_table::Range& candidate) { return candidate.last < code_point; });
   if (range == font_table::kRanges.end() || range->first > code_point) return width_outside_table(code_point);
   const std::size_t index = range->offset + (code_point - range->first);
-  return weight == FontWeight::bold ? font_table::kBold[index] : font_table::kRegular[index];
+  const bool bold = weight == FontWeight::bold;
+  if (family == FontFamily::serif) return bold ? font_table::kSerifBold[index] : font_table::kSerif[index];
+  const int width = bold ? font_table::kSansBold[index] : font_table::kSans[index];
+  return family == FontFamily::mono && width > 0 ? kMono : width;
 }
 
-double text_width(std::string_view text, double size, FontWeight weight) {
+double text_width(std::string_view text, double size, FontWeight weight, FontFamily family) {
   double thousandths = 0;
   while (!text.empty()) {
     const Decoded decoded = decode_utf8(text);
-    thousandths += decoded.bytes == 0 ? kIdeograph : advance_width(decoded.code_point, weight);
+    thousandths += decoded.bytes == 0 ? kIdeograph : advance_width(decoded.code_point, weight, family);
     text.remove_prefix(std::max<std::size_t>(decoded.bytes, 1));
   }
   return thousandths * size / 1000;

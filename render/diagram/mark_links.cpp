@@ -114,8 +114,8 @@ std::string MarkLinks::to(RecordRef record) const {
 }
 
 std::string MarkLinks::to_latest(std::span<const ClaimId> claims) const {
-  for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim)
-    if (std::string found = to(*claim); !found.empty()) return found;
+  for (std::size_t i = claims.size(); i-- > 0;)
+    if (std::string found = to(claims[i]); !found.empty()) return found;
   return {};
 }
 

@@ -33,18 +33,18 @@ TextBlock stack(const std::string& text, const TextStyle& style, double room, do
 }
 
 // The room that the signs and figures of cells need.
-double widest_cell(const MatrixPicture& picture) {
+double widest_cell(const MatrixPicture& picture, const TextStyle& count) {
   double widest_of = kNarrowestTurned;
-  for (const MatrixCell& cell : picture.cells) widest_of = std::max(widest_of, width_of(cell) + 2 * kCellEdge);
+  for (const MatrixCell& cell : picture.cells) widest_of = std::max(widest_of, width_of(cell, count) + 2 * kCellEdge);
   return widest_of;
 }
 
 }  // namespace
 
-double width_of(const MatrixCell& cell) {
+double width_of(const MatrixCell& cell, const TextStyle& count) {
   const double sign = width_of(cell.sign);
   if (cell.count < 2) return sign;
-  return sign + kBeforeCount + text_width(std::to_string(cell.count), kMatrixCount.size, kMatrixCount.weight);
+  return sign + kBeforeCount + text_width(std::to_string(cell.count), count);
 }
 
 MatrixLayout::MatrixLayout(const MatrixPicture& picture, const Typesetting& setting) : type(setting) {
@@ -102,7 +102,8 @@ void MatrixLayout::choose_columns(const MatrixPicture& picture) {
     turn_names(picture, 3, 170);
   std::size_t lines = 1;
   for (const auto& header : headers) lines = std::max(lines, header.size());
-  column = std::max(widest_cell(picture), static_cast<double>(lines) * type.column_name.line_height + 4);
+  column =
+      std::max(widest_cell(picture, type.matrix_count), static_cast<double>(lines) * type.column_name.line_height + 4);
   const std::size_t most = split_columns(picture, fitting(column));
   column = std::clamp(room / static_cast<double>(most), column, std::max(column, kWidestTurned));
 }
@@ -220,7 +221,7 @@ void MatrixLayout::place_legend(const MatrixPicture& picture, double& y) {
   y += type.group.line_height + 4;
   LegendFlow flow(type.margin, width - type.margin, y, kLegendLook);
   for (PlacedMatrixSign& item : legend)
-    item.swatch = flow.add(width_of(item.sign) + 10, text_width(item.label, type.note.size));
+    item.swatch = flow.add(width_of(item.sign) + 10, text_width(item.label, type.note));
   y = flow.last_row() + 26;
 }
 

@@ -70,10 +70,9 @@ struct MatrixLayout {
 };
 
 inline constexpr double kBalanceHeight = 30;
-inline constexpr TextStyle kMatrixCount{8.5, FontWeight::bold, 10};
 inline constexpr double kBeforeCount = 2.5;  // from a sign to its figure, where the cell is narrow
 
 // Of its sign and, where it is printed, its figure.
-double width_of(const MatrixCell& cell);
+double width_of(const MatrixCell& cell, const TextStyle& count);
 
 }  // namespace standpoint

@@ -18,7 +18,11 @@ constexpr double kFarCount = 5;  // from a sign to its figure, where there is ro
 class MatrixWriter {
  public:
   MatrixWriter(const MatrixPicture& picture, const SvgOptions& options)
-      : m_(picture), at_(picture, typesetting_for(options.width)), type_(at_.type), page_(options), svg_(page_.svg) {
+      : m_(picture),
+        at_(picture, typesetting_for(options.width, options.font)),
+        type_(at_.type),
+        page_(options),
+        svg_(page_.svg) {
     for (const MatrixCell& cell : m_.cells) full_.insert({cell.row, cell.column});
   }
 
@@ -117,7 +121,7 @@ class MatrixWriter {
         if (full_.contains({block.rows[i], column})) continue;
         const std::string place = svg_number(at_.left_of(block, column) + at_.column / 2) + "," +
                                   svg_number(block.tops[i] + at_.height_of_row(block.rows[i]) / 2);
-        dots += "M" + place + "L" + place;
+        dots.append("M").append(place).append("L").append(place);
       }
     if (dots.empty()) return;
     svg_.open("path").attribute("d", dots).attribute("stroke-linecap", "round");
@@ -145,7 +149,7 @@ class MatrixWriter {
   void write_cell(const MatrixCell& cell, double x, double top) {
     const double margin = at_.turned ? 1.2 : kCellMargin;
     const Rectangle box{x + margin, top + margin, x + at_.column - margin, top + at_.height_of_row(cell.row) - margin};
-    const double sign = width_of(cell.sign), all = width_of(cell);
+    const double sign = width_of(cell.sign), all = width_of(cell, type_.matrix_count);
     // In the middle, or aside where its figure would not fit.
     const bool aside = all - sign / 2 + kFarCount > box.width() / 2;
     const Point center{aside ? box.center().x - (all - sign) / 2 : box.center().x, box.center().y};
@@ -154,7 +158,7 @@ class MatrixWriter {
     draw_stance_sign(svg_, center, cell.sign, cell.hollow);
     if (cell.count > 1)
       page_.write_line(std::to_string(cell.count),
-                       {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3}, kMatrixCount,
+                       {center.x + sign / 2 + (aside ? kBeforeCount : kFarCount), center.y + 3}, type_.matrix_count,
                        Ink::text, TextAnchor::start);
     page_.close_thing(linked);
   }
@@ -165,7 +169,7 @@ class MatrixWriter {
                       Ink::muted_text, TextAnchor::start);
     std::size_t most = 1;
     for (const MatrixBalance& balance : m_.balances) most = std::max({most, balance.supporting, balance.opposing});
-    const double figure = text_width(std::to_string(most), kMatrixCount.size, kMatrixCount.weight);
+    const double figure = text_width(std::to_string(most), type_.matrix_count);
     const double longest = std::min(kLongestBar, at_.column / 2 - figure - 4);
     const double unit = std::max(longest, 0.0) / static_cast<double>(most);
     for (std::size_t column = block.first; column < block.end; ++column) {
@@ -176,8 +180,8 @@ class MatrixWriter {
         const double length = std::max(unit * static_cast<double>(count), kSmallestUnit);
         svg_.open("rect").attribute("x", side > 0 ? middle : middle - length).attribute("y", y);
         svg_.attribute("width", length).attribute("height", 10.0).paint(ink, std::nullopt).close();
-        page_.write_line(std::to_string(count), {middle + side * (length + 2.5), y + 8.2}, kMatrixCount, Ink::text,
-                         side > 0 ? TextAnchor::start : TextAnchor::end);
+        page_.write_line(std::to_string(count), {middle + side * (length + 2.5), y + 8.2}, type_.matrix_count,
+                         Ink::text, side > 0 ? TextAnchor::start : TextAnchor::end);
       };
       const MatrixHeading& heading = m_.columns[column];
       page_.open_thing(

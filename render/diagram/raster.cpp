@@ -39,6 +39,7 @@ RasterRequest request_for(const SvgDrawing& drawing, const RasterOptions& option
   const bool png = options.format == RasterFormat::png;
   RasterRequest request;
   request.format = options.format;
+  request.font = options.font;
   request.width = png ? pixels(drawing.width, options.scale) : drawing.width;
   request.height = png ? pixels(drawing.height, options.scale) : drawing.height;
   request.pixels_per_metre = png ? static_cast<unsigned>(std::lround(options.scale * kPixelsPerMetre)) : 0;

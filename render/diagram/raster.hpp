@@ -17,6 +17,7 @@ inline constexpr double kMostScale = 8;
 struct RasterOptions {
   RasterFormat format = RasterFormat::png;
   double scale = 2;                         // of a PNG: 1 for 96 pixels an inch, as browsers show the SVG
+  FontFamily font = FontFamily::sans;       // that the drawing is set in
   std::string title;                        // of a PDF
   std::string program = find_program();     // empty: there is none
   std::chrono::milliseconds budget{20000};  // until the program is ended

@@ -8,7 +8,8 @@
 namespace standpoint {
 
 std::string encode_request(const RasterRequest& request) {
-  std::string out = request.format == RasterFormat::pdf ? "draw pdf" : "draw png";
+  std::string out = request.format == RasterFormat::pdf ? "draw pdf " : "draw png ";
+  out += font_set(request.font).word;
   append_number(out, request.width);
   append_number(out, request.height);
   append_number(out, request.pixels_per_metre);

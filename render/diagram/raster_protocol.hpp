@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes between the program and the one that draws PNG and PDF: an SVG out, the bytes of a picture back.
 //
-//   request:  draw FORMAT WIDTH HEIGHT PIXELS_PER_METRE CPU_SECONDS TITLE_BYTES SVG_BYTES     then title and SVG
+//   request:  draw FORMAT FONT WIDTH HEIGHT PIXELS_PER_METRE CPU_SECONDS TITLE_BYTES SVG_BYTES     then title and SVG
 //   reply:    drawn FONTS BYTES     then the picture;     or  failed REASON
 //
-// The first line ends with a line feed. FORMAT is png or pdf, FONTS is fitting or substituted, REASON a RasterFault.
+// The first line ends with a line feed. FORMAT is png or pdf, FONT the word of a font, FONTS is fitting or substituted,
+// REASON a RasterFault.
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "render/diagram/fonts.hpp"
 
 namespace standpoint {
 
@@ -26,8 +29,9 @@ inline constexpr std::size_t kLongestRasterTitle = 16000;  // bytes
 // One picture to draw.
 struct RasterRequest {
   RasterFormat format = RasterFormat::png;
-  double width = 0;   // of a PNG in pixels, of a PDF in points
-  double height = 0;  // likewise
+  FontFamily font = FontFamily::sans;  // whose widths the layout counts on
+  double width = 0;                    // of a PNG in pixels, of a PDF in points
+  double height = 0;                   // likewise
   unsigned pixels_per_metre = 0;
   unsigned cpu_seconds = 1;
   std::string title;

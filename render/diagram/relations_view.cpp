@@ -219,6 +219,7 @@ class RelationsView {
     edge.directed = line.directed;
     edge.dashed = line.dashed;
     std::vector<RecordRef> ties;
+    ties.reserve(words.size());
     for (const TieWords& tie : words) ties.push_back(ref(tie.relation));
     edge.href = links_.to_first(ties);
     for (const TieWords& tie : words) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/svg_page.hpp"
 
+#include "render/diagram/font_names.hpp"
+
 namespace standpoint {
 namespace {
 
-constexpr std::string_view kFonts = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
 constexpr double kAscent = 0.8;       // of the font size, from the top of a line to its base line
 constexpr std::size_t kShortest = 3;  // bytes of a text that may be wider in another font
@@ -36,9 +37,11 @@ void SvgPage::open(const PageHead& head) {
   if (!head.id.empty()) svg.attribute("id", unique_id(head.id));
   svg.attribute("width", width + "pt").attribute("height", height + "pt");
   svg.attribute("viewBox", "0 0 " + width + " " + height);
-  svg.attribute("role", head.has_links ? "graphics-document" : "img");
+  const bool interactive = head.has_links;
+  if (!(interactive && options_.in_report))  // where HTML says so itself
+    svg.attribute("role", interactive ? "graphics-document" : "img");
   if (!head.language.empty()) svg.attribute("lang", element_id({}, head.language));
-  svg.attribute("font-family", kFonts);
+  svg.attribute("font-family", font_list(options_.font, ", ", "'"));
   if (options_.theme == Theme::automatic) svg.attribute("class", "sp-auto");
   svg.text_element("title", head.title);
   if (!head.description.empty()) svg.text_element("desc", head.description);
@@ -63,7 +66,7 @@ void SvgPage::write_style(const TextStyle& style, Ink ink, TextAnchor anchor) {
 
 void SvgPage::write_words(std::string_view text, const TextStyle& style) {
   if (text.size() > kShortest)
-    svg.attribute("textLength", text_width(text, style.size, style.weight))
+    svg.attribute("textLength", text_width(text, style.in(options_.font)))
         .attribute("lengthAdjust", "spacingAndGlyphs");
   svg.text(text);
   svg.close();

@@ -112,8 +112,8 @@ class SvgWriter {
     const Point center = box.center();
     if (cell.count == 0) return draw_stance_sign(svg_, center, sign_for(cell.role), cell.hollow);
     draw_stance_sign(svg_, {center.x - 7, center.y}, sign_for(cell.role), cell.hollow);
-    page_.write_line(std::to_string(cell.count), {box.center().x + 4, box.center().y + 3.4}, type::kCellCount,
-                     Ink::text, TextAnchor::start);
+    page_.write_line(std::to_string(cell.count), {box.center().x + 4, box.center().y + 3.4},
+                     composition_.type.cell_count, Ink::text, TextAnchor::start);
   }
 
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {
@@ -155,7 +155,7 @@ class SvgWriter {
 
 SvgDrawing write_svg(const Picture& picture, const SvgOptions& options) {
   const Picture ordered = normalized(picture);
-  const Composition composition = compose(ordered, options.layout, typesetting_for(options.width));
+  const Composition composition = compose(ordered, options.layout, typesetting_for(options.width, options.font));
   SvgDrawing drawing;
   drawing.svg = SvgWriter(ordered, composition, options).write();
   drawing.width = composition.width;

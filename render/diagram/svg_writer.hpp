@@ -15,6 +15,7 @@ struct SvgOptions {
   std::string id_prefix;  // before every id, so that several pictures can share a page
   Theme theme = Theme::automatic;
   ThemeColours colours;
+  FontFamily font = FontFamily::sans;
   double width = 0;             // at most so wide, in points; 0: as wide as it wants
   bool xml_declaration = true;  // leave out to put the picture into a page
   bool in_report = false;       // in a page that holds the rules of colours itself and whose script reads `data-…`

@@ -63,7 +63,7 @@ std::span<const DifferenceRule> difference_rules() { return kDifferences; }
 std::vector<ThemeFault> faults_of(const ThemeColours& colours) {
   std::vector<ThemeFault> faults;
   for (std::size_t i = 0; i < kPaletteCount; ++i) {
-    const Palette palette = static_cast<Palette>(i);
+    const auto palette = static_cast<Palette>(i);
     for (const ContrastRule& rule : kContrasts) {
       const double value = contrast_ratio(colours.of(rule.ink, palette), colours.of(rule.ground, palette));
       if (value < rule.least) faults.push_back({palette, rule.ink, rule.ground, Vision::full, value, rule.least, true});

@@ -12,6 +12,7 @@
 #include "graph/text/read_file.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/built_in_theme.hpp"
+#include "render/diagram/font_names.hpp"
 
 namespace standpoint {
 namespace {
@@ -54,10 +55,15 @@ class ThemeReader : public YamlSink {
   }
 
   void read_font(const YamlTree& tree, const YamlNode& value) {
-    if (value.kind == Kind::scalar && !value.text.empty())
-      out_.font = value.text;
-    else if (value.kind != Kind::refused)
-      report(codes::kWrongType, tree, value, "expected the name of a font", "write one name, or leave the key out");
+    if (value.kind != Kind::scalar) {
+      if (value.kind != Kind::refused)
+        report(codes::kWrongType, tree, value, "expected the name of a font", "write one name, or leave the key out");
+      return;
+    }
+    if (auto font = font_named(value.text))
+      out_.font = *font;
+    else
+      report(codes::kBadValue, tree, value, font.error().message, font.error().remedy);
   }
 
   bool is_mapping(const YamlTree& tree, const YamlNode& value, std::string expected, std::string_view form) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A user's theme: colours of roles in YAML, over those of the built-in one.
 
+#include <optional>
 #include <string>
 
 #include "graph/text/diagnostic.hpp"
 #include "graph/text/result.hpp"
+#include "render/diagram/fonts.hpp"
 #include "render/diagram/theme.hpp"
 
 namespace standpoint {
@@ -13,7 +15,7 @@ namespace standpoint {
 // A theme and all that is wrong in its file; with errors it is not to be used.
 struct ThemeFile {
   ThemeColours colours;
-  std::string font;  // as written, or empty
+  std::optional<FontFamily> font;
   SourceFiles files;
   Diagnostics diagnostics;  // sorted
 };

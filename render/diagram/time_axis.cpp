@@ -124,13 +124,13 @@ std::vector<bool> choose_breaks(const std::vector<DayRange>& ranges) {
   return out;
 }
 
-std::string fitting(std::string label, double room) {
-  return text_width(label, Typesetting{}.note.size, FontWeight::bold) + 4 <= room ? std::move(label) : std::string();
+std::string fitting(std::string label, double room, const TextStyle& style) {
+  return text_width(label, style.size, FontWeight::bold, style.family) + 4 <= room ? std::move(label) : std::string();
 }
 
 }  // namespace
 
-TimeAxis::TimeAxis(std::vector<DayRange> used, double width, std::string_view language) {
+TimeAxis::TimeAxis(std::vector<DayRange> used, double width, std::string_view language, const TextStyle& style) {
   if (used.empty()) return;
   const std::vector<DayRange> ranges = joined(std::move(used));
   const std::vector<bool> is_broken = choose_breaks(ranges);
@@ -160,11 +160,11 @@ TimeAxis::TimeAxis(std::vector<DayRange> used, double width, std::string_view la
     if (x > 0) breaks_.push_back({x, x + kBreakWidth, ""});
     piece.left = x > 0 ? x + kBreakWidth : 0;
     x = piece.right = piece.left + scale * (piece.end - piece.first);
-    add_slots(piece, unit, language);
+    add_slots(piece, unit, language, style);
   }
 }
 
-void TimeAxis::add_slots(const Piece& piece, std::size_t unit, std::string_view language) {
+void TimeAxis::add_slots(const Piece& piece, std::size_t unit, std::string_view language, const TextStyle& style) {
   const auto room = [&](Day first, Day end) {
     const double left = place(std::max(first, piece.first)), right = place(std::min(end, piece.end));
     return AxisSlot{left, std::max(left, right), ""};
@@ -173,7 +173,7 @@ void TimeAxis::add_slots(const Piece& piece, std::size_t unit, std::string_view 
     for (Day first = floor_of(piece.first, kUnits[which]); first < piece.end;) {
       const Day end = next_of(first, kUnits[which]);
       AxisSlot slot = room(first, end);
-      slot.label = fitting(label(first, end), slot.right - slot.left);
+      slot.label = fitting(label(first, end), slot.right - slot.left, style);
       to.push_back(std::move(slot));
       first = end;
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/model/date.hpp"
+#include "render/diagram/wrap.hpp"
 
 namespace standpoint {
 
@@ -26,9 +27,9 @@ struct AxisSlot {
 class TimeAxis {
  public:
   // An axis of that width over all of the ranges, in days, weeks, months, quarters, years or more years, so that every
-  // label has room. An empty time that makes up more than two thirds is left out where more than three things remain,
-  // three times at most. Labels in French or English. O(ranges log ranges + slots).
-  TimeAxis(std::vector<DayRange> used, double width, std::string_view language);
+  // label has room, set in bold of that style. An empty time that makes up more than two thirds is left out where more
+  // than three things remain, three times at most. Labels in French or English. O(ranges log ranges + slots).
+  TimeAxis(std::vector<DayRange> used, double width, std::string_view language, const TextStyle& style);
 
   // Where the middle of a day lies, from 0 to the width; a day that is left out lies within its break.
   double place_of(Day day) const { return place(static_cast<double>(day) + 0.5); }
@@ -48,7 +49,7 @@ class TimeAxis {
   };
 
   double place(double day) const;
-  void add_slots(const Piece& piece, std::size_t unit, std::string_view language);
+  void add_slots(const Piece& piece, std::size_t unit, std::string_view language, const TextStyle& style);
 
   std::vector<Piece> pieces_;
   std::vector<AxisSlot> slots_, headings_, breaks_;

@@ -33,8 +33,9 @@ double left_of(const PlacedMark& mark) {
 
 class Lanes {
  public:
-  Lanes(const TimelinePicture& picture, std::size_t first, std::size_t end, std::vector<PlacedMark>& marks)
-      : picture_(picture), first_(first), end_(end), marks_(marks) {}
+  Lanes(const TimelinePicture& picture, std::size_t first, std::size_t end, const TextStyle& label_style,
+        std::vector<PlacedMark>& marks)
+      : picture_(picture), first_(first), end_(end), label_style_(label_style), marks_(marks) {}
 
   std::size_t place(double undated_left, double right) {
     place_undated(undated_left);
@@ -124,15 +125,16 @@ class Lanes {
     const double left = mark.right + 4;
     const double room = std::min(limit - left, kLongestLabel);
     if (room < kShortestLabel) return;
-    const auto lines = wrap_text(picture_.marks[i].label, type::kMarkLabel, {room, 1, 200});
+    const auto lines = wrap_text(picture_.marks[i].label, label_style_, {room, 1, 200});
     if (lines.empty()) return;
     mark.label = lines[0];
     mark.label_left = left;
-    mark.right = left + text_width(mark.label, type::kMarkLabel.size);
+    mark.right = left + text_width(mark.label, label_style_);
   }
 
   const TimelinePicture& picture_;
   std::size_t first_, end_;
+  const TextStyle& label_style_;
   std::vector<PlacedMark>& marks_;
   std::vector<Chain> chains_;
   std::vector<std::vector<std::size_t>> lanes_;  // their marks, from left to right
@@ -143,13 +145,13 @@ class Lanes {
 }  // namespace
 
 std::size_t place_in_lanes(const TimelinePicture& picture, std::size_t first, std::size_t end, double undated_left,
-                           double right, std::vector<PlacedMark>& marks) {
-  return Lanes(picture, first, end, marks).place(undated_left, right);
+                           double right, const TextStyle& label_style, std::vector<PlacedMark>& marks) {
+  return Lanes(picture, first, end, label_style, marks).place(undated_left, right);
 }
 
 // From the last to the first: a label stands above those of all later events whose stems it would cover, so that stems,
 // which go down from their labels, meet no words.
-double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style) {
+double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style, const TextStyle& date_style) {
   std::vector<std::size_t> order(events.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return events[a].x > events[b].x; });
@@ -157,9 +159,9 @@ double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style) {
   for (std::size_t n = 0; n < order.size(); ++n) {
     PlacedEvent& event = events[order[n]];
     const double height = static_cast<double>(event.words.size()) * style.line_height +
-                          static_cast<double>(event.date_words.size()) * type::kMarkLabel.line_height;
+                          static_cast<double>(event.date_words.size()) * date_style.line_height;
     const double left = event.x + 4;
-    const double right = left + std::max(widest(event.words, style), widest(event.date_words, type::kMarkLabel));
+    const double right = left + std::max(widest(event.words, style), widest(event.date_words, date_style));
     double base = kEventGap;
     for (std::size_t later = 0; later < n; ++later)
       if (const PlacedEvent& other = events[order[later]]; other.x < right + 4)

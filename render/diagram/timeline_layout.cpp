@@ -58,7 +58,8 @@ WrapLimits name_limits(const Typesetting& type) {
   return {type.bounded() ? std::min(kMostWords, type.room() * 0.2) : kMostWords, type.bounded() ? 4U : 3U, 120};
 }
 
-PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, const TimeAxis& axis, double plot_left) {
+PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, const TimeAxis& axis, double plot_left,
+                   const TextStyle& number) {
   PlacedMark out;
   if (has_place(mark.date)) {
     out.center.x = plot_left + axis.place_of(anchor_of(mark.date));
@@ -70,7 +71,7 @@ PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, con
   if (mark.date.given() && mark.date.uncertain) out.number += "?";
   out.words_left =
       out.center.x + kMarkHalf + (out.open_right ? kOpenStub : 0) + (mark.turned || mark.dashed ? 1.5 : 0.5);
-  out.right = out.words_left + text_width(out.number, type::kMarkNumber.size, FontWeight::bold);
+  out.right = out.words_left + text_width(out.number, number);
   return out;
 }
 
@@ -98,7 +99,7 @@ double plot_width(const TimelinePicture& picture, const Typesetting& type) {
 }  // namespace
 
 TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting& setting)
-    : type(setting), axis(days_of(picture), plot_width(picture, setting), picture.language) {
+    : type(setting), axis(days_of(picture), plot_width(picture, setting), picture.language, setting.note) {
   for (const TimelineRow& row : picture.rows)
     rows.push_back({wrap_evenly(row.label, type.name, name_limits(type)), 0, 0, 0});
   plot_left = type.margin + widest_name(picture, type) + kAfterNames;
@@ -151,10 +152,10 @@ void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {
     const double room = type.bounded() ? std::min(kMostWords, right - placed.x - kAfterStem) : kMostWords;
     const WrapLimits limits{room, type.bounded() ? 5U : 3U, 120};
     placed.words = wrap_evenly(event.label, type.note, limits);
-    placed.date_words = wrap_text(event.date_words, type::kMarkLabel, limits);
+    placed.date_words = wrap_text(event.date_words, type.mark_label, limits);
     events.push_back(std::move(placed));
   }
-  const double highest = stack_events(events, type.note);
+  const double highest = stack_events(events, type.note, type.mark_label);
   for (PlacedEvent& event : events) {
     event.box = event.box.moved(0, y + highest);
     if (const double over = event.box.right - right; over > 0) width = std::max(width, event.box.right + type.margin);
@@ -163,7 +164,8 @@ void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {
 }
 
 void TimelineLayout::place_rows(const TimelinePicture& picture, double& y) {
-  for (const TimelineMark& mark : picture.marks) marks.push_back(measure(picture, mark, axis, plot_left));
+  for (const TimelineMark& mark : picture.marks)
+    marks.push_back(measure(picture, mark, axis, plot_left, type.mark_number));
   std::size_t mark = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     PlacedRow& row = rows[i];
@@ -175,7 +177,7 @@ void TimelineLayout::place_rows(const TimelinePicture& picture, double& y) {
     row.top = y;
     std::size_t end = mark;
     while (end < picture.marks.size() && picture.marks[end].row == i) ++end;
-    const std::size_t lanes = place_in_lanes(picture, mark, end, undated_left, right, marks);
+    const std::size_t lanes = place_in_lanes(picture, mark, end, undated_left, right, type.mark_label, marks);
     const double middle = row.top + kRowPadding + type.name.line_height / 2 + 1;
     for (; mark < end; ++mark) marks[mark].center.y += middle;
     row.height =
@@ -243,7 +245,7 @@ void TimelineLayout::place_legend(const TimelinePicture& picture, double& y) {
   LegendFlow flow(type.margin, width - type.margin, y, {.before_label = 5});
   for (PlacedTimelineSign& sign : legend) {
     const bool wide = sign.kind == Kind::span || sign.kind == Kind::open || sign.kind == Kind::open_end;
-    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type.note.size));
+    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type.note));
   }
   y = flow.last_row() + 26;
 }

@@ -12,11 +12,6 @@
 
 namespace standpoint {
 
-namespace type {
-inline constexpr TextStyle kMarkNumber{8, FontWeight::bold, 10};
-inline constexpr TextStyle kMarkLabel{8, FontWeight::regular, 10};
-}  // namespace type
-
 inline constexpr double kMarkHalf = 8;   // of the room of a sign, its circle or its frame
 inline constexpr double kOpenStub = 12;  // of the dots of an open start or end
 inline constexpr double kLaneHeight = 15;
@@ -106,12 +101,12 @@ struct TimelineLayout {
 
 // Words of events above a line, each beside its stem, none on another's stem or words. Returns the height they take;
 // boxes are relative to the line. O(events²).
-double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style);
+double stack_events(std::vector<PlacedEvent>& events, const TextStyle& style, const TextStyle& date_style);
 
 // Places the marks of one row: their lanes from the top, where what overlaps in time takes lanes of its own and a
 // change of sides stays in one. Centres are relative to the middle of the first lane. Returns the number of lanes, at
 // least 1.
 std::size_t place_in_lanes(const TimelinePicture& picture, std::size_t first, std::size_t end, double undated_left,
-                           double right, std::vector<PlacedMark>& marks);
+                           double right, const TextStyle& label_style, std::vector<PlacedMark>& marks);
 
 }  // namespace standpoint

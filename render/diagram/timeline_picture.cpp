@@ -16,7 +16,11 @@ constexpr double kBaseLine = 3;  // of small text, below the middle of its line
 class TimelineWriter {
  public:
   TimelineWriter(const TimelinePicture& picture, const SvgOptions& options)
-      : t_(picture), at_(picture, typesetting_for(options.width)), type_(at_.type), page_(options), svg_(page_.svg) {}
+      : t_(picture),
+        at_(picture, typesetting_for(options.width, options.font)),
+        type_(at_.type),
+        page_(options),
+        svg_(page_.svg) {}
 
   SvgDrawing write() {
     const auto linked = [](const auto& things) {
@@ -93,11 +97,11 @@ class TimelineWriter {
   }
 
   void write_slots(const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
-    const TextStyle style{type_.note.size, weight, type_.note.line_height};
+    const TextStyle style{type_.note.size, weight, type_.note.line_height, type_.note.family};
     for (const AxisSlot& slot : slots) {
       if (slot.label.empty()) continue;
       const double middle = at_.plot_left + (slot.left + slot.right) / 2;
-      const double half = text_width(slot.label, style.size, weight) / 2 + 0.5;
+      const double half = text_width(slot.label, style) / 2 + 0.5;
       surface({middle - half, base - 7.5, middle + half, base + 2}, Ink::background);
       page_.write_line(slot.label, {middle, base}, style, ink, TextAnchor::middle);
     }
@@ -145,7 +149,7 @@ class TimelineWriter {
     write_event_sign({place.x, at_.axis_line});
     const double below =
         page_.write_lines(place.words, {place.box.left, place.box.top}, type_.note, Ink::text, TextAnchor::start);
-    page_.write_lines(place.date_words, {place.box.left, below}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
+    page_.write_lines(place.date_words, {place.box.left, below}, type_.mark_label, Ink::muted_text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
@@ -200,9 +204,9 @@ class TimelineWriter {
     write_sign(place.center, mark.sign, mark.hollow, mark.dashed, mark.turned);
     const double base = place.center.y + kBaseLine;
     if (!place.number.empty())
-      page_.write_line(place.number, {place.words_left, base}, type::kMarkNumber, Ink::text, TextAnchor::start);
+      page_.write_line(place.number, {place.words_left, base}, type_.mark_number, Ink::text, TextAnchor::start);
     if (!place.label.empty())
-      page_.write_line(place.label, {place.label_left, base}, type::kMarkLabel, Ink::muted_text, TextAnchor::start);
+      page_.write_line(place.label, {place.label_left, base}, type_.mark_label, Ink::muted_text, TextAnchor::start);
     page_.close_thing(linked);
   }
 
@@ -269,7 +273,7 @@ class TimelineWriter {
         fade(start, 1, Ink::support);
         return write_sign(start, StanceSign::support, false, false, false);
       case TimelineSign::uncertain:
-        return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type::kMarkNumber, Ink::text,
+        return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type_.mark_number, Ink::text,
                                 TextAnchor::middle);
       case TimelineSign::event: return write_event_sign(middle);
       case TimelineSign::gap: return write_break(middle);

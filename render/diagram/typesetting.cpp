@@ -2,8 +2,9 @@
 #include "render/diagram/typesetting.hpp"
 
 namespace standpoint {
+namespace {
 
-Typesetting typesetting_for(double width) {
+Typesetting sizes_for(double width) {
   Typesetting out;
   out.width = width;
   if (!out.bounded() || width >= 1.5 * kPageColumn) return out;
@@ -20,6 +21,17 @@ Typesetting typesetting_for(double width) {
   out.key = {8, FontWeight::regular, 10.2};
   out.row = 18;
   out.band = 17;
+  return out;
+}
+
+}  // namespace
+
+Typesetting typesetting_for(double width, FontFamily font) {
+  Typesetting out = sizes_for(width);
+  for (TextStyle* style :
+       {&out.title, &out.subtitle, &out.name, &out.proposition, &out.second_line, &out.edge, &out.group, &out.note,
+        &out.column_name, &out.key, &out.mark_number, &out.mark_label, &out.cell_count, &out.matrix_count})
+    style->family = font;
   return out;
 }
 

@@ -22,6 +22,10 @@ struct Typesetting {
   TextStyle note{8.5, FontWeight::regular, 11};
   TextStyle column_name{8.5, FontWeight::bold, 10.5};
   TextStyle key{9, FontWeight::regular, 11.5};
+  TextStyle mark_number{8, FontWeight::bold, 10};
+  TextStyle mark_label{8, FontWeight::regular, 10};
+  TextStyle cell_count{9.5, FontWeight::bold, 11};
+  TextStyle matrix_count{8.5, FontWeight::bold, 10};
   double row = 25;   // height of a row at least
   double band = 20;  // height of the heading of rows
 
@@ -33,7 +37,7 @@ struct Typesetting {
 };
 
 // The setting for a width: large text where it is not bounded or as wide as a page and a half; else the sizes of the
-// text that the picture stands in, with narrow margins.
-Typesetting typesetting_for(double width);
+// text that the picture stands in, with narrow margins. All of it in one font.
+Typesetting typesetting_for(double width, FontFamily font = FontFamily::sans);
 
 }  // namespace standpoint

@@ -79,7 +79,7 @@ std::size_t fitting_prefix(std::string_view text, const TextStyle& style, double
   while (bytes < text.size()) {
     const Decoded decoded = decode_utf8(text.substr(bytes));
     const std::size_t step = std::max<std::size_t>(decoded.bytes, 1);
-    width += text_width(text.substr(bytes, step), style.size, style.weight);
+    width += text_width(text.substr(bytes, step), style);
     if (bytes > 0 && width > room) break;
     bytes += step;
   }
@@ -130,7 +130,7 @@ class Lines {
   }
 
  private:
-  double measure(std::string_view text) const { return text_width(text, style_.size, style_.weight); }
+  double measure(std::string_view text) const { return text_width(text, style_); }
 
   void add_broken(std::string_view word) {
     while (measure(word) > limits_.width) {
@@ -243,7 +243,7 @@ bool is_shortened(std::string_view text, const TextStyle& style, const WrapLimit
 
 double widest(const std::vector<std::string>& lines, const TextStyle& style) {
   double width = 0;
-  for (const std::string& line : lines) width = std::max(width, text_width(line, style.size, style.weight));
+  for (const std::string& line : lines) width = std::max(width, text_width(line, style));
   return width;
 }
 

@@ -21,7 +21,16 @@ struct TextStyle {
   double size = 11;
   FontWeight weight = FontWeight::regular;
   double line_height = 13;
+  FontFamily family = FontFamily::sans;
+
+  // The same in another font.
+  constexpr TextStyle in(FontFamily font) const { return {size, weight, line_height, font}; }
 };
+
+// Width of the text in one line so set, in points. O(bytes).
+inline double text_width(std::string_view text, const TextStyle& style) {
+  return text_width(text, style.size, style.weight, style.family);
+}
 
 // How far a text may go; what does not fit ends in an ellipsis.
 struct WrapLimits {

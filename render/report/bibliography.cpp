@@ -17,7 +17,6 @@ PageTable bibliography(const ItemWriter& items, const Coverage& coverage) {
     const Source& source = d.sources[i];
     PageRow& row = out.rows.emplace_back();
     row.anchor = d.id_of(SourceId{i});
-    row.subject.records = row.anchor;
     const auto entity_or = [&](EntityId entity, std::string_view text) {
       return entity.valid() ? items.link(entity) : PageLink{std::string(text), {}};
     };

@@ -60,6 +60,7 @@ struct PageChapter {
   std::vector<PageSection> sections = {};
 };
 
+// A row is about what its cells lead to.
 struct PageRow {
   std::string anchor = {};
   std::vector<PageLink> cells;

@@ -11,7 +11,7 @@
 namespace standpoint {
 namespace {
 
-constexpr Phrase kTable{"The same as a table", "La même chose en tableau"};
+constexpr Phrase kTable{"{} As a table", "{} En tableau"};
 
 // A sign with its meaning.
 std::string sign_in_words(StanceSign sign, bool of_stances, std::string_view language) {
@@ -40,15 +40,15 @@ void append_reservation(std::string& out, bool hollow, bool dashed, std::string_
   if (dashed) append_part(out, phrases::kSignNotOwn.in(language), ", ");
 }
 
-PageTable empty_table(std::initializer_list<Phrase> columns, std::string_view language) {
+PageTable empty_table(std::string_view title, std::initializer_list<Phrase> columns, std::string_view language) {
   PageTable out;
-  out.caption = kTable.in(language);
+  out.caption = fmt::format(fmt::runtime(kTable.in(language)), title);
   for (const Phrase& column : columns) out.columns.emplace_back(column.in(language));
   return out;
 }
 
 PageTable table(const Picture& picture, std::string_view language) {
-  PageTable out = empty_table({phrases::kFrom, {"What", "Quoi"}, phrases::kTo}, language);
+  PageTable out = empty_table(picture.title, {phrases::kFrom, {"What", "Quoi"}, phrases::kTo}, language);
   std::map<std::string_view, const PictureNode*> nodes;
   for (const PictureNode& node : picture.nodes) nodes.emplace(node.id, &node);
   for (const PictureEdge& edge : picture.edges) {
@@ -65,7 +65,7 @@ PageTable table(const Picture& picture, std::string_view language) {
     out.rows.push_back(
         {{},
          {{from->second->label, from->second->href}, {words, edge.href}, {to->second->label, to->second->href}},
-         {edge.from + " " + edge.to, stance, edge.when}});
+         {{}, stance, edge.when}});
   }
   return out;
 }
@@ -73,8 +73,9 @@ PageTable table(const Picture& picture, std::string_view language) {
 PageTable table(const MatrixPicture& matrix, std::string_view language) {
   PageTable out =
       matrix.of_stances
-          ? empty_table({phrases::kWho, phrases::kStance, phrases::kProposition}, language)
-          : empty_table({phrases::kWho, {"How they get on", "Rapport"}, {"With whom", "Avec qui"}}, language);
+          ? empty_table(matrix.title, {phrases::kWho, phrases::kStance, phrases::kProposition}, language)
+          : empty_table(matrix.title, {phrases::kWho, {"How they get on", "Rapport"}, {"With whom", "Avec qui"}},
+                        language);
   for (const MatrixCell& cell : matrix.cells) {
     const MatrixHeading& row = matrix.rows[cell.row];
     const MatrixHeading& column = matrix.columns[cell.column];
@@ -83,14 +84,14 @@ PageTable table(const MatrixPicture& matrix, std::string_view language) {
     if (cell.count > 1) words += fmt::format(" ({})", cell.count);
     out.rows.push_back({{},
                         {{row.label, row.href}, {words, {}}, {column.label, column.href}},
-                        {row.subject() + " " + column.subject(),
-                         matrix.of_stances ? stance_words(cell.sign) : std::string_view(), cell.when}});
+                        {{}, matrix.of_stances ? stance_words(cell.sign) : std::string_view(), cell.when}});
   }
   return out;
 }
 
 PageTable table(const TimelinePicture& timeline, std::string_view language) {
-  PageTable out = empty_table({phrases::kWhen, phrases::kWho, phrases::kStance, phrases::kProposition}, language);
+  PageTable out =
+      empty_table(timeline.title, {phrases::kWhen, phrases::kWho, phrases::kStance, phrases::kProposition}, language);
   for (const TimelineMark& mark : timeline.marks) {
     const TimelineRow& row = timeline.rows[mark.row];
     const TimelineKey& key = timeline.keys[mark.key];
@@ -98,7 +99,7 @@ PageTable table(const TimelinePicture& timeline, std::string_view language) {
     append_reservation(words, mark.hollow, mark.dashed, language);
     out.rows.push_back({{},
                         {{mark.date_words, {}}, {row.label, row.href}, {words, {}}, {key.label, key.href}},
-                        {row.id + " " + key.id, stance_words(mark.sign), mark.date}});
+                        {{}, stance_words(mark.sign), mark.date}});
   }
   std::stable_sort(out.rows.begin(), out.rows.end(),
                    [](const PageRow& a, const PageRow& b) { return is_later(b.subject.when, a.subject.when); });

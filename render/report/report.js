@@ -8,9 +8,13 @@
     text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 
   // Everything that is about something: marks of pictures, rows of tables, sentences, whole articles.
-  const things = Array.from(document.querySelectorAll('[data-of]'), (element) => ({
+  // Rows say it by their links.
+  const recordsOf = (element) => 'of' in element.dataset
+    ? element.dataset.of.split(' ').filter(Boolean)
+    : [element.id, ...Array.from(element.querySelectorAll('a[href^="#"]'), (link) => link.hash.slice(1))];
+  const things = Array.from(document.querySelectorAll('[data-of], tbody tr'), (element) => ({
     element,
-    records: element.dataset.of.split(' ').filter(Boolean),
+    records: recordsOf(element),
     stances: (element.dataset.stance || '').split(' ').filter(Boolean),
     earliest: element.dataset.from || '',
     latest: element.dataset.to || '\uffff',
@@ -21,6 +25,7 @@
       ? element.querySelector('title, h4') : element)?.textContent || ''),
   }));
   const articles = things.filter((thing) => thing.article);
+  const byElement = new Map(articles.map((thing) => [thing.element, thing]));
   const byRecord = new Map(articles.map((thing) => [thing.records[0], thing]));
   for (const article of articles) {
     const about = article.element.querySelectorAll(':scope > p, :scope > dl');
@@ -29,7 +34,7 @@
   }
   for (const thing of things) {
     const owner = thing.article || thing.drawn ? null : thing.element.closest('article');
-    if (owner) articles.find((article) => article.element === owner)?.parts.push(thing);
+    if (owner) byElement.get(owner).parts.push(thing);
   }
 
   // What the form asks for.
@@ -47,17 +52,21 @@
     return entities.length === 0 || entities.some(has);
   };
 
+  const ofKind = (thing, want) =>
+    (!want.type || someEntity(thing, (e) => e.dataset.type === want.type)) &&
+    (!want.tag || someEntity(thing, (e) => e.dataset.tags.split(' ').includes(want.tag)));
+
   const fits = (thing, want) =>
     (!want.query || thing.words.includes(want.query) || thing.records.some((id) => want.hits.has(id))) &&
     (thing.stances.length === 0 || thing.stances.some((stance) => want.stances.includes(stance))) &&
-    (!want.type || someEntity(thing, (e) => e.dataset.type === want.type)) &&
-    (!want.tag || someEntity(thing, (e) => e.dataset.tags.split(' ').includes(want.tag))) &&
+    ofKind(thing, want) &&
     (!thing.timed || ((!want.since || thing.latest >= want.since) && (!want.until || thing.earliest <= want.until)));
 
   const apply = () => {
     const want = wanted();
     for (const thing of things) thing.shown = fits(thing, want);
-    for (const article of articles) if (article.parts.some((part) => part.shown)) article.shown = true;
+    for (const article of articles)
+      article.shown ||= ofKind(article, want) && article.parts.some((part) => part.shown);
     for (const thing of things) {
       if (thing.drawn) thing.element.classList.toggle('dim', !thing.shown);
       else thing.element.hidden = !thing.shown;
@@ -143,9 +152,11 @@
       if (mark) light(svg, mark);
       else svg.classList.remove('focusing');
     };
-    svg.addEventListener('pointerover', point);
-    svg.addEventListener('focusin', point);
-    for (const leaving of ['pointerleave', 'focusout']) svg.addEventListener(leaving, () => svg.classList.remove('focusing'));
+    // On the element around: an SVG that listens for focus would take it.
+    viewport.addEventListener('pointerover', point);
+    viewport.addEventListener('focusin', point);
+    for (const leaving of ['pointerleave', 'focusout'])
+      viewport.addEventListener(leaving, () => svg.classList.remove('focusing'));
   };
 
   // What an address within the page leads to must be visible.

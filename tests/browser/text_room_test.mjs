@@ -17,10 +17,10 @@ const tolerance = 1;  // points
 const folder = scratchFolder();
 let browser;
 
-function draw(view, language) {
+function draw(view, language, ...more) {
   const words = view.startsWith('ego') ? view.split(' ') : [view.split(' ')[0]];
   const file = join(folder, `${view.replaceAll(' ', '-')}.${language}.svg`);
-  writeFileSync(file, standpoint('render', ...words, ...views[view], '-d', dossier, '--lang', language));
+  writeFileSync(file, standpoint('render', ...words, ...views[view], ...more, '-d', dossier, '--lang', language));
   return file;
 }
 
@@ -74,6 +74,35 @@ for (const view of Object.keys(views)) {
     });
   }
 }
+
+for (const font of ['serif', 'mono']) {
+  test(`Every word of every view set in ${font} stays in its place, with our fonts and with wider ones`, async () => {
+    for (const view of Object.keys(views)) {
+      const {page, close} = await openFile(browser, draw(view, 'en', '--font', font));
+      for (const family of ['', 'DejaVu Sans']) {
+        if (family) await setInFamily(page, family);
+        assert.deepEqual((await page.evaluate(textsOutOfPlace, tolerance)).faults, [], `${view} in ${family || font}`);
+      }
+      await close();
+    }
+  });
+}
+
+test('The widths that the layout counts on are those of the fonts that Chromium sets words in', async () => {
+  for (const font of ['sans', 'serif', 'mono']) {
+    const {page, close} = await openFile(browser, draw('matrix', 'fr', '--font', font));
+    const off = await page.evaluate(() => [...document.querySelectorAll('text[textLength]')].map(text => {
+      const said = Number(text.getAttribute('textLength'));
+      text.removeAttribute('textLength');
+      text.style.cssText = 'font-kerning: none; text-rendering: geometricPrecision';
+      return {words: text.textContent, by: Math.abs(text.getComputedTextLength() / said - 1)};
+    }));
+    assert.ok(off.length > 50);
+    const inTheFont = off.filter(text => !text.words.includes('\u202F'));  // which Liberation lacks
+    assert.deepEqual(inTheFont.filter(text => text.by > 0.01), [], font);
+    await close();
+  }
+});
 
 test('DejaVu Sans, set in the place of our fonts, is wider than they are', async () => {
   const {page, close} = await openFile(browser, draw('matrix', 'fr'));

@@ -153,8 +153,8 @@ class Options(unittest.TestCase):
                 with self.subTest(page=name, option=long), tempfile.TemporaryDirectory() as folder:
                     example = shlex.split(page.examples()[0])[1:]
                     output = [] if "-o" in example else ["-o", os.path.join(folder, "result")]
-                    drawn = os.path.join(folder, "result.svg")
-                    example = [drawn if word.endswith(".svg") else word for word in example]
+                    example = [os.path.join(folder, word) if before == "-o" else word
+                               for before, word in zip(["", *example], example)]  # nothing is written into the tree
                     least, most = int(bounds[1]), int(bounds[2])
                     for number, fits in ((least - 1, False), (least, True), (most, True), (most + 1, False)):
                         done = run([*example, *output, f"--{long}={number}"], cwd=ROOT)

@@ -58,6 +58,20 @@ TEST_CASE("A theme that is not there, or a palette that is none, is a mistake of
   CHECK_THAT(misspelt.err, Contains("there is no theme 'drak'") && Contains("did you mean 'dark'?"));
 }
 
+TEST_CASE("A font is asked for by word or family, on the command line before a theme, and its widths count") {
+  const TemporaryFolder folder;
+  const std::string theme = folder.write("t.yaml", "font: mono\n");
+  CHECK_THAT(map_of(folder, {"--theme", theme}).out, Contains("'Courier New', Courier, 'Liberation Mono', monospace"));
+  const Outcome serif = map_of(folder, {"--theme", theme, "--font", "Times New Roman"});
+  CHECK_THAT(serif.out, Contains("'Times New Roman', Times, 'Liberation Serif', serif"));
+  CHECK(serif.out == map_of(folder, {"--font", "serif"}).out);
+  CHECK(map_of(folder, {}).out == map_of(folder, {"--font", "helvetica"}).out);
+  const Outcome unknown = map_of(folder, {"--font", "Comic Sans"});
+  CHECK(unknown.code == kUsage);
+  CHECK_THAT(unknown.err,
+             Contains("the widths of the font 'Comic Sans' are not known") && Contains("serif (Times New Roman)"));
+}
+
 TEST_CASE("Words too pale, and stances that look alike to some, are warned of, and drawn") {
   const TemporaryFolder folder;
   const Outcome outcome = map_of(folder, {"--theme", folder.write("t.yaml", R"(roles:

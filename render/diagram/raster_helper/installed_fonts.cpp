@@ -18,25 +18,23 @@ struct PatternDeleter {
 };
 using Pattern = std::unique_ptr<FcPattern, PatternDeleter>;
 
-constexpr std::array kFamiliesOfThatWidth = {"Arial",       "Helvetica",     "Liberation Sans", "Arimo",
-                                             "Nimbus Sans", "Nimbus Sans L", "TeX Gyre Heros"};
-
 std::string_view text_of(const FcPattern* pattern, const char* key) {
   FcChar8* value = nullptr;
   if (FcPatternGetString(pattern, key, 0, &value) != FcResultMatch) return {};
   return reinterpret_cast<const char*>(value);
 }
 
-bool arial_fits() {
+// Whether the family asked for first, or one with its widths, is what text in it is set in.
+bool fits(const FontSet& set) {
   const Pattern wanted(FcPatternCreate());
-  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("Arial"));
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(set.families[0].data()));
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result = FcResultNoMatch;
   const Pattern found(FcFontMatch(nullptr, wanted.get(), &result));
   if (found == nullptr) return false;
   const std::string_view family = text_of(found.get(), FC_FAMILY);
-  return std::find(kFamiliesOfThatWidth.begin(), kFamiliesOfThatWidth.end(), family) != kFamiliesOfThatWidth.end();
+  return std::find(set.families.begin(), set.families.end(), family) != set.families.end();
 }
 
 std::vector<std::string> folders_of(const FcFontSet& fonts) {
@@ -57,7 +55,7 @@ InstalledFonts find_installed_fonts() {
   const FcFontSet* fonts = FcConfigGetFonts(nullptr, FcSetSystem);
   if (fonts == nullptr || fonts->nfont == 0) return installed;
   installed.any = true;
-  installed.fitting = arial_fits();
+  for (std::size_t i = 0; i < kFontFamilyCount; ++i) installed.fitting[i] = fits(kFonts[i]);
   installed.folders = folders_of(*fonts);
   return installed;
 }

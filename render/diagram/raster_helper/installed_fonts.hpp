@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What fontconfig finds installed.
 
+#include <array>
 #include <string>
 #include <vector>
+
+#include "render/diagram/fonts.hpp"
 
 namespace standpoint {
 
 struct InstalledFonts {
   bool any = false;
-  bool fitting = false;              // text in Arial is set in a font with the widths of Arial
-  std::vector<std::string> folders;  // that hold font files, without symbolic links, in order
+  std::array<bool, kFontFamilyCount> fitting{};  // text in Arial is set in a font with its widths, and so on
+  std::vector<std::string> folders;              // that hold font files, without symbolic links, in order
 };
 
 // Reads the configuration and the caches of fontconfig, once for this process; where a cache is not current, the fonts

@@ -62,6 +62,7 @@ int main() {
   if (!drawing.sound()) give_up(RasterFault::svg);
   const auto picture = draw(*request, drawing);
   if (!picture) give_up(RasterFault::drawing);
-  const std::string head = standpoint::encode_head(fonts.fitting, picture->size());
+  const std::string head =
+      standpoint::encode_head(fonts.fitting[static_cast<std::size_t>(request->font)], picture->size());
   _exit(standpoint::write_answer(head) && standpoint::write_answer(*picture) ? 0 : 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/diagram/raster_helper/request_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/diagram/protocol_lines.hpp"
@@ -10,7 +11,8 @@ namespace standpoint {
 std::optional<RasterRequest> decode_request(std::string_view text) {
   std::string_view line = take_line(text).value_or(std::string_view());
   if (take_word(line) != "draw") return std::nullopt;
-  const std::string_view format = take_word(line);
+  const std::string_view format = take_word(line), font = take_word(line);
+  const auto* set = std::find_if(kFonts.begin(), kFonts.end(), [&](const FontSet& one) { return one.word == font; });
   const auto width = take_number<double>(line);
   const auto height = take_number<double>(line);
   const auto pixels_per_metre = take_number<unsigned>(line);
@@ -18,10 +20,11 @@ std::optional<RasterRequest> decode_request(std::string_view text) {
   const auto title = take_number<std::size_t>(line);
   const auto svg = take_number<std::size_t>(line);
   if (!width || !height || !pixels_per_metre || !cpu_seconds || !title || !svg) return std::nullopt;
-  if (format != "png" && format != "pdf") return std::nullopt;
+  if ((format != "png" && format != "pdf") || set == kFonts.end()) return std::nullopt;
   if (*title > kLongestRasterTitle || *svg > kLargestSvg || *title + *svg != text.size()) return std::nullopt;
   RasterRequest request;
   request.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
+  request.font = static_cast<FontFamily>(set - kFonts.begin());
   request.width = *width;
   request.height = *height;
   request.pixels_per_metre = *pixels_per_metre;

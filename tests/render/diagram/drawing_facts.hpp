@@ -62,22 +62,48 @@ inline std::string unescaped(std::string text) {
   return text;
 }
 
+// The font that a drawing says it is set in, from the root element.
+inline FontFamily font_of(const Element& root) {
+  const std::string& list = root.attributes.at("font-family");
+  return list.ends_with("monospace")    ? FontFamily::mono
+         : list.ends_with("sans-serif") ? FontFamily::sans
+                                        : FontFamily::serif;
+}
+
 // Where a line of text begins and ends.
-inline std::pair<double, double> extent_of(const Element& text) {
+inline std::pair<double, double> extent_of(const Element& text, FontFamily font = FontFamily::sans) {
   const FontWeight weight = text.is("font-weight", "bold") ? FontWeight::bold : FontWeight::regular;
-  const double width = text_width(unescaped(text.text), text.number("font-size"), weight);
+  const double width = text_width(unescaped(text.text), text.number("font-size"), weight, font);
   const double x = text.number("x");
   if (text.is("text-anchor", "middle")) return {x - width / 2, x + width / 2};
   if (text.is("text-anchor", "end")) return {x - width, x};
   return {x, x + width};
 }
 
-// Known elements and attributes only, ids once each, everything within the view, no text under 8 points, and each as
-// long as it says for browsers without our fonts. Returns the elements.
+// Not under 8 points, as long as it says for browsers without our fonts, and within the view, also where it is turned
+// to be read upwards.
+template <class Inside>
+void check_text(const Element& text, const Element& around, FontFamily font, const Inside& inside) {
+  const auto [left, right] = extent_of(text, font);
+  CHECK(text.number("font-size") >= 8);
+  if (unescaped(text.text).size() > 3) CHECK(text.number("textLength") == Approx(right - left).margin(0.06));
+  if (!around.attributes.contains("transform")) {
+    CHECK(inside(left, text.number("y")));
+    CHECK(inside(right, text.number("y")));
+    return;
+  }
+  const auto place = numbers_of(around.attributes.at("transform"));
+  REQUIRE(place.size() == 3);
+  CHECK(inside(place[0], place[1] - right));
+  CHECK(inside(place[0] - text.number("font-size"), place[1]));
+}
+
+// Known elements and attributes only, ids once each, everything within the view. Returns the elements.
 inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
   const auto elements = read_svg(drawing.svg);
   REQUIRE(elements);
   std::set<std::string> ids;
+  const FontFamily font = font_of(elements->front());
   const auto inside = [&drawing](double x, double y) {
     return x >= -0.1 && y >= -0.1 && x <= drawing.width + 0.1 && y <= drawing.height + 0.1;
   };
@@ -86,23 +112,7 @@ inline std::vector<Element> check_drawing(const SvgDrawing& drawing) {
     CHECK(kElements.contains(element.name));
     for (const auto& [name, value] : element.attributes) CHECK(kAttributes.contains(name));
     if (element.attributes.contains("id")) CHECK(ids.insert(element.attributes.at("id")).second);
-    const Element& around = (*elements)[element.parent];
-    if (element.name == "text" && around.attributes.contains("transform")) {  // turned to be read upwards
-      const auto place = numbers_of(around.attributes.at("transform"));
-      REQUIRE(place.size() == 3);
-      CHECK(inside(place[0], place[1] - extent_of(element).second));
-      CHECK(inside(place[0] - element.number("font-size"), place[1]));
-      CHECK(element.number("font-size") >= 8);
-      continue;
-    }
-    if (element.name == "text") {
-      CHECK(element.number("font-size") >= 8);
-      CHECK(inside(extent_of(element).first, element.number("y")));
-      CHECK(inside(extent_of(element).second, element.number("y")));
-      if (unescaped(element.text).size() > 3)
-        CHECK(element.number("textLength") ==
-              Approx(extent_of(element).second - extent_of(element).first).margin(0.06));
-    }
+    if (element.name == "text") check_text(element, (*elements)[element.parent], font, inside);
     if (element.name == "rect") {
       CHECK(inside(element.number("x"), element.number("y")));
       CHECK(inside(element.number("x") + element.number("width"), element.number("y") + element.number("height")));

@@ -6,6 +6,7 @@
 #include "render/diagram/dot_writer.hpp"
 #include "render/diagram/svg_writer.hpp"
 #include "render/diagram/theme_checks.hpp"
+#include "tests/render/diagram/drawing_facts.hpp"
 #include "tests/render/diagram/sample_pictures.hpp"
 
 namespace standpoint {
@@ -70,6 +71,29 @@ TEST_CASE("Mistakes in a theme are reported, all of them, with place and remedy"
   CHECK(says(complaints("roles: {tie: {light: \"#fff\"}}\n"), "'#fff' is no colour"));
   CHECK(says(complaints("roles: {tie: {light: &a \"#ffffff\"}}\n"), "anchor"));
   CHECK(says(complaints("roles: {\n"), "error"));
+}
+
+TEST_CASE("A theme may name a font, by its word or by a family") {
+  CHECK(read_theme_text("t.yaml", "font: serif\n").font == FontFamily::serif);
+  CHECK(read_theme_text("t.yaml", "font: courier new\n").font == FontFamily::mono);
+  CHECK_FALSE(read_theme_text("t.yaml", "roles: {}\n").font);
+  CHECK(says(complaints("font: Ariel\n"), "t.yaml:1:7: error: the widths of the font 'Ariel' are not known"));
+  CHECK(says(complaints("font: Ariel\n"), "did you mean 'Arial'?"));
+  CHECK(says(complaints("font: [serif]\n"), "expected the name of a font"));
+}
+
+TEST_CASE("A drawing is measured and set in its font, whatever it shows") {
+  for (const FontFamily family : {FontFamily::serif, FontFamily::mono}) {
+    SvgOptions options;
+    options.font = family;
+    const SvgDrawing drawing = write_svg(samples::small_map(), options);
+    CHECK(says(drawing.svg, family == FontFamily::serif
+                                ? "font-family=\"'Times New Roman', Times, 'Liberation Serif', serif\""
+                                : "font-family=\"'Courier New', Courier, 'Liberation Mono', monospace\""));
+    facts::check_drawing(drawing);
+  }
+  CHECK(says(write_dot(samples::small_map(), Theme::light, {}, FontFamily::serif),
+             "fontname=\"Times New Roman,Times,Liberation Serif,serif\""));
 }
 
 TEST_CASE("A theme that cannot be read says why") {

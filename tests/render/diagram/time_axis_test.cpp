@@ -15,7 +15,7 @@ TimeAxis axis_of(const std::vector<std::string_view>& days, std::string_view lan
   std::vector<DayRange> used;
   used.reserve(days.size());
   for (const std::string_view iso : days) used.push_back({day(iso), day(iso)});
-  return {used, width, language};
+  return {used, width, language, {8.5, FontWeight::regular, 11}};
 }
 
 std::vector<std::string> labels(const std::vector<AxisSlot>& slots) {
@@ -76,7 +76,7 @@ TEST_CASE("an empty time between few things, or of no more than two thirds, stay
 }
 
 TEST_CASE("an axis of nothing has no slots") {
-  const TimeAxis axis({}, 600, "en");
+  const TimeAxis axis({}, 600, "en", {});
   CHECK(axis.slots().empty());
   CHECK(axis.place_of(0) == 0);
 }

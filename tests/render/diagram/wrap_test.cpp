@@ -26,6 +26,19 @@ TEST_CASE("Widths are those of Liberation Sans") {
   CHECK(text_width("ạ", 1000) == Approx(556));
 }
 
+TEST_CASE("Widths in serif are those of Liberation Serif, and in mono everything has one width") {
+  const TextStyle serif{1000, FontWeight::regular, 1000, FontFamily::serif};
+  const TextStyle bold{1000, FontWeight::bold, 1000, FontFamily::serif};
+  CHECK(text_width("n", serif) == Approx(500));
+  CHECK(text_width("i", serif) == Approx(278));
+  CHECK(text_width("M", serif) == Approx(889));
+  CHECK(text_width("M", bold) == Approx(944));
+  CHECK(text_width("é", serif) == Approx(444));
+  CHECK(text_width("iMé’ñ", serif.in(FontFamily::mono)) == Approx(3000));
+  CHECK(text_width("e\u0301\u200B", bold.in(FontFamily::mono)) == Approx(600));
+  CHECK(text_width("漢", serif.in(FontFamily::mono)) == Approx(1000));
+}
+
 TEST_CASE("Characters outside the table have sensible widths") {
   CHECK(text_width("漢", 1000) == Approx(1000));
   CHECK(text_width("😀", 1000) == Approx(1300));
