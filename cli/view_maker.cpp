@@ -170,12 +170,12 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
 // What fills a page of A4 in that width, with room for title, legend and notes.
 PageSize ViewMaker::page_size() const {
   const std::string_view view = request_.view();
-  PageSize size{20, 10, 100};
+  PageSize size{20, narrow_ ? 8U : 12U, 100};
   if (view == "positions") size = {16, 8, 45};
   if (view == "timeline") size = {14, 12, 20};
   if (view == "relations") size = {20, 0, 22};
   if (view == "provenance") size = {0, 6, 7};
-  if (view == "conflicts") size.actors = narrow_ ? 11 : 20;
+  if (view == "conflicts") size.actors = narrow_ ? 12 : 20;
   if (request_.limit != 0) (view == "provenance" ? size.lines : size.actors) = request_.limit;
   return size;
 }
@@ -281,6 +281,7 @@ ConflictViewOptions ViewMaker::conflict_options() const {
     options.most_matrix = 24;
   }
   options.most_matrix = limit(options.most_matrix);
+  options.most_faced = limit(options.most_faced);
   return options;
 }
 

@@ -236,10 +236,9 @@ class Render : public Command {
 
   // What cannot follow the mode of its reader is light on a screen, and made for print on a page.
   static Theme theme_for(std::string_view format, std::string_view theme) {
-    if (theme == "dark") return Theme::dark;
-    if (theme == "light") return Theme::light;
-    if (theme == "print") return Theme::print;
-    return format == "png" ? Theme::light : format == "pdf" ? Theme::print : Theme::automatic;
+    const Theme named = theme_named(theme);
+    if (named != Theme::automatic) return named;
+    return format == "png" ? Theme::light : format == "pdf" ? Theme::print : named;
   }
 
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/theme_option.hpp"
 #include "cli/views.hpp"
 #include "render/report/html.hpp"
 #include "render/report/picture_table.hpp"
@@ -27,6 +28,8 @@ class ReportCommand : public Command {
     dossier_.declare(arguments);
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of the page");
+    theme_.declare(arguments);
+    arguments.option("--width", "WIDTH", width_, "of the pictures: column (170 mm, the default), full, or a length");
     arguments.flag("--named", named_, "with the views that the dossier names under `views:` too");
     arguments.option("--date", "DATE", date_, "the day that the page bears (EDTF); without it, none");
   }
@@ -41,15 +44,18 @@ class ReportCommand : public Command {
         std::find(kOthers.begin(), kOthers.end(), suffix) != kOthers.end())
       return print_failure(context, fmt::format("'{}': a report is a page of HTML", file_),
                            "end its name in .html; a browser prints it as PDF", kUsage);
+    if (!theme_.read(context)) return kUsage;
+    look_ = {theme_named(theme_.palette()), theme_.colours(), theme_.font()};
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
     const Dossier& d = loaded->dossier;
     const std::string language = !language_.empty() ? language_ : d.names[d.language] == "fr" ? "fr" : "en";
     auto figures = draw_figures(d, language);
-    if (!figures) return print_failure(context, figures.error().message, figures.error().remedy, kFindings);
+    if (!figures) return print_failure(context, figures.error().message, figures.error().remedy, kUsage);
     const ReportFacts facts{language, STANDPOINT_VERSION, date_};
-    return write_output(context, file_, write_html(make_report(d, find_conflicts(d), std::move(*figures), facts)));
+    return write_output(context, file_,
+                        write_html(make_report(d, find_conflicts(d), std::move(*figures), facts), look_));
   }
 
  private:
@@ -73,9 +79,10 @@ class ReportCommand : public Command {
     return out;
   }
 
-  static Result<void> add_figure(const Dossier& d, ViewRequest request, std::string_view title,
-                                 const std::string& anchor, const std::string& language, std::vector<PageFigure>& out) {
+  Result<void> add_figure(const Dossier& d, ViewRequest request, std::string_view title, const std::string& anchor,
+                          const std::string& language, std::vector<PageFigure>& out) const {
     request.link = "#{id}";
+    if (!width_.empty()) request.width = width_;
     const auto width = request.width_in_points();
     if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, language);
@@ -84,6 +91,9 @@ class ReportCommand : public Command {
     SvgOptions options;
     options.id_prefix = anchor + "_";
     options.width = *width;
+    options.theme = look_.theme;
+    options.colours = look_.colours;
+    options.font = look_.font;
     options.xml_declaration = false;
     options.in_report = true;
     out.push_back({anchor, title_of(*picture), draw(*picture, options).svg, table_of(*picture, language)});
@@ -91,7 +101,9 @@ class ReportCommand : public Command {
   }
 
   DossierOptions dossier_;
-  std::string file_, language_, date_;
+  ThemeOption theme_;
+  PageLook look_;
+  std::string file_, language_, date_, width_;
   bool named_ = false;
 };
 

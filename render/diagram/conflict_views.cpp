@@ -240,7 +240,9 @@ std::vector<EntityId> by_closeness(const ConflictStandings& standings) {
 }
 
 ConflictStandings part_of(const ConflictStandings& standings, const std::vector<EntityId>& actors) {
-  const auto is_in = [&](EntityId id) { return std::binary_search(actors.begin(), actors.end(), id); };
+  std::vector<bool> among(actors.empty() ? 0 : actors.back().value + 1);
+  for (const EntityId actor : actors) among[actor.value] = true;
+  const auto is_in = [&](EntityId id) { return id.value < among.size() && among[id.value]; };
   ConflictStandings out;
   std::copy_if(standings.actors.begin(), standings.actors.end(), std::back_inserter(out.actors), is_in);
   std::copy_if(standings.pairs.begin(), standings.pairs.end(), std::back_inserter(out.pairs),

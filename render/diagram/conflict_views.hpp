@@ -18,6 +18,7 @@ struct ConflictViewOptions {
   std::size_t most_network = 12;  // actors of a network; from more on it is a matrix
   std::size_t most_pairs = 66;    // lines of a network
   std::size_t most_matrix = 60;   // actors of a matrix
+  std::size_t most_faced = 12;    // propositions between two
   std::string link;
   std::function<bool(EntityId)> admits_actor;               // empty: all
   std::function<bool(EntityId)> concerns;                   // at least one of a pair; empty: all
@@ -52,7 +53,7 @@ ConflictStandings find_standings(const Dossier& dossier, const Conflicts& confli
 // The actors so that those who agree stand together. O(actors² log pairs).
 std::vector<EntityId> by_closeness(const ConflictStandings& standings);
 
-// Of the standings those of these actors with each other, who are sorted. O(pairs log actors).
+// Of the standings those of these actors with each other, who are sorted. O(pairs).
 ConflictStandings part_of(const ConflictStandings& standings, const std::vector<EntityId>& actors);
 
 // A signed network: a line for each pair, hostile where they disagree on more than they agree on.
@@ -63,7 +64,8 @@ Picture conflict_network(const Dossier& dossier, const ConflictStandings& standi
 MatrixPicture conflict_matrix(const Dossier& dossier, const ConflictStandings& standings,
                               const ConflictViewOptions& options);
 
-// Two actors face each other over the propositions on which they conflict.
+// Two actors face each other over the propositions on which they conflict, those of the most severe conflicts where
+// there are too many.
 Picture facing_picture(const Dossier& dossier, const Conflicts& conflicts, std::pair<EntityId, EntityId> actors,
                        const ConflictViewOptions& options);
 

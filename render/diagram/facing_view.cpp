@@ -33,6 +33,8 @@ class FacingView {
       if (!take_apart(d_, conflicts_, conflict, std::pair(actors_[0], actors_[1])).empty() &&
           (conflict.kind == ConflictKind::stance || conflict.kind == ConflictKind::contradiction))
         add(conflict);
+    all_ = order_.size();
+    if (order_.size() > options_.most_faced) order_.resize(options_.most_faced);
     for (const int side : {0, 1}) add_actor(side);
     for (const PropositionId p : order_) add_proposition(p);
     describe();
@@ -108,13 +110,18 @@ class FacingView {
     out_.source_line = source_line_of(d_, sources_, options_.language);
     out_.description = fmt::format(
         fmt::runtime(fr_ ? "{} et {} s’opposent sur {} proposition{}." : "{} and {} conflict over {} proposition{}."),
-        name(0), name(1), order_.size(), order_.size() == 1 ? "" : "s");
+        name(0), name(1), all_, all_ == 1 ? "" : "s");
     if (order_.empty())
       out_.notes.emplace_back(fr_ ? "Aucun conflit de positions entre les deux."
                                   : "No conflict of positions between the two.");
     else
       out_.notes.emplace_back(fr_ ? "Le chiffre d’une case est le nombre de prises de position."
                                   : "The figure in a cell is the number of claims.");
+    if (order_.size() < all_)
+      out_.notes.push_back(
+          fmt::format(fmt::runtime(fr_ ? "Propositions montrées\u00A0: {} sur {}, celles des conflits les plus graves."
+                                       : "Propositions shown: {} out of {}, those of the most severe conflicts."),
+                      order_.size(), all_));
     for (std::string& note : accusation_notes(d_, order_, options_.language)) out_.notes.push_back(std::move(note));
     add_position_legend(out_, fr_);
   }
@@ -125,6 +132,7 @@ class FacingView {
   const ConflictViewOptions& options_;
   MarkLinks links_;
   bool fr_;
+  std::size_t all_ = 0;               // propositions, before the limit
   std::vector<PropositionId> order_;  // of the most severe conflict first
   std::map<PropositionId, std::set<PropositionId>> contradicts_;
   std::set<SourceId> sources_;

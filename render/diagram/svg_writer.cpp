@@ -116,12 +116,20 @@ class SvgWriter {
                      composition_.type.cell_count, Ink::text, TextAnchor::start);
   }
 
+  bool any_directed(EdgeRole role) const {
+    return std::any_of(picture_.edges.begin(), picture_.edges.end(),
+                       [&](const PictureEdge& edge) { return edge.role == role && edge.directed; });
+  }
+
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {
     const double middle = swatch.center().y;
     const Curve line = straight_curve({swatch.left, middle}, {swatch.right, middle});
     switch (sign.kind) {
       case LegendSign::Kind::node: return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
-      case LegendSign::Kind::edge: return draw_edge_line(svg_, {line}, static_cast<EdgeRole>(sign.role), {});
+      case LegendSign::Kind::edge: {
+        const auto role = static_cast<EdgeRole>(sign.role);
+        return draw_edge_line(svg_, {line}, role, {.directed = any_directed(role)});
+      }
       case LegendSign::Kind::dashed_edge:
         return draw_edge_line(svg_, {line}, EdgeRole::tie, {true, true, false, false});
       case LegendSign::Kind::hollow_edge:

@@ -97,6 +97,13 @@ double contrast_ratio(std::string_view one, std::string_view other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+Theme theme_named(std::string_view word) {
+  return word == "light"   ? Theme::light
+         : word == "dark"  ? Theme::dark
+         : word == "print" ? Theme::print
+                           : Theme::automatic;
+}
+
 Palette base_palette(Theme theme) {
   if (theme == Theme::dark) return Palette::dark;
   return theme == Theme::print ? Palette::print : Palette::light;
@@ -123,23 +130,38 @@ std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke) 
   return out;
 }
 
-std::string page_rules(const ThemeColours& colours) {
+namespace {
+
+// The colours of a page's own parts.
+constexpr std::pair<std::string_view, Ink> kPageInks[] = {
+    {"text", Ink::text},         {"muted", Ink::muted_text}, {"paper", Ink::background},   {"band", Ink::group_surface},
+    {"line", Ink::group_border}, {"link", Ink::support},     {"hit", Ink::neutral_surface}};
+
+void append_page_colours(std::string& rules, Palette palette, const ThemeColours& colours) {
+  rules += ":root{";
+  for (const auto& [name, ink] : kPageInks)
+    rules.append("--").append(name).append(":").append(colours.of(ink, palette)).append(";");
+  rules += "}";
+  for (const bool fill : {false, true})  // a mark with a line only has no inside: what is set last, counts
+    for (std::size_t i = 0; i < kInkCount; ++i) {
+      rules.append("svg .").append(fill ? "f" : "s").append(std::to_string(i));
+      rules.append(fill ? "{fill:" : "{fill:none;stroke:").append(colours.of(static_cast<Ink>(i), palette)).append("}");
+    }
+}
+
+}  // namespace
+
+std::string page_rules(Theme theme, const ThemeColours& colours) {
   std::string rules;
-  for (const auto& [palette, condition] : {std::pair{Palette::light, ""},
-                                           {Palette::dark, "@media screen and (prefers-color-scheme:dark){"},
-                                           {Palette::print, "@media print{"}}) {
-    rules += condition;
-    for (const bool fill : {false, true})  // a mark with a line only has no inside: what is set last, counts
-      for (std::size_t i = 0; i < kInkCount; ++i) {
-        rules.append("svg .")
-            .append(fill ? "f" : "s")
-            .append(std::to_string(i))
-            .append(fill ? "{fill:" : "{fill:none;stroke:");
-        rules.append(colours.of(static_cast<Ink>(i), palette)).append("}");
-      }
-    if (palette != Palette::light) rules += "}";
+  append_page_colours(rules, base_palette(theme), colours);
+  if (theme == Theme::automatic) {
+    rules += "@media screen and (prefers-color-scheme:dark){";
+    append_page_colours(rules, Palette::dark, colours);
+    rules += "}";
   }
-  return rules;
+  rules += "@media print{";
+  append_page_colours(rules, Palette::print, colours);
+  return rules + "}";
 }
 
 }  // namespace standpoint

@@ -83,15 +83,18 @@ double contrast_ratio(std::string_view one, std::string_view other);
 // Which palette a picture is drawn with; automatic is light that turns dark by media query.
 enum class Theme : std::uint8_t { automatic, light, dark, print };
 
+// `light`, `dark`, `print`; automatic for anything else.
+Theme theme_named(std::string_view word);
+
 // Palette of the colours written on the marks themselves.
 Palette base_palette(Theme theme);
 
 // The text of the one style element: made of names and colour codes alone, empty unless automatic.
 std::string style_rules(Theme theme, const ThemeColours& colours = {});
 
-// The same for a page that holds many pictures, whose marks have their colours by short classes alone: light, dark on a
-// screen that is, and print.
-std::string page_rules(const ThemeColours& colours = {});
+// The same for a page that holds many pictures, whose marks have their colours by short classes alone, and with the
+// page's own colours as `--text`, `--paper` and the like: those of the theme on a screen, those of print on paper.
+std::string page_rules(Theme theme, const ThemeColours& colours);
 
 // The class of a mark in such a page.
 std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke);

@@ -65,7 +65,8 @@ PlacedMark measure(const TimelinePicture& picture, const TimelineMark& mark, con
     out.center.x = plot_left + axis.place_of(anchor_of(mark.date));
     out.open_left = mark.date.earliest == kBeginningOfTime;
     out.open_right = mark.date.latest == kEndOfTime;
-    out.left = has_bar(mark.date) ? plot_left + bar_left(axis, mark.date) : out.center.x;
+    const double first = has_bar(mark.date) ? plot_left + bar_left(axis, mark.date) : out.center.x;
+    out.left = first < out.center.x - kMarkHalf ? first : out.center.x;  // a shorter bar would hide behind the sign
   }
   if (picture.keys.size() > 1) out.number = std::to_string(mark.key + 1);
   if (mark.date.given() && mark.date.uncertain) out.number += "?";
@@ -227,11 +228,9 @@ void TimelineLayout::place_legend(const TimelinePicture& picture, double& y) {
   add(Kind::hollow, any_mark([](const auto& m) { return m.hollow; }), labels.hollow);
   add(Kind::dashed, any_mark([](const auto& m) { return m.dashed; }), labels.dashed);
   add(Kind::turned, any_mark([](const auto& m) { return m.turned; }), labels.turned);
-  const auto any_date = [&](auto&& holds) {
-    return any_mark([&](const auto& m) { return has_place(m.date) && holds(m.date); }) ||
-           std::any_of(picture.events.begin(), picture.events.end(), [&](const auto& e) { return holds(e.date); });
-  };
-  add(Kind::span, any_date(has_bar), labels.span);
+  const bool bars = std::any_of(marks.begin(), marks.end(), [](const auto& m) { return m.left < m.center.x; }) ||
+                    std::any_of(events.begin(), events.end(), [](const auto& e) { return e.left < e.x; });
+  add(Kind::span, bars, labels.span);
   add(Kind::open, any_mark([](const auto& m) { return has_place(m.date) && m.date.earliest == kBeginningOfTime; }),
       labels.open);
   add(Kind::open_end, any_mark([](const auto& m) { return has_place(m.date) && m.date.latest == kEndOfTime; }),

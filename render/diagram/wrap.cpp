@@ -177,11 +177,24 @@ bool breaks_words(const std::vector<std::string>& narrow, const std::vector<std:
   return bytes(narrow) > bytes(wide);
 }
 
+// How many bytes at the start are plain ASCII, which is printed as it is.
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t bytes = 0;
+  while (bytes < text.size() && text[bytes] >= ' ' && text[bytes] < 0x7F) ++bytes;
+  return bytes;
+}
+
 }  // namespace
 
 std::string printable(std::string_view text, std::size_t limit) {
   std::string out;
+  out.reserve(std::min(text.size(), limit));
   for (std::size_t count = 0; !text.empty(); ++count) {
+    const std::size_t plain = std::min(plain_prefix(text), limit - count);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    count += plain;
+    if (text.empty()) break;
     const Decoded decoded = decode_utf8(text);
     if (count >= limit) {
       out += kEllipsis;

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "graph/text/checksum.hpp"
+#include "render/diagram/font_names.hpp"
 #include "render/diagram/svg_document.hpp"
-#include "render/diagram/theme.hpp"
 #include "render/diagram/wrap.hpp"
 #include "render/report/embedded_template.hpp"
 #include "render/report/page_words.hpp"
@@ -21,6 +21,11 @@ std::string_view embedded(std::string_view name) {
   for (const EmbeddedFile& file : embedded_template())
     if (file.name == name) return file.text;
   return {};
+}
+
+// What the page tells the browser of its own parts, such as the fields of forms.
+std::string_view scheme_of(Theme theme) {
+  return theme == Theme::automatic ? "light dark" : theme == Theme::dark ? "dark" : "light";
 }
 
 // For texts and for values between double quotes: apostrophes and slashes stay.
@@ -156,8 +161,10 @@ mstch::array nodes(const std::vector<T>& list) {
 
 }  // namespace
 
-std::string write_html(const ReportPage& page) {
-  const std::string style = std::string(embedded("report.css")) + page_rules();
+std::string write_html(const ReportPage& page, const PageLook& look) {
+  const std::string style = fmt::format("body{{font-family:{}}}:root{{color-scheme:{}}}",
+                                        font_list(look.font, ",", "\""), scheme_of(look.theme)) +
+                            page_rules(look.theme, look.colours) + std::string(embedded("report.css"));
   const std::string script(embedded("report.js"));
   mstch::map context;
   for (const auto& [key, phrase] : page_words())
@@ -166,6 +173,7 @@ std::string write_html(const ReportPage& page) {
   context["policy"] = fmt::format(
       "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
       sha256_base64(style), sha256_base64(script));
+  context["scheme"] = std::string(scheme_of(look.theme));
   context["style"] = style;
   context["script"] = script;
   context["title"] = text(page.title);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "render/wording/phrases.hpp"
 
@@ -78,9 +79,12 @@ PageTable table(const MatrixPicture& matrix, std::string_view language) {
           ? empty_table(matrix.title, matrix.notes, {phrases::kWho, phrases::kStance, phrases::kProposition}, language)
           : empty_table(matrix.title, matrix.notes,
                         {phrases::kWho, {"How they get on", "Rapport"}, {"With whom", "Avec qui"}}, language);
+  std::set<std::pair<std::string_view, std::string_view>> told;  // how two get on is told once
   for (const MatrixCell& cell : matrix.cells) {
     const MatrixHeading& row = matrix.rows[cell.row];
     const MatrixHeading& column = matrix.columns[cell.column];
+    const auto pair = std::minmax<std::string_view>({row.subject(), column.subject()});
+    if (!matrix.of_stances && !told.insert(pair).second) continue;
     std::string words = sign_in_words(cell.sign, matrix.of_stances, language);
     append_reservation(words, cell.hollow, cell.dashed, language);
     if (cell.count > 1) words += fmt::format(" ({})", cell.count);

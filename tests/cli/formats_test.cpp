@@ -169,10 +169,8 @@ TEST_CASE("Markdown is a table in which nothing of the dossier is markup") {
   a: {type: person, name: "*A* | [b](http://c) <script>&amp; `d` #e ~f~ \\"}
 )");
   const std::string out = run({"list", "entities", "--format", "md", "-d", d}).out;
-  CHECK_THAT(
-      out,
-      Contains(
-          "| Id | Type | Name | Tags |\n| ------- | ---------- | -------------------------------------------------- | --------- |\n"));
+  CHECK_THAT(out, Contains("| Id | Type | Name | Tags |\n| ------- | ---------- | "
+                           "-------------------------------------------------- | --------- |\n"));
   CHECK_THAT(out, Contains(R"(\*A\* \| \[b\](http://c) \<script\>\&amp; \`d\` \#e \~f\~ \\)"));
 }
 

@@ -209,6 +209,24 @@ TEST_CASE("an ego has its ties, its positions and those who share or oppose them
   facts::check_drawing(write_svg(picture));
 }
 
+TEST_CASE(
+    "Two who conflict over more propositions than fit face each other over some, and the picture says of how many") {
+  const Dossier& d = controversy().dossier;
+  const Conflicts conflicts = find_conflicts(d, {});
+  ConflictViewOptions options;
+  const ConflictStandings standings = find_standings(d, conflicts, options, 60);
+  const auto propositions = [&](const PairStanding& pair) {
+    return facing_picture(d, conflicts, {pair.a, pair.b}, options).nodes.size();
+  };
+  const auto worst = std::max_element(standings.pairs.begin(), standings.pairs.end(),
+                                      [&](const auto& a, const auto& b) { return propositions(a) < propositions(b); });
+  REQUIRE(propositions(*worst) > 3);
+  options.most_faced = 1;
+  const Picture picture = facing_picture(d, conflicts, {worst->a, worst->b}, options);
+  CHECK(picture.nodes.size() == 3);
+  CHECK_THAT(picture.notes.at(1), Catch::StartsWith("Propositions shown: 1 out of "));
+}
+
 TEST_CASE("a choice without positions is drawn and says so") {
   PositionViewOptions options = in_english();
   options.table.admits_actor = [](EntityId) { return false; };
