@@ -85,6 +85,12 @@ class Render : public Command {
       return failure("--all draws one picture of each view, --pages many of one", "leave out one of the two");
     if ((all_ || pages_) && (file_.empty() || file_ == "-"))
       return failure(fmt::format("{} needs a folder to write to", all_ ? "--all" : "--pages"), "add -o DIR");
+    const std::size_t dot = file_.rfind('.');
+    if ((all_ || pages_) && dot != std::string::npos &&
+        std::find(kFormats.begin(), kFormats.end(), file_.substr(dot + 1)) != kFormats.end())
+      return failure(fmt::format("'{}' is the name of a picture, but {} writes a folder of them", file_,
+                                 all_ ? "--all" : "--pages"),
+                     "name a folder: -o DIR");
     return {};
   }
 
@@ -223,7 +229,7 @@ class Render : public Command {
     return format;
   }
 
-  // Empty for a suffix that means none of the formats; svg without one.
+  // Empty for a suffix that means none of the formats; svg without one, and in a part of a page of HTML.
   std::string format_of_suffix() const {
     const auto slash = file_.rfind('/');
     const auto dot = file_.rfind('.');
@@ -231,6 +237,7 @@ class Render : public Command {
     const std::string suffix = suffixed ? file_.substr(dot + 1) : std::string();
     if (suffix.empty()) return "svg";
     if (suffix == "gv") return "dot";
+    if (fragment_ && (suffix == "html" || suffix == "htm")) return "svg";
     return std::find(kFormats.begin(), kFormats.end(), suffix) != kFormats.end() ? suffix : std::string();
   }
 

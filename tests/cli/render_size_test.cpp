@@ -138,6 +138,9 @@ TEST_CASE("Pages need a folder, a form that is drawn, and a view of many") {
   const TemporaryFolder folder;
   const std::string d = folder.write("dossier.yaml", generated_text(6));
   CHECK_THAT(run({"render", "matrix", "--pages", "-d", d}).err, Contains("--pages needs a folder"));
+  CHECK_THAT(run({"render", "matrix", "--pages", "-o", folder.at("all.svg"), "-d", d}).err,
+             Contains("is the name of a picture") && Contains("-o DIR"));
+  CHECK_FALSE(std::filesystem::exists(folder.at("all.svg")));
   CHECK_THAT(run({"render", "ego", "a0", "--pages", "-o", folder.at("x"), "-d", d}).err, Contains("views of many"));
   CHECK_THAT(run({"render", "positions", "--pages", "--format", "dot", "-o", folder.at("x"), "-d", d}).err,
              Contains("not written as DOT"));
