@@ -67,13 +67,13 @@ class Writer {
   std::string nonce_;
 };
 
-// The line breaks of the text, in what is put in.
+// With the line breaks of the text, and so many spaces before each further line that is not blank.
 std::string with_line_breaks(std::string_view markdown, bool carriage_returns, std::size_t column = 0) {
   std::string out;
-  for (const char c : markdown) {
-    if (c == '\n' && carriage_returns) out += '\r';
-    out += c;
-    if (c == '\n') out.append(column, ' ');
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    if (markdown[at] == '\n' && carriage_returns) out += '\r';
+    out += markdown[at];
+    if (markdown[at] == '\n' && !markdown.substr(at + 1).starts_with('\n')) out.append(column, ' ');
   }
   return out;
 }
@@ -116,7 +116,7 @@ EmbeddedText fill_in_place(std::string_view text, const MarkdownParts& parts, Pa
     const bool on_lines = part.on_lines || (part.alone && answer.kind != Answer::Kind::words);
     std::string content = writer.markdown_of(answer, !on_lines);
     if (on_lines) content = between_comments(content, answer);
-    content = with_line_breaks(content, carriage_returns);
+    content = with_line_breaks(content, carriage_returns, part.column);
     if (content != part.content.of(text)) writer.out.stale.push_back(part.whole.begin);
     markdown += text.substr(done, part.content.begin - done);
     markdown += content;

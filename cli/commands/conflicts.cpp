@@ -160,7 +160,11 @@ class ConflictsCommand : public DossierCommand {
     ReportSection out;
     out.heading = conflict_in_words(d, conflicts, conflict, language);
     std::string about(phrase_for(conflict.kind).in(language));
-    if (conflict.severity) about += fmt::format(" · {} {:.2g}", fr ? "gravité" : "severity", *conflict.severity);
+    if (conflict.severity) {
+      std::string number = fmt::format("{:.2g}", *conflict.severity);
+      if (fr) std::replace(number.begin(), number.end(), '.', ',');
+      about += fmt::format(" · {} {}", fr ? "gravité" : "severity", number);
+    }
     if (const std::string time = conflict_time_in_words(d, conflict, language); !time.empty()) about += " · " + time;
     for (const PropositionId p : conflict.propositions) about += fmt::format(" [{}]", d.id_of(p));
     out.lines.push_back("  " + about);

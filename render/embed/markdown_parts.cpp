@@ -283,7 +283,7 @@ class PartFinder {
                           {opening.end, closing.begin},
                           on_lines,
                           alone,
-                          0});
+                          alone ? opening.begin - line : 0});
   }
 
   // {{…}} within a line. What other programs write as {{< … >}}, {{% … %}} or {{{ … }}} is not ours.

@@ -32,7 +32,8 @@ struct MarkdownPart {
   Stretch content;         // of a block: what stands between its comments
   bool on_lines = false;   // of a block: its comments stand on lines of their own
   bool alone = false;      // of a block: nothing else stands on the lines of its comments, which may be one line
-  std::size_t column = 0;  // of a fence: where its mark stands, from 0; so much is taken off each line of its body
+  std::size_t column = 0;  // where its mark or comment stands on a line that it begins, from 0: so much is before each
+                           // line of what is put in, and taken off each line of a fence
 };
 
 // What was found, in the order written.

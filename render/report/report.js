@@ -74,6 +74,8 @@
     }
     for (const chapter of document.querySelectorAll('.chapter'))
       chapter.hidden = !chapter.querySelector('article:not([hidden])');
+    for (const group of document.querySelectorAll('article .group'))
+      group.hidden = !group.querySelector(':scope > ul > li:not([hidden])');
     const counted = articles.filter((article) => article.shown).length;
     document.getElementById('p_shown').textContent = String(counted);
     document.getElementById('p_all').textContent = String(articles.length);

@@ -53,6 +53,8 @@ withPage('The search passes over accents and filters text, tables and pictures t
   assert.ok(!await visible(page, '#anticor'));
   assert.ok(await dimmed(page, '#p_view_positions svg [data-of]') > 10);
   assert.equal(await dimmed(page, '#p_view_positions svg [data-of="cedric-o"]'), 0);
+  assert.equal(await page.locator('article .group:visible').evaluateAll(
+    groups => groups.filter(group => !group.innerText.includes('\n')).length), 0);  // no heading over nothing
   await page.fill('#p_search', 'zzz nobody zzz');
   assert.equal(await shown(page), 0);
   await page.keyboard.press('Escape');

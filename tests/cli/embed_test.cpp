@@ -193,6 +193,10 @@ TEST_CASE("What fills more than a line has lines and paragraphs of its own") {
   CHECK(desk.filled(once) == once);
   CHECK_THAT(desk.refused("See <!-- standpoint: positions --><!-- /standpoint -->.\n"),
              Contains("page.md:1:22: error: what 'positions' shows has no place within a line"));
+  const std::string within = desk.filled("1. one\n\n   <!-- standpoint: positions --><!-- /standpoint -->\n\n2. two\n");
+  CHECK_THAT(within, Contains("positions -->\n\n   | Who |") && Contains("|\n   | ") &&
+                         Contains("|\n\n   <!-- /standpoint -->\n"));
+  CHECK(desk.filled(within) == within);
   const std::string close = desk.written(
       "Text\n```standpoint\nview: matrix\n```\n```standpoint\nlist: claims\n```\nmore\n\n"
       "- item\n  ```standpoint\n  table: stats\n  ```\n");

@@ -47,12 +47,12 @@ class Texts(unittest.TestCase):
             self.assertEqual(run(["embed", "report.md", "-o", "out.md"], folder).stderr.rsplit("1 error", 1)[0], told)
 
     def test_the_recipes_run(self):
-        recipes = re.findall(r"standpoint (render [^\n`]*-o \S+)`?", PAGE[PAGE.index("## Recipes"):])
+        recipes = re.findall(r"standpoint (render [^\n`]*-o [\w./]+)", PAGE[PAGE.index("## Recipes"):])
         self.assertEqual({recipe.rsplit(".", 1)[1] for recipe in recipes}, {"pdf", "html"})
         with tempfile.TemporaryDirectory() as folder:
             pathlib.Path(folder, "figures").mkdir()
             for recipe in recipes:
-                done = run([*recipe.replace("`", "").split(), "-d", str(ROOT / "data/health-data-hub")], folder)
+                done = run([*recipe.split(), "-d", str(ROOT / "data/health-data-hub")], folder)
                 self.assertEqual((done.returncode, done.stderr), (0, ""), recipe)
 
     def test_the_page_lists_the_codes_and_the_tables(self):
