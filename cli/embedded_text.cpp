@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "graph/text/html_text.hpp"
+
 namespace standpoint {
 namespace {
 
