@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "graph/text/html_text.hpp"
 #include "render/embed/line_shapes.hpp"
 
 namespace standpoint {

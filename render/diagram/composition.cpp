@@ -24,10 +24,6 @@ constexpr WrapLimits kGroupLimits{240, 2, 200};
 constexpr std::size_t kMostEdgeLines = 6;
 constexpr std::size_t kMostNotes = 60;
 
-double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
-  return static_cast<double>(lines.size()) * style.line_height;
-}
-
 std::map<std::string_view, int> index_groups(const Picture& picture) {
   std::map<std::string_view, int> index;
   for (std::size_t i = 0; i < picture.groups.size(); ++i) index.try_emplace(picture.groups[i].id, static_cast<int>(i));
@@ -165,13 +161,6 @@ void place(const Layout& layout, double left, double top, Composition& compositi
       for (Point& point : curve) point = {point.x + left, point.y + top};
     }
   }
-}
-
-// Text in lines below `y`, which moves to their end.
-TextBlock stack(const std::string& text, const TextStyle& style, double width, double& y) {
-  TextBlock block{wrap_text(text, style, {width, 4, 600}), y};
-  y += height_of(block.lines, style);
-  return block;
 }
 
 // The entries whose sign is present, in rows.

@@ -12,12 +12,6 @@
 
 namespace standpoint {
 
-// Lines of one style, set one under the other from a top edge.
-struct TextBlock {
-  std::vector<std::string> lines;
-  double top = 0;
-};
-
 struct ComposedNode {
   std::vector<std::string> name;
   std::vector<std::string> second_line;

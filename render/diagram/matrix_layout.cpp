@@ -21,17 +21,6 @@ constexpr double kAfterBlock = 14;
 constexpr LegendLook kLegendLook{};
 constexpr double kCellEdge = 2.6;  // between what is in a cell and the next one
 
-double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
-  return static_cast<double>(lines.size()) * style.line_height;
-}
-
-// Text below `y`, which moves to its end.
-TextBlock stack(const std::string& text, const TextStyle& style, double room, double& y) {
-  TextBlock block{wrap_text(text, style, {room, 4, 600}), y};
-  y += height_of(block.lines, style);
-  return block;
-}
-
 // The room that the signs and figures of cells need.
 double widest_cell(const MatrixPicture& picture, const TextStyle& count) {
   double widest_of = kNarrowestTurned;

@@ -33,17 +33,6 @@ std::vector<DayRange> days_of(const TimelinePicture& picture) {
   return out;
 }
 
-double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
-  return static_cast<double>(lines.size()) * style.line_height;
-}
-
-// Text below `y`, which moves to its end.
-TextBlock stack(const std::string& text, const TextStyle& style, double room, double& y) {
-  TextBlock block{wrap_text(text, style, {room, 4, 600}), y};
-  y += height_of(block.lines, style);
-  return block;
-}
-
 // Where a bar begins: at the first day that the date may mean, where that is earlier than its sign.
 double bar_left(const TimeAxis& axis, const Date& date) {
   const double anchor = axis.place_of(anchor_of(date));

@@ -247,4 +247,10 @@ double widest(const std::vector<std::string>& lines, const TextStyle& style) {
   return width;
 }
 
+TextBlock stack(const std::string& text, const TextStyle& style, double width, double& y) {
+  TextBlock block{wrap_text(text, style, {width, 4, 600}), y};
+  y += height_of(block.lines, style);
+  return block;
+}
+
 }  // namespace standpoint

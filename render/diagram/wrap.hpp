@@ -53,4 +53,18 @@ bool is_shortened(std::string_view text, const TextStyle& style, const WrapLimit
 // Width of the widest line.
 double widest(const std::vector<std::string>& lines, const TextStyle& style);
 
+// Lines of one style, set one under the other from a top edge.
+struct TextBlock {
+  std::vector<std::string> lines;
+  double top = 0;
+};
+
+// Height of so many lines, in points.
+inline double height_of(const std::vector<std::string>& lines, const TextStyle& style) {
+  return static_cast<double>(lines.size()) * style.line_height;
+}
+
+// A title, a note: at most four lines below `y`, which moves to their end.
+TextBlock stack(const std::string& text, const TextStyle& style, double width, double& y);
+
 }  // namespace standpoint

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/text/checksum.hpp"
+#include "graph/text/html_text.hpp"
 
 namespace standpoint {
 namespace {
@@ -70,23 +71,6 @@ std::string escaped_target(std::string_view target) {
       out += c;
     else
       out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
   }
   return out;
 }

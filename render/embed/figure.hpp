@@ -31,9 +31,6 @@ std::string markdown_text(std::string_view text);
 // A path or address as the target of a link or image in Markdown: what would end it, in percent signs. O(bytes).
 std::string escaped_target(std::string_view target);
 
-// The text in HTML, between tags or quotation marks. O(bytes).
-std::string html_text(std::string_view text);
-
 // The figure in Markdown, without a line break at its end; for pandoc, which needs a caption, with the title for want
 // of one.
 std::string figure_in_markdown(const Figure& figure, MarkdownFlavour flavour);

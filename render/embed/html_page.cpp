@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/text/fold.hpp"
+#include "graph/text/html_text.hpp"
 #include "render/embed/figure.hpp"
 #include "render/embed/line_shapes.hpp"
 

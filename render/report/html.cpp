@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "graph/text/checksum.hpp"
+#include "graph/text/html_text.hpp"
 #include "render/diagram/font_names.hpp"
 #include "render/diagram/svg_document.hpp"
 #include "render/diagram/wrap.hpp"
@@ -26,25 +27,6 @@ std::string_view embedded(std::string_view name) {
 // What the page tells the browser of its own parts, such as the fields of forms.
 std::string_view scheme_of(Theme theme) {
   return theme == Theme::automatic ? "light dark" : theme == Theme::dark ? "dark" : "light";
-}
-
-// For texts and for values between double quotes: apostrophes and slashes stay.
-std::string escape_html(const std::string& words) {
-  std::string out;
-  out.reserve(words.size());
-  for (const char c : words) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
 }
 
 mstch::node text(std::string_view words) { return printable(words, kLongestText); }
@@ -195,7 +177,7 @@ std::string write_html(const ReportPage& page, const PageLook& look) {
   std::map<std::string, std::string> parts;
   for (const EmbeddedFile& file : embedded_template())
     if (file.name.ends_with(".html")) parts[std::string(file.name.substr(0, file.name.size() - 5))] = file.text;
-  mstch::config::escape = escape_html;
+  mstch::config::escape = [](const std::string& words) { return html_text(words); };
   return mstch::render(parts.at("report"), context, parts);
 }
 

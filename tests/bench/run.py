@@ -182,7 +182,7 @@ def measure_reference(bench):
     commands = {" ".join(words): [program, *words, "-d", dossier] for words in (
         ("relations",), ("path", "anticor", "microsoft"), ("show", "cedric-o"), ("positions",), ("conflicts",),
         ("render", "relations"), ("render", "positions"), ("render", "matrix"), ("render", "timeline"), ("render", "conflicts"),
-        ("render", "ego", "cnll"), ("render", "provenance"))}
+        ("render", "ego", "cnll"), ("render", "provenance"), ("report",))}
     results = bench.rounds(commands, 11)
     table("Commands on the reference dossier (median of 11; goals: 20 ms without drawing, 40 ms with)", ("", "CPU", "peak memory"),
           [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB") for name, of in results.items()])
