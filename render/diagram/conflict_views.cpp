@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "graph/model/replies.hpp"
 #include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/wording/conflicts.hpp"
@@ -31,7 +32,7 @@ bool is_between_actors(ConflictKind kind) {
 class StandingsFinder {
  public:
   StandingsFinder(const Dossier& dossier, const Conflicts& conflicts, const ConflictViewOptions& options)
-      : d_(dossier), conflicts_(conflicts), options_(options) {}
+      : d_(dossier), conflicts_(conflicts), options_(options), replies_(dossier) {}
 
   ConflictStandings find(std::size_t most) {
     for (const Conflict& conflict : conflicts_.all)
@@ -131,7 +132,7 @@ class StandingsFinder {
     for (const std::uint32_t index : pair.conflicts) {
       const auto [sentence, is_new] = sentences_.try_emplace(index);
       const Conflict& conflict = conflicts_.all[index];
-      if (is_new) sentence->second = conflict_in_words(d_, conflicts_, conflict, options_.language);
+      if (is_new) sentence->second = with_replies(conflict);
       pair.tooltip += (pair.tooltip.empty() ? "" : "\n") + sentence->second;
       if (told++ < kMostQuoted) quote(conflict, pair);
     }
@@ -140,6 +141,14 @@ class StandingsFinder {
       pair.tooltip += fmt::format("{}▲ {}", pair.tooltip.empty() ? "" : "\n", quoted(text, options_.language));
       pair.rests_on.push_back(ref(conflicts_.positions.claims_of(position->claims).back()));
     }
+  }
+
+  // The conflict in words; of what accuses someone, with what the accused reply, or that they do not.
+  std::string with_replies(const Conflict& conflict) const {
+    std::string out = conflict_in_words(d_, conflicts_, conflict, options_.language);
+    for (const PropositionId p : conflict.propositions)
+      append_part(out, replies_in_words(d_, replies_, p, options_.language), " — ");
+    return out;
   }
 
   void quote(const Conflict& conflict, PairStanding& pair) const {
@@ -164,6 +173,7 @@ class StandingsFinder {
   const Dossier& d_;
   const Conflicts& conflicts_;
   const ConflictViewOptions& options_;
+  const Replies replies_;
   std::map<std::uint32_t, std::string> sentences_;  // of conflicts, by index
   std::map<Pair, PairStanding> pairs_;
   std::set<EntityId> kept_;

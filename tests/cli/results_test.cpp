@@ -199,6 +199,9 @@ claims:
   CHECK(printed({"value", "list", "opponents", "clean"}) == "Ana (reply: Firm supports: “The firm kept the rules.”)\n");
   CHECK(printed({"value", "list", "opponents", "honest"}) == "Ana (Shop: no reply in this dossier)\n");
   CHECK(printed({"value", "list", "supporters", "clean"}) == "Firm\n");
+  const std::string more = folder.write(
+      "more.yaml", "claims: {c: {by: firm, about: honest, stance: support, date: 2024-04, source: minutes}}");
+  CHECK_THAT(printed({"render", "conflicts", "-d", more}), Contains("Shop: no reply in this dossier"));
   CHECK_THAT(run({"show", "clean", "--until", "2024-02", "-d", d, "--lang", "en"}).out,
              !Contains("no reply in this dossier"));
 }
