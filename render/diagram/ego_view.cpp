@@ -142,8 +142,8 @@ class EgoView {
     out_.subtitle = subtitle_of(d_, sources_, options_.language);
     out_.source_line = source_line_of(d_, sources_, options_.language);
     out_.description =
-        fmt::format(fmt::runtime(fr_ ? "{}\u00A0: {} liens et {} positions." : "{}: {} ties and {} positions."), name,
-                    ties_, stances_);
+        fmt::format(fmt::runtime(fr_ ? "{}. Liens\u00A0: {}, positions\u00A0: {}." : "{}. Ties: {}, positions: {}."),
+                    name, ties_, stances_);
     if (ties_ + stances_ == 0)
       out_.notes.emplace_back(fr_ ? "Ni lien ni position dans ce choix." : "Neither tie nor position in this choice.");
     if (lines_ < ties_ + stances_)

@@ -92,6 +92,17 @@ std::string position_tooltip(const Dossier& d, const Positions& positions, const
   return out;
 }
 
+namespace {
+
+// A full stop, unless the sentence ends with a quotation that has one.
+void end_sentence(std::string& out) {
+  for (const std::string_view end : {".", ".”", ".\u00A0»", ".\u202F»"})
+    if (out.ends_with(end)) return;
+  out += '.';
+}
+
+}  // namespace
+
 std::vector<std::string> accusation_notes(const Dossier& d, std::span<const PropositionId> propositions,
                                           std::string_view language) {
   const bool fr = language == "fr";
@@ -106,11 +117,16 @@ std::vector<std::string> accusation_notes(const Dossier& d, std::span<const Prop
     };
     const auto accused = d.entities_of(d[p].accuses);
     if (accused.empty()) continue;
-    std::string note = fmt::format("{} {}{} {}.", fr ? "Mis en cause à propos de" : "In question over",
-                                   quoted(d.text(d[p].text, language), language), colon, names(accused));
-    for (const ClaimId reply : replies.to(p))
-      note += fmt::format(" {}{} {}.", fr ? "Réponse" : "Reply", colon, claim_in_words(d, d[reply], language));
-    if (const auto silent = replies.silent(p); !silent.empty())
+    const auto silent = replies.silent(p);
+    const bool all_silent = silent.size() == accused.size();
+    std::string note = fmt::format("{} {}{} {}{}", fr ? "Mis en cause à propos de" : "In question over",
+                                   quoted(d.text(d[p].text, language), language), colon, names(accused),
+                                   all_silent ? fmt::format(" ({}).", phrases::kNoReply.in(language)) : ".");
+    for (const ClaimId reply : replies.to(p)) {
+      note += fmt::format(" {}{} {}", fr ? "Réponse" : "Reply", colon, claim_in_words(d, d[reply], language));
+      end_sentence(note);
+    }
+    if (!silent.empty() && !all_silent)
       note += fmt::format(" {}{} {}.", names(silent), colon, phrases::kNoReply.in(language));
     out.push_back(std::move(note));
   }

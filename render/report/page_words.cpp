@@ -38,6 +38,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"clear", {"Show all", "Tout afficher"}},
     {"shown", {"shown:", "affichés\u00A0:"}},
     {"of", {"of", "sur"}},
+    {"filtered", {"A filter is on: not everything is shown.", "Un filtre est actif\u00A0: tout n’est pas affiché."}},
     {"keys",
      {"Keys: / to search, Enter to go to what was found, Esc to show all; in a picture Tab from mark to mark, + and − "
       "to zoom, 0 for the whole.",

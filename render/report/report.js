@@ -13,7 +13,7 @@
   const recordsOf = (element) => 'of' in element.dataset
     ? element.dataset.of.split(' ').filter(Boolean)
     : [element.id, ...Array.from(element.querySelectorAll('a[href^="#"]'), (link) => link.hash.slice(1))];
-  const things = Array.from(document.querySelectorAll('[data-of], tbody tr'), (element) => ({
+  const things = Array.from(document.querySelectorAll('[data-of], .picture tbody tr'), (element) => ({
     element,
     records: recordsOf(element),
     stances: (element.dataset.stance || '').split(' ').filter(Boolean),
@@ -77,6 +77,7 @@
     for (const group of document.querySelectorAll('article .group'))
       group.hidden = !group.querySelector(':scope > ul > li:not([hidden])');
     const counted = articles.filter((article) => article.shown).length;
+    document.getElementById('p_filtered').hidden = things.every((thing) => thing.shown);
     document.getElementById('p_shown').textContent = String(counted);
     document.getElementById('p_all').textContent = String(articles.length);
   };

@@ -81,7 +81,7 @@ TEST_CASE("the matrix has a cell for each position, with the sign that the actor
   CHECK(cell(matrix, "cy--trees").sign == StanceSign::neutral);
   CHECK(cell(matrix, "dan--trees").sign == StanceSign::both);
   CHECK(std::any_of(matrix.notes.begin(), matrix.notes.end(), [](const std::string& note) {
-    return note.find("Cy: no reply in this dossier") != std::string::npos;
+    return note.find("Cy (no reply in this dossier)") != std::string::npos;
   }));
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("a proposition says how much of the whole dossier it rests on") {
 }
 
 TEST_CASE("accusations come with the reply, or that there is none") {
-  CHECK(has_note(provenance_picture(harbour(), {}), "Cy: no reply in this dossier"));
+  CHECK(has_note(provenance_picture(harbour(), {}), "Cy (no reply in this dossier)"));
 }
 
 TEST_CASE("past its limit a picture of provenance keeps whole the most disputed propositions, and says so") {
