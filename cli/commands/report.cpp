@@ -55,7 +55,7 @@ class ReportCommand : public Command {
     if (!figures) return print_failure(context, figures.error().message, figures.error().remedy, kUsage);
     const ReportFacts facts{language, STANDPOINT_VERSION, date_};
     return write_output(context, file_,
-                        write_html(make_report(d, find_conflicts(d), std::move(*figures), facts), look_));
+                        write_html(compose_report(d, find_conflicts(d), std::move(*figures), facts), look_));
   }
 
  private:

@@ -162,6 +162,11 @@ Date span_between(const Date& since, const Date& until) {
   return out;
 }
 
+Date hull_of(const Date& a, const Date& b) {
+  if (!a.given() || !b.given()) return span_between({}, {});
+  return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.uncertain || b.uncertain, 0};
+}
+
 std::string iso_day(Day day) {
   if (day == kBeginningOfTime || day == kEndOfTime) return {};
   const year_month_day ymd{sys_days{days{day}}};

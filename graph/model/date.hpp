@@ -56,6 +56,9 @@ bool may_overlap(const Date& a, const Date& b);
 // The time from the start of one date to the end of another; an absent side is open.
 Date span_between(const Date& since, const Date& until);
 
+// The shortest time that holds both; one that is not given may be any time.
+Date hull_of(const Date& a, const Date& b);
+
 // `2020-10-08`, or an empty string for an open end.
 std::string iso_day(Day day);
 

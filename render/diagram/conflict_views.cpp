@@ -10,6 +10,7 @@
 #include "graph/model/replies.hpp"
 #include "render/diagram/mark_links.hpp"
 #include "render/diagram/picture_words.hpp"
+#include "render/diagram/position_table.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/phrases.hpp"
 #include "render/wording/statements.hpp"
@@ -59,6 +60,11 @@ class StandingsFinder {
     return out;
   }
 
+  // Before it is counted.
+  static void widen(PairStanding& pair, const Date& by) {
+    pair.when = pair.against + pair.together == 0 ? by : hull_of(pair.when, by);
+  }
+
   void add_conflict(const Conflict& conflict) {
     bool counts = false;
     for (const Party& a : conflict.sides[0].parties)
@@ -67,6 +73,7 @@ class StandingsFinder {
         if (options_.concerns && !options_.concerns(a.actor) && !options_.concerns(b.actor)) continue;
         if (++count_ > kMostPairs) continue;
         PairStanding& pair = standing(a.actor, b.actor);
+        widen(pair, span_between(conflict.since, conflict.until));
         if (pair.against++ < PairStanding::kMostTold)
           pair.conflicts.push_back(static_cast<std::uint32_t>(&conflict - conflicts_.all.data()));
         counts = true;
@@ -106,6 +113,7 @@ class StandingsFinder {
   void add_agreement(const Position& position, EntityId other) {
     ++count_;
     PairStanding& pair = standing(position.actor, other);
+    widen(pair, time_of(position));
     if (pair.together++ < PairStanding::kMostTold) pair.agreed.push_back(&position);
   }
 
@@ -186,11 +194,8 @@ template <class AnyPicture>
 void describe(const Dossier& d, const ConflictStandings& standings, const ConflictViewOptions& options,
               AnyPicture& out) {
   const bool fr = options.language == "fr";
-  out.id = "conflicts";
-  out.language = options.language;
-  out.title = fr ? "Qui est en conflit avec qui\u202F?" : "Who conflicts with whom?";
-  out.subtitle = subtitle_of(d, standings.sources, options.language);
-  out.source_line = source_line_of(d, standings.sources, options.language);
+  set_heading(out, d, "conflicts", std::string(questions::kConflicts.in(options.language)), standings.sources,
+              options.language);
   std::size_t pairs = 0;
   for (const PairStanding& pair : standings.pairs) pairs += pair.against > 0 ? 1 : 0;
   out.description =
@@ -286,6 +291,7 @@ Picture conflict_network(const Dossier& d, const ConflictStandings& standings, c
     if (pair.against > 0) edge.labels.push_back(fmt::format("▼ {}", pair.against));
     if (pair.together > 0) edge.labels.push_back(fmt::format("▲ {}", pair.together));
     edge.tooltip = pair.tooltip;
+    edge.when = pair.when;
     edge.href = links.to_first(pair.rests_on);
     out.edges.push_back(std::move(edge));
   }
@@ -310,6 +316,7 @@ MatrixCell cell_of(const Dossier& d, const PairStanding& pair, EntityId a, Entit
   if (cell.sign == StanceSign::both && pair.against != pair.together) cell.lean = pair.against > pair.together ? -1 : 1;
   cell.count = pair.against > 0 ? pair.against : pair.together;
   cell.id = fmt::format("{}--{}", d.id_of(a), d.id_of(b));
+  cell.when = pair.when;
   cell.tooltip = fmt::format("{} – {}\n▼ {} ▲ {}\n{}", d.name(a, language), d.name(b, language), pair.against,
                              pair.together, pair.tooltip);
   return cell;

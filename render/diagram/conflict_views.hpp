@@ -35,6 +35,7 @@ struct PairStanding {
   std::vector<const Position*> agreed;   // of a, at most kMostTold; the conflicts must outlive them
   std::string tooltip;                   // what they conflict and agree on, and on which words that rests
   std::vector<RecordRef> rests_on;       // claims and relations, of the gravest conflict first
+  Date when;                             // from the first to the last that the two conflict or agree
 
   static constexpr std::size_t kMostTold = 8;
 };

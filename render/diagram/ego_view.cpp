@@ -134,13 +134,11 @@ class EgoView {
 
   void describe() {
     const std::string name(d_.name(ego_, options_.language));
-    out_.id = "ego";
-    out_.language = options_.language;
-    out_.title = fmt::format(fmt::runtime(fr_ ? "{}\u00A0: quels liens, quelles positions, avec qui\u202F?"
-                                              : "{}: which ties, which positions, with whom?"),
-                             name);
-    out_.subtitle = subtitle_of(d_, sources_, options_.language);
-    out_.source_line = source_line_of(d_, sources_, options_.language);
+    set_heading(out_, d_, "ego",
+                fmt::format(fmt::runtime(fr_ ? "{}\u00A0: quels liens, quelles positions, avec qui\u202F?"
+                                             : "{}: which ties, which positions, with whom?"),
+                            name),
+                sources_, options_.language);
     out_.description =
         fmt::format(fmt::runtime(fr_ ? "{}. Liens\u00A0: {}, positions\u00A0: {}." : "{}. Ties: {}, positions: {}."),
                     name, ties_, stances_);

@@ -101,13 +101,11 @@ class FacingView {
 
   void describe() {
     const auto name = [&](int side) { return d_.name(actors_[side], options_.language); };
-    out_.id = "conflicts";
-    out_.language = options_.language;
-    out_.title = fmt::format(fmt::runtime(fr_ ? "{} face à {}\u00A0: sur quoi s’opposent-ils\u202F?"
-                                              : "{} facing {}: over what do they conflict?"),
-                             name(0), name(1));
-    out_.subtitle = subtitle_of(d_, sources_, options_.language);
-    out_.source_line = source_line_of(d_, sources_, options_.language);
+    set_heading(out_, d_, "conflicts",
+                fmt::format(fmt::runtime(fr_ ? "{} face à {}\u00A0: sur quoi s’opposent-ils\u202F?"
+                                             : "{} facing {}: over what do they conflict?"),
+                            name(0), name(1)),
+                sources_, options_.language);
     out_.description = fmt::format(
         fmt::runtime(fr_ ? "{} et {} s’opposent sur {} proposition{}." : "{} and {} conflict over {} proposition{}."),
         name(0), name(1), all_, all_ == 1 ? "" : "s");

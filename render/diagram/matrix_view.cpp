@@ -91,11 +91,7 @@ class MatrixView {
   }
 
   void describe() {
-    out_.id = "matrix";
-    out_.language = language_;
-    out_.title = fr_ ? "Qui dit quoi\u202F?" : "Who says what?";
-    out_.subtitle = subtitle_of(d_, sources_, language_);
-    out_.source_line = source_line_of(d_, sources_, language_);
+    set_heading(out_, d_, "matrix", std::string(questions::kMatrix.in(language_)), sources_, language_);
     out_.balance_label = fr_ ? "Bilan (acteurs)" : "Balance (actors)";
     out_.legend_title = fr_ ? "Légende" : "Legend";
     out_.sign_labels[0] = phrases::kSignSupports.in(language_);

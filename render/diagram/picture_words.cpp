@@ -48,6 +48,14 @@ std::string source_line_of(const Dossier& d, const std::set<SourceId>& sources, 
   return fmt::format("Sources{} {}", fr ? "\u00A0:" : ":", out);
 }
 
+std::vector<PictureCell> cells_of(const StanceCounts& counts, PropositionId proposition) {
+  std::vector<PictureCell> out;
+  for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
+    if (const auto count = counts.find({proposition, role}); count != counts.end())
+      out.push_back({role, count->second, false});
+  return out;
+}
+
 void add_sources(const Dossier& d, std::span<const ClaimId> claims, std::set<SourceId>& sources) {
   for (const ClaimId claim : claims)
     for (const Citation& citation : d.citations_of(d[claim].statement.citations))

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words around every picture of a dossier: subtitle, source line, tooltips.
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/analysis/positions.hpp"
 #include "render/diagram/picture.hpp"
+#include "render/wording/phrases.hpp"
 
 namespace standpoint {
 
@@ -17,6 +20,32 @@ std::string subtitle_of(const Dossier& dossier, const std::set<SourceId>& source
 
 // `Sources: Guide Informatique, 6 July 2020; … and 3 more`; empty without sources.
 std::string source_line_of(const Dossier& dossier, const std::set<SourceId>& sources, std::string_view language);
+
+// The questions that views answer, their titles.
+namespace questions {
+inline constexpr Phrase kRelations{"Who is tied to whom, and by what?", "Qui est lié à qui, et par quoi\u202F?"};
+inline constexpr Phrase kPositions{"Who agrees, who disagrees, and on what?",
+                                   "Qui se rejoint, qui s’oppose, et sur quoi\u202F?"};
+inline constexpr Phrase kMatrix{"Who says what?", "Qui dit quoi\u202F?"};
+inline constexpr Phrase kTimeline{"Who said what when?", "Qui a dit quoi, et quand\u202F?"};
+inline constexpr Phrase kConflicts{"Who conflicts with whom?", "Qui est en conflit avec qui\u202F?"};
+inline constexpr Phrase kProvenance{"What rests on what?", "Qu’est-ce qui repose sur quoi\u202F?"};
+}  // namespace questions
+
+// What a picture of any kind says at its top, and on which sources it rests.
+template <class AnyPicture>
+void set_heading(AnyPicture& out, const Dossier& dossier, std::string_view id, std::string title,
+                 const std::set<SourceId>& sources, std::string_view language) {
+  out.id = id;
+  out.language = language;
+  out.title = std::move(title);
+  out.subtitle = subtitle_of(dossier, sources, language);
+  out.source_line = source_line_of(dossier, sources, language);
+}
+
+// How many lines of each stance arrive at each proposition, and the cells in which they do.
+using StanceCounts = std::map<std::pair<PropositionId, EdgeRole>, std::size_t>;
+std::vector<PictureCell> cells_of(const StanceCounts& counts, PropositionId proposition);
 
 // The sources of claims, added to `sources`.
 void add_sources(const Dossier& dossier, std::span<const ClaimId> claims, std::set<SourceId>& sources);

@@ -89,18 +89,12 @@ class PositionsOverview {
   void add_proposition(PropositionId p) {
     PictureNode node = proposition_node(d_, p, language_);
     node.href = links_.to(p);
-    for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
-      if (const auto found = cells_.find({p, role}); found != cells_.end())
-        node.cells.push_back({role, found->second, false});
+    node.cells = cells_of(cells_, p);
     out_.nodes.push_back(std::move(node));
   }
 
   void describe() {
-    out_.id = "positions";
-    out_.language = language_;
-    out_.title = fr_ ? "Qui se rejoint, qui s’oppose, et sur quoi\u202F?" : "Who agrees, who disagrees, and on what?";
-    out_.subtitle = subtitle_of(d_, sources_, language_);
-    out_.source_line = source_line_of(d_, sources_, language_);
+    set_heading(out_, d_, "positions", std::string(questions::kPositions.in(language_)), sources_, language_);
     out_.description =
         fmt::format(fmt::runtime(fr_ ? "{} groupes à gauche, {} propositions à droite, {} positions."
                                      : "{} groups on the left, {} propositions on the right, {} positions."),
@@ -143,7 +137,7 @@ class PositionsOverview {
   std::size_t actors_ = 0, all_lines_ = 0, least_ = 1;
   std::map<EntityId, std::string> group_of_;
   std::map<std::tuple<std::string, PropositionId, EdgeRole>, std::vector<EntityId>> held_;
-  std::map<std::pair<PropositionId, EdgeRole>, std::size_t> cells_;
+  StanceCounts cells_;
   std::set<SourceId> sources_;
   Picture out_;
 };

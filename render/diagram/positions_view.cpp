@@ -89,18 +89,12 @@ class PositionsView {
     node.role = NodeRole::proposition;
     node.column = 1;
     node.href = links_.to(p);
-    for (const EdgeRole role : kRoles)
-      if (const auto count = counts_.find({p, role}); count != counts_.end())
-        node.cells.push_back({role, count->second, false});
+    node.cells = cells_of(counts_, p);
     return node;
   }
 
   void describe() {
-    out_.id = "positions";
-    out_.language = language_;
-    out_.title = fr_ ? "Qui se rejoint, qui s’oppose, et sur quoi\u202F?" : "Who agrees, who disagrees, and on what?";
-    out_.subtitle = subtitle_of(d_, sources_, language_);
-    out_.source_line = source_line_of(d_, sources_, language_);
+    set_heading(out_, d_, "positions", std::string(questions::kPositions.in(language_)), sources_, language_);
     std::size_t actors = 0;
     for (const ActorGroup& group : table_.groups) actors += group.actors.size();
     out_.description =
@@ -129,7 +123,7 @@ class PositionsView {
   std::string language_;
   bool fr_;
   PositionTable table_;
-  std::map<std::pair<PropositionId, EdgeRole>, std::size_t> counts_;
+  StanceCounts counts_;
   std::set<SourceId> sources_;
   Picture out_;
 };

@@ -94,9 +94,7 @@ class ProvenanceOverview {
   void add_proposition(PropositionId p) {
     PictureNode node = proposition_node(d_, p, options_.language);
     node.href = links_.to(p);
-    for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
-      if (const auto found = cells_.find({p, role}); found != cells_.end())
-        node.cells.push_back({role, found->second, false});
+    node.cells = cells_of(cells_, p);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -105,7 +103,7 @@ class ProvenanceOverview {
     const std::set<SourceId> sources(kept_.begin(), kept_.end());
     out_.id = "provenance";
     out_.language = language;
-    out_.title = fr_ ? "Qu’est-ce qui repose sur quoi\u202F?" : "What rests on what?";
+    out_.title = questions::kProvenance.in(language);
     out_.subtitle = subtitle_of(d_, sources, language);
     out_.description =
         fmt::format(fmt::runtime(fr_ ? "{} sources à gauche, {} propositions à droite, {} prises de position."
@@ -132,7 +130,7 @@ class ProvenanceOverview {
   ChosenClaims chosen_;
   std::map<SourceId, std::size_t> of_source_;
   std::map<std::tuple<SourceId, PropositionId, EdgeRole>, std::size_t> lines_;
-  std::map<std::pair<PropositionId, EdgeRole>, std::size_t> cells_;
+  StanceCounts cells_;
   std::vector<SourceId> kept_;
   std::size_t claims_ = 0;
   Picture out_;

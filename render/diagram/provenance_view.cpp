@@ -175,16 +175,14 @@ class ProvenanceView {
     node.column = column_of_sources() + 2;
     node.dashed = backing_.at(p).sources <= 1;
     node.href = links_.to(p);
-    for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose, EdgeRole::neutral})
-      if (const auto count = counts_.find({p, role}); count != counts_.end())
-        node.cells.push_back({role, count->second, false});
+    node.cells = cells_of(counts_, p);
     out_.nodes.push_back(std::move(node));
   }
 
   void describe() {
     out_.id = "provenance";
     out_.language = language_;
-    out_.title = fr_ ? "Qu’est-ce qui repose sur quoi\u202F?" : "What rests on what?";
+    out_.title = questions::kProvenance.in(language_);
     out_.subtitle = subtitle_of(d_, sources_, language_);
     out_.description =
         fmt::format(fmt::runtime(fr_ ? "De gauche à droite, {}, {} et {}." : "From left to right, {}, {} and {}."),
@@ -276,7 +274,7 @@ class ProvenanceView {
   ChosenClaims chosen_;
   std::uint32_t origins_ = 0;  // columns before the sources
   std::map<PropositionId, Backing> backing_;
-  std::map<std::pair<PropositionId, EdgeRole>, std::size_t> counts_;
+  StanceCounts counts_;
   std::set<SourceId> sources_;
   std::set<std::string> drawn_;               // ids of origins and of their lines
   std::map<std::string, std::string> names_;  // of origins, by the id of the box

@@ -120,11 +120,7 @@ class RelationsOverview {
 
   void describe() {
     const std::string& language = options_.language;
-    out_.id = "relations";
-    out_.language = language;
-    out_.title = fr_ ? "Qui est lié à qui, et par quoi\u202F?" : "Who is tied to whom, and by what?";
-    out_.subtitle = subtitle_of(d_, sources_, language);
-    out_.source_line = source_line_of(d_, sources_, language);
+    set_heading(out_, d_, "relations", std::string(questions::kRelations.in(language)), sources_, language);
     out_.description =
         fmt::format(fmt::runtime(fr_ ? "{} entités en {} groupes, {} liens." : "{} entities in {} groups, {} ties."),
                     activity_.size(), groups_.size(), ties_.size());

@@ -220,7 +220,11 @@ class RelationsView {
     edge.dashed = line.dashed;
     std::vector<RecordRef> ties;
     ties.reserve(words.size());
-    for (const TieWords& tie : words) ties.push_back(ref(tie.relation));
+    edge.when = d_.span_of(d_[words.front().relation]);
+    for (const TieWords& tie : words) {
+      ties.push_back(ref(tie.relation));
+      edge.when = hull_of(edge.when, d_.span_of(d_[tie.relation]));
+    }
     edge.href = links_.to_first(ties);
     for (const TieWords& tie : words) {
       if (std::find(edge.labels.begin(), edge.labels.end(), tie.label) == edge.labels.end())
@@ -231,11 +235,8 @@ class RelationsView {
   }
 
   void describe(std::size_t all_ends, std::size_t all_lines) {
-    picture_.id = "relations";
-    picture_.language = options_.language;
-    picture_.title = fr_ ? "Qui est lié à qui, et par quoi\u202F?" : "Who is tied to whom, and by what?";
-    picture_.subtitle = subtitle_of(d_, sources_, options_.language);
-    picture_.source_line = source_line_of(d_, sources_, options_.language);
+    set_heading(picture_, d_, "relations", std::string(questions::kRelations.in(options_.language)), sources_,
+                options_.language);
     picture_.description = description();
     if (ends_.empty())
       picture_.notes.emplace_back(fr_ ? "Aucun lien ne répond à ce choix." : "No tie fits this choice.");

@@ -223,7 +223,7 @@ class TimelineView {
   void describe() {
     out_.id = "timeline";
     out_.language = language_;
-    out_.title = fr_ ? "Qui a dit quoi, et quand\u202F?" : "Who said what when?";
+    out_.title = questions::kTimeline.in(language_);
     out_.subtitle = timeline_subtitle(d_, out_);
     out_.source_line = source_line_of(d_, sources_, language_);
     out_.description = description();

@@ -49,9 +49,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"zoom_out", {"Zoom out", "Réduire"}},
     {"zoom_reset", {"Original size", "Taille d’origine"}},
     {"rows", {"rows", "lignes"}},
-    {"rests_on", {"rests on", "repose sur"}},
     {"see", {"see", "voir"}},
-    {"colon", {":", "\u00A0:"}},
 });
 
 }  // namespace

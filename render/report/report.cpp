@@ -68,8 +68,8 @@ std::string checksum_of(const Dossier& dossier) {
   return sha256(all);
 }
 
-ReportPage make_report(const Dossier& dossier, const Conflicts& conflicts, std::vector<PageFigure> figures,
-                       const ReportFacts& facts) {
+ReportPage compose_report(const Dossier& dossier, const Conflicts& conflicts, std::vector<PageFigure> figures,
+                          const ReportFacts& facts) {
   const Replies replies(dossier);
   const DossierGraph graph(dossier);
   const Coverage coverage = measure_coverage(dossier, graph);

@@ -18,8 +18,8 @@ struct ReportFacts {
 };
 
 // The page with these pictures. Nothing in it depends on when or where it is made. O(statements + conflicts).
-ReportPage make_report(const Dossier& dossier, const Conflicts& conflicts, std::vector<PageFigure> figures,
-                       const ReportFacts& facts);
+ReportPage compose_report(const Dossier& dossier, const Conflicts& conflicts, std::vector<PageFigure> figures,
+                          const ReportFacts& facts);
 
 // The SHA-256 of the dossier's files one behind the other, in the order of reading: of one folder, what `cat` gives of
 // its .yaml files in the order of their paths' bytes, without byte order marks. O(bytes).
