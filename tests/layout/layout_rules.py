@@ -24,6 +24,9 @@ ADAPTORS = (
     ("librsvg and cairo", re.compile(r"^(librsvg/|cairo)"), "render/diagram/raster_helper/", 1),
     ("fontconfig", re.compile(r"^fontconfig/"), "render/diagram/raster_helper/", 1),
     ("cmark-gfm", re.compile(r"^cmark-gfm"), "render/embed/", 1),
+    ("CaDiCaL", re.compile(r"^cadical"), "graph/analysis/", 1),
+    ("Eigen", re.compile(r"^Eigen/"), "graph/analysis/", 1),
+    ("SQLite", re.compile(r"^sqlite3"), "extract/import/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 
