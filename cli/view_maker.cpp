@@ -20,6 +20,9 @@ constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 constexpr double kPageAndAHalf = 1.5 * kPageColumn;
 
 bool is_of_positions(std::string_view view) { return view == "positions" || view == "matrix" || view == "timeline"; }
+bool is_without_ties(std::string_view view) {
+  return is_of_positions(view) || view == "provenance" || view == "stream";
+}
 
 template <class Id>
 bool is_in(const std::vector<Id>& sorted, Id id) {
@@ -45,13 +48,13 @@ Result<void> ViewMaker::expect_fitting_options() const {
     return failure("--between takes two entities", "write --between A --between B");
   if (request_.overview && (view == "ego" || view == "conflicts"))
     return failure(fmt::format("--overview is not for the view '{}', which has no groups", view), "leave it out");
-  if (!is_of_positions(view) && !(request_.overview && view == "relations") && request_.grouping != "type")
-    return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
-                   "leave it out");
-  if (is_of_positions(view) && !request_.relation_types.empty())
+  if (!is_of_positions(view) && view != "stream" && !(request_.overview && view == "relations") &&
+      !request_.grouping.empty())
+    return failure(
+        fmt::format("--group is for the views 'positions', 'matrix', 'timeline' and 'stream', not '{}'", view),
+        "leave it out");
+  if (is_without_ties(view) && !request_.relation_types.empty())
     return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
-  if (view == "provenance" && !request_.relation_types.empty())
-    return failure("--relation is for views with ties, not 'provenance'", "leave it out");
   for (const std::string_view other : {"provenance", "relations"})
     if (view == other && (!request_.basis.roll_up.empty() || request_.basis.media))
       return failure(fmt::format("--roll-up and --media are for views of positions, not '{}'", view), "leave them out");
@@ -90,14 +93,16 @@ Result<void> ViewMaker::resolve_names() {
 
 Result<void> ViewMaker::resolve_basis() {
   if (request_.view() == "relations" || request_.view() == "provenance") return {};
-  const auto basis = request_.basis.position_options(d_, request_.selection);
+  auto basis = request_.basis.position_options(d_, request_.selection);
   if (!basis) return tl::unexpected(basis.error());
+  basis_ = std::move(*basis);
+  if (request_.view() == "stream") return {};
   if (request_.view() != "conflicts") {
-    positions_ = find_positions(d_, *basis);
+    positions_ = find_positions(d_, basis_);
     return {};
   }
   ConflictOptions asked;
-  asked.positions = *basis;
+  asked.positions = basis_;
   asked.admits_relation = [this](const Relation& r) {
     return admits_relation(r) && request_.selection.admits(d_, r);  // of propositions: what concerns them
   };
@@ -114,6 +119,7 @@ ViewPicture ViewMaker::make() {
   if (view == "provenance") return provenance_picture(d_, provenance_options());
   if (view == "matrix") return matrix_picture(d_, positions_, position_options(100));
   if (view == "timeline") return timeline_picture(d_, positions_, timeline_options());
+  if (view == "stream") return stream();
   return positions();
 }
 
@@ -122,6 +128,7 @@ ViewPicture ViewMaker::overview() {
   if (view == "relations") return relations_overview(d_, relation_options(), grouping());
   if (view == "provenance") return provenance_overview(d_, provenance_options());
   if (view == "conflicts") return conflicts();
+  if (view == "stream") return stream();
   return positions_overview(d_, positions_, position_options(kMostMapped));
 }
 
@@ -162,6 +169,11 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
     for (const PairStanding& pair : standings_.pairs) pairs.emplace_back(pair.a, pair.b);
     return split_pairs(d_, by_closeness(standings_), pairs, size, language_);
   }
+  if (view == "stream") {
+    StreamViewOptions options = stream_options();
+    options.most_rows = kAll;
+    return split_rows(stream_picture(d_, options), size);
+  }
   PositionTableOptions table = position_options(kAll).table;
   table.most_actors = table.most_propositions = table.most_cells = kAll;
   return split_positions(d_, make_position_table(d_, positions_, table), size, language_);
@@ -173,6 +185,7 @@ PageSize ViewMaker::page_size() const {
   PageSize size{20, narrow_ ? 8U : 12U, 100};
   if (view == "positions") size = {16, 8, 45};
   if (view == "timeline") size = {14, 12, 20};
+  if (view == "stream") size = {12, 0, 0};
   if (view == "relations") size = {20, 0, 22};
   if (view == "provenance") size = {0, 6, 7};
   if (view == "conflicts") size.actors = narrow_ ? 12 : 20;
@@ -269,6 +282,24 @@ TimelineViewOptions ViewMaker::timeline_options() const {
   return options;
 }
 
+// Rows are propositions; of an overview, issues; with --group, groups of actors.
+StreamViewOptions ViewMaker::stream_options() const {
+  StreamViewOptions options;
+  options.language = language_;
+  options.rows = request_.overview ? StreamRows::issues : StreamRows::propositions;
+  options.most_rows = limit(12);
+  options.most_bins = narrow_ ? 20 : 36;
+  options.link = request_.link;
+  options.basis = basis_;
+  options.admits_actor = admits_actor();
+  options.admits_proposition = admits_proposition();
+  if (!request_.grouping.empty() && request_.grouping != "none") {
+    options.rows = StreamRows::groups;
+    set_groups(d_, grouping(), options);
+  }
+  return options;
+}
+
 ConflictViewOptions ViewMaker::conflict_options() const {
   ConflictViewOptions options;
   options.language = language_;
@@ -320,6 +351,14 @@ ViewPicture ViewMaker::conflicts_on_page() const {
   std::sort(actors.begin(), actors.end());
   actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
   return conflict_matrix(d_, part_of(standings_, actors), options);
+}
+
+ViewPicture ViewMaker::stream() const {
+  StreamPicture picture = stream_picture(d_, stream_options());
+  if (page_ == nullptr) return picture;
+  return part_of(picture, [this](const StreamRow& row) {
+    return std::find(page_->rows.begin(), page_->rows.end(), row.id) != page_->rows.end();
+  });
 }
 
 ViewPicture ViewMaker::ego() const {

@@ -12,6 +12,7 @@
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/stream_view.hpp"
 #include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
@@ -55,11 +56,13 @@ class ViewMaker {
   ProvenanceViewOptions provenance_options() const;
   TimelineViewOptions timeline_options() const;
   ConflictViewOptions conflict_options() const;
+  StreamViewOptions stream_options() const;
   PageSize page_size() const;
   ViewPicture positions();
   ViewPicture conflicts() const;
   ViewPicture conflicts_on_page() const;
   ViewPicture ego() const;
+  ViewPicture stream() const;
 
   const Dossier& d_;
   ViewRequest& request_;
@@ -69,6 +72,7 @@ class ViewMaker {
   EntityTypeSet types_ = 0;
   std::vector<RelationTypeId> relation_types_;
   std::vector<EntityId> ends_;  // of --between, or of whom `ego` is
+  PositionOptions basis_;       // of views of positions and claims
   Positions positions_;
   Conflicts conflicts_;
   ConflictStandings standings_;  // of all actors, for pages

@@ -108,7 +108,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
                   {"relation", relation_types},
                   {"between", between},
                   {"roll_up", origins}};
-  Text texts[] = {{"group", grouping, grouping != "type"},
+  Text texts[] = {{"group", grouping, !grouping.empty()},
                   {"width", width, width != "column"},
                   {"since", selection.time.since_text, in_time},
                   {"until", selection.time.until_text, in_time},

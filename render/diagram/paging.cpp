@@ -300,4 +300,21 @@ std::vector<PageContent> split_pairs(const Dossier& d, const std::vector<EntityI
   return pages;
 }
 
+std::vector<PageContent> split_rows(const StreamPicture& picture, const PageSize& size) {
+  std::vector<PageContent> pages;
+  for (std::size_t first = 0; first < picture.rows.size(); first += size.actors) {
+    PageContent page;
+    page.key = picture.rows[first].id;
+    std::vector<std::string> labels;
+    for (std::size_t i = first; i < std::min(first + size.actors, picture.rows.size()); ++i) {
+      page.rows.push_back(picture.rows[i].id);
+      labels.push_back(picture.rows[i].label);
+    }
+    page.title = labels.size() > 1 ? labels.front() + " …" : some_of(labels);
+    pages.push_back(std::move(page));
+  }
+  number_keys(pages);
+  return pages;
+}
+
 }  // namespace standpoint

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/diagram/position_table.hpp"
+#include "render/diagram/stream_picture.hpp"
 
 namespace standpoint {
 
@@ -27,6 +28,7 @@ struct PageContent {
   std::vector<PropositionId> propositions;
   std::vector<RelationId> relations;
   std::vector<ClaimId> claims;
+  std::vector<std::string> rows;  // of streams: their ids
 };
 
 // Pages of a table: propositions that follow each other, whole issues where they fit, and of the actors with positions
@@ -49,5 +51,8 @@ std::vector<PageContent> split_claims(const Dossier& dossier, const std::vector<
 std::vector<PageContent> split_pairs(const Dossier& dossier, const std::vector<EntityId>& actors,
                                      const std::vector<std::pair<EntityId, EntityId>>& pairs, const PageSize& size,
                                      std::string_view language);
+
+// Pages of streams: so many rows each, in their order. O(rows).
+std::vector<PageContent> split_rows(const StreamPicture& picture, const PageSize& size);
 
 }  // namespace standpoint

@@ -112,6 +112,33 @@ PageTable table(const TimelinePicture& timeline, std::string_view language) {
   return out;
 }
 
+// Rows by time: a slice each.
+PageTable table(const StreamPicture& streams, std::string_view language) {
+  PageTable out =
+      empty_table(streams.title, streams.notes,
+                  {phrases::kWhen, phrases::kWhat, {"Weight of the claims", "Poids des prises de position"}}, language);
+  for (const StreamSlice& slice : streams.slices) {
+    const StreamRow& row = streams.rows[slice.row];
+    const StreamBin& bin = streams.bins[slice.bin];
+    std::string words;
+    const auto add = [&](double weight, std::string_view sign) {
+      if (weight > 0) append_part(words, fmt::format("{} {}", sign, weight_in_words(weight, language)), "  ");
+    };
+    add(slice.supporting, "▲");
+    add(slice.neutral, "◆");
+    add(slice.opposing, "▼");
+    const std::string_view stance = slice.supporting > 0 && slice.opposing > 0 ? kBothStances
+                                    : slice.supporting > 0                     ? stance_word(1)
+                                    : slice.opposing > 0                       ? stance_word(-1)
+                                                                               : stance_word(0);
+    out.rows.push_back(
+        {{}, {{bin.words, {}}, {row.label, row.href}, {words, {}}}, {{}, stance, Date{bin.first, bin.last}}});
+  }
+  std::stable_sort(out.rows.begin(), out.rows.end(),
+                   [](const PageRow& a, const PageRow& b) { return is_later(b.subject.when, a.subject.when); });
+  return out;
+}
+
 }  // namespace
 
 PageTable table_of(const ViewPicture& picture, std::string_view language) {

@@ -53,6 +53,7 @@ const std::vector<std::vector<std::string>> kEveryView = {
     {"conflicts", "--between", "bob", "--between", "cy"},
     {"ego", "ana"},
     {"provenance"},
+    {"stream"},
 };
 
 using Elements = std::vector<facts::Element>;

@@ -9,6 +9,7 @@
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/stream_view.hpp"
 #include "render/diagram/timeline_view.hpp"
 #include "render/diagram/view_picture.hpp"
 #include "tests/render/diagram/drawing_facts.hpp"
@@ -40,6 +41,7 @@ std::vector<std::pair<std::string, ViewPicture>> all_views(const Dossier& d) {
   out.emplace_back("matrix", matrix_picture(d, positions, {}));
   out.emplace_back("timeline", timeline_picture(d, positions, timeline));
   out.emplace_back("provenance", provenance_picture(d, provenance));
+  out.emplace_back("stream", stream_picture(d, {}));
   out.emplace_back("ego", ego_picture(d, positions, {0}, ego));
   out.emplace_back("conflicts", conflict_matrix(d, standings, of_conflicts));
   if (standings.actors.size() > 1)
