@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/argument_framework.hpp"
 #include "graph/model/dossier.hpp"
 
 namespace standpoint {
@@ -50,7 +51,7 @@ struct ArguedClaim {
 };
 
 // All claims with their replies. Within a claim, lists are in order of the other claim's id. The reasons for a status:
-// standing: the standing claims that answer the replies to it;
+// standing: what defeats the replies to it, other than itself;
 // defeated: the standing replies, and the claims that it requires and that are defeated;
 // undecided: the undecided replies, and the claims that it requires and that are undecided.
 struct Arguments {
@@ -84,11 +85,17 @@ struct ArgumentOptions {
   std::function<bool(const Claim&)> admits = {};  // by time or source; empty: all. A link needs both of its claims
 };
 
+// The links between claims as a bipolar framework with necessary support (Nouioua & Risch 2011). Arguments are claims, by
+// ClaimId, and behind them some that stand for "what this claim requires is defeated": with them, a claim that requires
+// another is attacked by whatever attacks that one, to any depth, and the framework stays as small as the links. Claims
+// that require each other stand or fall together. O(claims + links).
+ArgumentFramework make_argument_framework(const Arguments& arguments);
+
 // The replies of a dossier with the grounded labelling of its claims (Dung 1995): O(claims + links log links).
 Arguments find_arguments(const Dossier& dossier, const ArgumentOptions& options = {});
 
-// True where the replies to a defeated claim that stand, or those it rests on, have a reply of their own (which is
-// answered): "the answer has no reply here" would then not be so.
-bool answers_were_answered(const Arguments& arguments, ClaimId claim);
+// Of a defeated claim: whether a standing reply to it, or to what it requires, has replies of its own, all answered.
+// Where none has, the answer has no reply in the dossier at all. O(claims that it requires, and their replies).
+bool answer_was_replied_to(const Arguments& arguments, ClaimId claim);
 
 }  // namespace standpoint
