@@ -3,11 +3,9 @@
 // Gradual strength: how attacks and supports would move base scores that somebody gives. A what-if, never a finding.
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "graph/analysis/argument_framework.hpp"
-#include "graph/text/result.hpp"
 
 namespace standpoint {
 
@@ -55,9 +53,11 @@ GradualStrengths find_strengths(const BipolarGraph& graph, GradualSemantics sema
                                 const GradualOptions& options = {});
 
 // By how much the strength of one argument changes per change of each base score, by argument: the slope at the scores
-// given, from small changes to both sides (to one side at 0 and 1); 0 for those from which no link leads to it, NaN
-// where the changed scores do not settle. O(arguments that lead to it) times the cost of find_strengths() on these.
-std::vector<double> find_sensitivity(const BipolarGraph& graph, GradualSemantics semantics, Argument argument,
+// given, 0 for those from which no link leads to it. `strength` is what find_strengths() found. Empty where the slopes do
+// not settle: at a balance that the least change upsets. By the chain rule: O(arguments + links) without cycles,
+// O(rounds x (arguments + links)) with them.
+std::vector<double> find_sensitivity(const BipolarGraph& graph, GradualSemantics semantics,
+                                     const std::vector<double>& strength, Argument argument,
                                      const GradualOptions& options = {});
 
 }  // namespace standpoint
