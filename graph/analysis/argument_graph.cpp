@@ -10,7 +10,7 @@ namespace {
 // Adds to the attacks between claims what follows from required supports, by arguments that stand for no claim.
 class RequirementReduction {
  public:
-  RequirementReduction(const Arguments& arguments, std::vector<Attack>& attacks)
+  RequirementReduction(const Argumentation& arguments, std::vector<Attack>& attacks)
       : arguments_(arguments), attacks_(attacks), next_(static_cast<Argument>(arguments.claims.size())) {
     for (const ClaimSupport& support : arguments.supports)
       if (support.required) arcs_.emplace_back(support.from.value, support.to.value);
@@ -60,7 +60,7 @@ class RequirementReduction {
     if (joined_.try_emplace(claim, true).second) attacks_.push_back({group->second + 1, claim});
   }
 
-  const Arguments& arguments_;
+  const Argumentation& arguments_;
   std::vector<Attack>& attacks_;
   Argument next_;
   std::vector<Arc> arcs_;
@@ -71,7 +71,7 @@ class RequirementReduction {
 
 }  // namespace
 
-ArgumentFramework make_argument_framework(const Arguments& arguments) {
+ArgumentFramework make_argument_framework(const Argumentation& arguments) {
   std::vector<Attack> attacks;
   attacks.reserve(arguments.replies.size());
   for (const ClaimReply& reply : arguments.replies) attacks.push_back({reply.from.value, reply.to.value});

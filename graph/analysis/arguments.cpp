@@ -21,7 +21,7 @@ class ArgumentFinder {
       out_.claims[i].admitted = !options.admits || options.admits(d_.claims[i]);
   }
 
-  Arguments find() {
+  Argumentation find() {
     collect_links();
     rank_linked();
     out_.replies = rows(replies_, &ClaimReply::to, &ClaimReply::from, &ArguedClaim::replies);
@@ -155,16 +155,16 @@ class ArgumentFinder {
   std::vector<ClaimSupport> supports_;
   std::vector<ClaimId> linked_;      // by id
   std::vector<std::uint32_t> rank_;  // of a claim with links among these
-  Arguments out_;
+  Argumentation out_;
 };
 
 }  // namespace
 
-Arguments find_arguments(const Dossier& dossier, const ArgumentOptions& options) {
+Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options) {
   return ArgumentFinder(dossier, options).find();
 }
 
-bool answer_was_replied_to(const Arguments& arguments, ClaimId claim) {
+bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim) {
   std::vector<ClaimId> fallen{claim};  // the claim, and what it requires that is defeated too
   for (std::size_t i = 0; i < fallen.size(); ++i)
     for (const ClaimId reason : arguments.reasons_of(fallen[i])) {

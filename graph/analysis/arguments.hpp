@@ -42,19 +42,19 @@ struct ArguedClaim {
 
   ClaimStatus status = ClaimStatus::standing;
   bool admitted = false;             // false: left out by the options, and in no list
-  std::uint32_t thread = kNoThread;  // Arguments::threads; none without any link
-  Range replies;                     // Arguments::replies: those to it
-  Range replies_given;               // Arguments::replies_given: those that it makes
-  Range supports;                    // Arguments::supports: those for it
-  Range supports_given;              // Arguments::supports_given: those that it gives
-  Range reasons;                     // Arguments::reasons: the claims that make its status so
+  std::uint32_t thread = kNoThread;  // Argumentation::threads; none without any link
+  Range replies;                     // Argumentation::replies: those to it
+  Range replies_given;               // Argumentation::replies_given: those that it makes
+  Range supports;                    // Argumentation::supports: those for it
+  Range supports_given;              // Argumentation::supports_given: those that it gives
+  Range reasons;                     // Argumentation::reasons: the claims that make its status so
 };
 
 // All claims with their replies. Within a claim, lists are in order of the other claim's id. The reasons for a status:
 // standing: what defeats the replies to it, other than itself;
 // defeated: the standing replies, and the claims that it requires and that are defeated;
 // undecided: the undecided replies, and the claims that it requires and that are undecided.
-struct Arguments {
+struct Argumentation {
   std::vector<ArguedClaim> claims;  // by ClaimId
   std::vector<ClaimReply> replies;
   std::vector<ClaimReply> replies_given;
@@ -85,17 +85,17 @@ struct ArgumentOptions {
   std::function<bool(const Claim&)> admits = {};  // by time or source; empty: all. A link needs both of its claims
 };
 
-// The links between claims as a bipolar framework with necessary support (Nouioua & Risch 2011). Arguments are claims, by
+// The links between claims as a bipolar framework with necessary support (Nouioua & Risch 2011). Argumentation are claims, by
 // ClaimId, and behind them some that stand for "what this claim requires is defeated": with them, a claim that requires
 // another is attacked by whatever attacks that one, to any depth, and the framework stays as small as the links. Claims
 // that require each other stand or fall together. O(claims + links).
-ArgumentFramework make_argument_framework(const Arguments& arguments);
+ArgumentFramework make_argument_framework(const Argumentation& arguments);
 
 // The replies of a dossier with the grounded labelling of its claims (Dung 1995): O(claims + links log links).
-Arguments find_arguments(const Dossier& dossier, const ArgumentOptions& options = {});
+Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options = {});
 
 // Of a defeated claim: whether a standing reply to it, or to what it requires, has replies of its own, all answered.
 // Where none has, the answer has no reply in the dossier at all. O(claims that it requires, and their replies).
-bool answer_was_replied_to(const Arguments& arguments, ClaimId claim);
+bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim);
 
 }  // namespace standpoint
