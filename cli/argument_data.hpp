@@ -1,0 +1,20 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Claims among their replies as data: the JSON shapes of `arguments`.
+
+#include "cli/value.hpp"
+#include "graph/analysis/acceptance.hpp"
+#include "graph/analysis/argument_obstacles.hpp"
+#include "graph/analysis/arguments.hpp"
+#include "graph/model/replies.hpp"
+
+namespace standpoint {
+
+// A claim, its status, what answers and supports it, and what makes the status so; with what its proposition accuses
+// someone of, and the replies.
+ValueFields argument_data(const Dossier& dossier, const Argumentation& arguments, const Replies& replies, ClaimId id);
+
+// {"sets": [[id]], "all": bool}.
+ValueFields obstacle_data(const Dossier& dossier, const Obstacles& obstacles);
+
+}  // namespace standpoint
