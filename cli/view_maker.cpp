@@ -21,7 +21,7 @@ constexpr double kPageAndAHalf = 1.5 * kPageColumn;
 
 bool is_of_positions(std::string_view view) { return view == "positions" || view == "matrix" || view == "timeline"; }
 bool is_without_ties(std::string_view view) {
-  return is_of_positions(view) || view == "provenance" || view == "stream";
+  return is_of_positions(view) || view == "provenance" || view == "stream" || view == "arguments";
 }
 
 template <class Id>
@@ -55,7 +55,7 @@ Result<void> ViewMaker::expect_fitting_options() const {
         "leave it out");
   if (is_without_ties(view) && !request_.relation_types.empty())
     return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
-  for (const std::string_view other : {"provenance", "relations"})
+  for (const std::string_view other : {"provenance", "relations", "arguments"})
     if (view == other && (!request_.basis.roll_up.empty() || request_.basis.media))
       return failure(fmt::format("--roll-up and --media are for views of positions, not '{}'", view), "leave them out");
   return {};
@@ -93,6 +93,11 @@ Result<void> ViewMaker::resolve_names() {
 
 Result<void> ViewMaker::resolve_basis() {
   if (request_.view() == "relations" || request_.view() == "provenance") return {};
+  if (request_.view() == "arguments") {  // what answers a claim is not chosen by who says it
+    argumentation_ =
+        find_argumentation(d_, {[this](const Claim& claim) { return request_.selection.admits_basis(d_, claim); }});
+    return {};
+  }
   auto basis = request_.basis.position_options(d_, request_.selection);
   if (!basis) return tl::unexpected(basis.error());
   basis_ = std::move(*basis);
@@ -120,6 +125,7 @@ ViewPicture ViewMaker::make() {
   if (view == "matrix") return matrix_picture(d_, positions_, position_options(100));
   if (view == "timeline") return timeline_picture(d_, positions_, timeline_options());
   if (view == "stream") return stream();
+  if (view == "arguments") return arguments_picture(d_, argumentation_, arguments_options());
   return positions();
 }
 
@@ -129,6 +135,7 @@ ViewPicture ViewMaker::overview() {
   if (view == "provenance") return provenance_overview(d_, provenance_options());
   if (view == "conflicts") return conflicts();
   if (view == "stream") return stream();
+  if (view == "arguments") return arguments_overview(d_, argumentation_, arguments_options());
   return positions_overview(d_, positions_, position_options(kMostMapped));
 }
 
@@ -169,6 +176,7 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
     for (const PairStanding& pair : standings_.pairs) pairs.emplace_back(pair.a, pair.b);
     return split_pairs(d_, by_closeness(standings_), pairs, size, language_);
   }
+  if (view == "arguments") return split_threads(d_, argumentation_, arguments_options(), size);
   if (view == "stream") {
     StreamViewOptions options = stream_options();
     options.most_rows = kAll;
@@ -188,8 +196,9 @@ PageSize ViewMaker::page_size() const {
   if (view == "stream") size = {12, 0, 0};
   if (view == "relations") size = {20, 0, 22};
   if (view == "provenance") size = {0, 6, 7};
+  if (view == "arguments") size = {0, 0, 14};
   if (view == "conflicts") size.actors = narrow_ ? 12 : 20;
-  if (request_.limit != 0) (view == "provenance" ? size.lines : size.actors) = request_.limit;
+  if (request_.limit != 0) (view == "provenance" || view == "arguments" ? size.lines : size.actors) = request_.limit;
   return size;
 }
 
@@ -265,6 +274,17 @@ ProvenanceViewOptions ViewMaker::provenance_options() const {
                                        [&](EntityId id) { return any_is_one_of(d_[id].types, types_); })) &&
            (page_ == nullptr || is_in(page_->claims, ClaimId{index_of(claim, d_.claims)}));
   };
+  return options;
+}
+
+ArgumentsViewOptions ViewMaker::arguments_options() const {
+  ArgumentsViewOptions options;
+  options.language = language_;
+  options.most_claims = limit(narrow_ ? 24 : 40);
+  options.most_columns = narrow_ ? 3 : 4;
+  options.link = request_.link;
+  options.admits = provenance_options().admits;
+  options.neighbours = page_ == nullptr;
   return options;
 }
 

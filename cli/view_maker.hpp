@@ -7,6 +7,7 @@
 
 #include "cli/views.hpp"
 #include "graph/analysis/conflicts.hpp"
+#include "render/diagram/arguments_view.hpp"
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/paging.hpp"
 #include "render/diagram/position_views.hpp"
@@ -57,6 +58,7 @@ class ViewMaker {
   TimelineViewOptions timeline_options() const;
   ConflictViewOptions conflict_options() const;
   StreamViewOptions stream_options() const;
+  ArgumentsViewOptions arguments_options() const;
   PageSize page_size() const;
   ViewPicture positions();
   ViewPicture conflicts() const;
@@ -75,6 +77,7 @@ class ViewMaker {
   PositionOptions basis_;       // of views of positions and claims
   Positions positions_;
   Conflicts conflicts_;
+  Argumentation argumentation_;
   ConflictStandings standings_;  // of all actors, for pages
 };
 

@@ -21,6 +21,7 @@ constexpr double kColumnGap = 170;
 constexpr double kLeastColumnGap = 12;
 constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
 constexpr double kRoomForEnds = 12;
+constexpr double kAround = 20;  // of a line within a column
 constexpr int kSweeps = 4;
 constexpr std::size_t kFewInChain = 24;  // boxes of a chain, which sweeps order as well
 
@@ -59,6 +60,7 @@ class ColumnsLayout {
     for (const ColumnsBox& box : in_.boxes) request.boxes.push_back({box.width, box.height, box.group});
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const ColumnsEdge& edge : in_.edges) {
+      if (is_within(edge)) continue;
       const bool forward = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
       const std::pair ends = forward ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from);
       if (pairs.insert(ends).second)
@@ -205,9 +207,19 @@ class ColumnsLayout {
     }
   }
 
+  bool is_within(const ColumnsEdge& edge) const { return in_.boxes[edge.from].column == in_.boxes[edge.to].column; }
+
+  // Which way a line leaves its first box: within a column to the gap on the left, or, of the first one, on the right.
+  bool goes_right(const ColumnsEdge& edge) const {
+    return is_within(edge) ? in_.boxes[edge.from].column == 0 : in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+  }
+
+  // Whether it arrives on the left side of its second box.
+  bool arrives_left(const ColumnsEdge& edge) const { return goes_right(edge) != is_within(edge); }
+
   // The line's end at its cell or, without one, its box: the middle of the side that faces the other end.
   Point end_of(const ColumnsEdge& edge) const {
-    const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+    const bool rightwards = arrives_left(edge);
     const Rectangle& to = out_.boxes[edge.to];
     const std::size_t cells = rightwards ? in_.boxes[edge.to].left_cells : in_.boxes[edge.to].right_cells;
     const double y = edge.cell < 0
@@ -241,10 +253,16 @@ class ColumnsLayout {
     const std::vector<Point> ends = spread_ends();
     for (std::size_t i = 0; i < in_.edges.size(); ++i) {
       const ColumnsEdge& edge = in_.edges[i];
-      const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+      const bool rightwards = goes_right(edge);
       const Rectangle& from = out_.boxes[edge.from];
       const Point start{rightwards ? from.right : from.left, from.center().y};
       const Point end = ends[i];
+      if (is_within(edge)) {
+        const double aside = rightwards ? kAround : -kAround;
+        out_.edges[i].curves = {{start, {start.x + aside, start.y}, {end.x + aside, end.y}, end}};
+        include(out_.bounds, Point{start.x + aside, start.y});
+        continue;
+      }
       const double bend = (end.x - start.x) * 0.5;
       out_.edges[i].curves = {{start, {start.x + bend, start.y}, {end.x - bend, end.y}, end}};
     }

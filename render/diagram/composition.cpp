@@ -45,6 +45,7 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
   LayoutInput input;
   input.room = type.room();
   input.frame_groups = picture.frame_groups;
+  input.by_stress = picture.by_stress;
   const std::map<std::string_view, int> groups = index_groups(picture);
   for (const PictureGroup& group : picture.groups) {
     composition.groups.push_back({wrap_text(group.label, type.group, kGroupLimits), {}});
@@ -67,9 +68,9 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
     composition.edges.push_back({edge_lines(edge, type, words_room), {}});
     const std::vector<std::string>& words = composition.edges.back().words;
     input.edges.push_back(
-        {position.at(edge.from), position.at(edge.to), widest(words, type.edge), height_of(words, type.edge)});
+        {position.at(edge.from), position.at(edge.to), widest(words, type.edge), height_of(words, type.edge), edge.length});
   }
-  for (std::size_t i = 0; i < lines.size() && !picture.in_columns; ++i) {
+  for (std::size_t i = 0; i < lines.size() && !picture.in_columns && !picture.by_stress; ++i) {
     const auto most = static_cast<double>(std::max(lines[i][0], lines[i][1]));
     input.boxes[i].height = std::max(input.boxes[i].height, std::min(most * kRoomPerLine, kTallestForLines));
   }

@@ -31,6 +31,9 @@ struct PageContent {
   std::vector<std::string> rows;  // of streams: their ids
 };
 
+// Gives every page a key of its own: the second with the same gets a number. O(pages log pages).
+void number_keys(std::vector<PageContent>& pages);
+
 // Pages of a table: propositions that follow each other, whole issues where they fit, and of the actors with positions
 // on them so many as fit, in the order of the table. O(cells log cells + pages · cells of their propositions).
 std::vector<PageContent> split_positions(const Dossier& dossier, const PositionTable& table, const PageSize& size,

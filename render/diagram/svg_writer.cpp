@@ -92,7 +92,7 @@ class SvgWriter {
 
   void write_node(const PictureNode& node, const ComposedNode& composed) {
     const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node), {node.id});
-    draw_node_shape(svg_, composed.box, node.role, node.dashed);
+    draw_node_shape(svg_, composed.box, node.role, node.dashed, node.doubled);
     for (std::size_t i = 0; i < node.cells.size(); ++i) write_node_cell(node.cells[i], composed.cells[i]);
     const TextStyle& style = type_.name_of(node.role);
     const double height = static_cast<double>(composed.name.size()) * style.line_height +
@@ -137,6 +137,7 @@ class SvgWriter {
       case LegendSign::Kind::turned_edge:
         return draw_edge_line(svg_, {line}, EdgeRole::support, {true, false, false, true});
       case LegendSign::Kind::dashed_node: return draw_node_shape(svg_, swatch, NodeRole::organization, true);
+      case LegendSign::Kind::doubled_node: return draw_node_shape(svg_, swatch, NodeRole::organization, false, true);
     }
   }
 
