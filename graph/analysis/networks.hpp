@@ -1,0 +1,149 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// Who shares which positions with whom: discourse networks of coded statements (MODEL 3.3; Leifeld 2016; the options and
+// their names are those of Discourse Network Analyzer 3.1).
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/analysis/statement_table.hpp"
+#include "graph/text/result.hpp"
+
+namespace standpoint {
+
+enum class NetworkType : std::uint8_t { twomode, onemode };
+
+// What becomes of the stances.
+enum class Aggregation : std::uint8_t {
+  ignore,      // every statement counts 1
+  combine,     // two-mode: one number for the set of stances that occur
+  subtract,    // two-mode: support minus opposition; one-mode: congruence minus conflict
+  congruence,  // one-mode: shared stances
+  conflict,    // one-mode: opposed stances
+};
+
+enum class Normalization : std::uint8_t {
+  no,
+  activity,    // two-mode: by the total of the row
+  prominence,  // two-mode: by the total of the column
+  average,     // one-mode: by the mean number of statements of the two
+  jaccard,     // one-mode: by the pairs that either has or both share
+  cosine,      // one-mode: by the lengths of the two rows; as DNA does it, by the product of their statements
+};
+
+// How far a statement is dropped because the same one was made before.
+enum class Duplicates : std::uint8_t { include, document, week, month, year, acrossrange };
+
+enum class TimeWindow : std::uint8_t { no, events, seconds, minutes, hours, days, weeks, months, years };
+
+enum class Kernel : std::uint8_t { no, uniform, triangular, epanechnikov, gaussian };
+
+// Statements with one of these values of a variable are left out; `invert`: all others are.
+struct Exclusion {
+  std::string variable;  // as find() takes it; `statement type` for the type of the statement
+  std::vector<std::string> values;
+  bool invert = false;
+};
+
+struct NetworkOptions {
+  NetworkType type = NetworkType::twomode;
+  std::string variable1 = "organisation";
+  std::string variable2 = "proposition";
+  std::string qualifier = "sign";  // the stance; empty for none
+  Aggregation aggregation = Aggregation::ignore;
+  Normalization normalization = Normalization::no;
+  Duplicates duplicates = Duplicates::include;
+  bool isolates = false;            // also the labels that no statement is left of
+  Second since = kFirstSecond;      // statements that may have been made from then,
+  Second until = kLastSecond;       // up to then, both included
+  TimeWindow window = TimeWindow::no;
+  std::uint32_t window_size = 100;  // units
+  Kernel kernel = Kernel::no;
+  std::vector<Exclusion> exclusions;
+  std::optional<std::uint16_t> statement_type;  // only statements of this type
+  bool dna = false;                             // DNA's own results where they differ (docs/decisions)
+};
+
+// The labels of one side of a network, in order.
+struct NetworkSide {
+  std::uint32_t variable = 0;  // StatementTable::variables
+  std::vector<Label> labels;   // by id of record for a dossier, by UTF-16 code units of the text otherwise
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(labels.size()); }
+  const std::string& text(const StatementTable& table, std::uint32_t i) const {
+    return table.variables[variable].labels[labels[i]];
+  }
+  // Kind none where labels are no records.
+  RecordRef record(const StatementTable& table, std::uint32_t i) const {
+    const Variable& v = table.variables[variable];
+    return v.records.empty() ? RecordRef{} : v.records[labels[i]];
+  }
+};
+
+// One network: a matrix in compressed sparse rows without zeros. A one-mode network has the same labels on both sides,
+// both halves, and no diagonal (but with a kernel and `dna`).
+struct Network {
+  NetworkType type = NetworkType::twomode;
+  NetworkSide rows, columns;
+  std::vector<std::size_t> starts = {0};    // of each row in `at` and `values`, and the end
+  std::vector<std::uint32_t> at;            // column of each cell; ascending within a row
+  std::vector<double> values;               // never 0
+  std::vector<std::uint32_t> statements;    // those that count, as rows of the table, in order of time
+  Second since = kNoTime;                   // of a window: its limits and its middle, or the whole time
+  Second middle = kNoTime;
+  Second until = kNoTime;
+
+  std::span<const std::uint32_t> columns_of(std::uint32_t row) const {
+    return std::span(at).subspan(starts[row], starts[row + 1] - starts[row]);
+  }
+  std::span<const double> values_of(std::uint32_t row) const {
+    return std::span(values).subspan(starts[row], starts[row + 1] - starts[row]);
+  }
+  std::size_t cells() const { return values.size(); }
+
+  // 0 where there is no cell. O(log cells of the row).
+  double value(std::uint32_t row, std::uint32_t column) const;
+};
+
+// The network of all statements that the options admit, whatever `window` says. O(statements + products of the sparse
+// factors), memory O(statements + cells). Failure: a variable that the table has not, options that do not go together,
+// a stance with too many values to combine.
+Result<Network> find_network(const StatementTable& table, const NetworkOptions& options);
+
+// One network for each place of the time window, in order of time; without a window the only one. Windows are counted
+// one from another: O(statements + products of what enters and leaves + cells).
+Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options);
+
+// What a cell of a network rests on.
+struct CellEvidence {
+  Label shared = kNoLabel;             // one-mode: the label of variable 2 that both address; else none
+  std::vector<std::uint32_t> row;      // statements of the row (two-mode: on the column), in order of time
+  std::vector<std::uint32_t> column;   // one-mode: statements of the column on the same label
+};
+
+// Finds the statements behind cells. O(statements) to make.
+class NetworkEvidence {
+ public:
+  NetworkEvidence(const StatementTable& table, const Network& network, const NetworkOptions& options);
+
+  // Two-mode: one entry at most. One-mode: one for each label of variable 2 that both address, in order of label.
+  // O(statements of the row and the column).
+  std::vector<CellEvidence> of(std::uint32_t row, std::uint32_t column) const;
+
+ private:
+  struct Entry {
+    std::uint32_t row = 0;
+    Label second = kNoLabel;
+    std::uint32_t statement = 0;
+  };
+  std::span<const Entry> entries_of(std::uint32_t row) const;
+
+  const Network& network_;
+  std::vector<Entry> entries_;  // by row, label of variable 2, order of time
+  std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace standpoint
