@@ -18,8 +18,8 @@ enum class TieWeight : std::uint8_t {
 struct BalanceOptions {
   TieWeight weight = TieWeight::one;
 
-  // Elementary steps of the search, so that the answer does not depend on the machine. About 10^9 a second.
-  std::uint64_t most_steps = 20'000'000'000;
+  // Elementary steps of the search, so that the answer does not depend on the machine. The hardest instance of the tests takes four billion, about as many seconds.
+  std::uint64_t most_steps = 10'000'000'000;
 };
 
 // A division of the vertices into two sides and what contradicts it: positive ties between the sides and negative ties

@@ -19,6 +19,7 @@ enum class SplitQuality : std::uint8_t {
 // The best split into two camps.
 struct Split {
   double quality = 0;              // [-1, 1]; 0 without congruence and conflict
+  bool found = false;              // there are two vertices with ties, and not more than kMostForSplits
   bool exact = false;              // every split was tried; else the best that moves from many starts found
   std::vector<std::uint8_t> side;  // of each vertex; the first vertex with a tie is on side 0. Those without ties: 0
 };
@@ -35,6 +36,9 @@ double split_quality(const SignedGraph& graph, std::span<const std::uint32_t> ca
 
 // Up to how many vertices with ties every split is tried.
 inline constexpr std::uint32_t kMostForEverySplit = 24;
+
+// Up to how many a split is sought at all.
+inline constexpr std::uint32_t kMostForSplits = 5000;
 
 // The best split into two camps; `halves`: of those into camps whose sizes differ by one at most, which is how
 // polarisation is measured in the literature (Leifeld, Discourse Network Analyzer), else of all. Up to
