@@ -206,10 +206,10 @@ class SliceMaker {
 }  // namespace
 
 double Network::value(std::uint32_t row, std::uint32_t column) const {
-  const auto columns = columns_of(row);
-  const auto place = std::lower_bound(columns.begin(), columns.end(), column);
-  if (place == columns.end() || *place != column) return 0;
-  return values_of(row)[static_cast<std::size_t>(place - columns.begin())];
+  const auto cells_at = columns_of(row);
+  const auto place = std::lower_bound(cells_at.begin(), cells_at.end(), column);
+  if (place == cells_at.end() || *place != column) return 0;
+  return values_of(row)[static_cast<std::size_t>(place - cells_at.begin())];
 }
 
 Result<Network> find_network(const StatementTable& table, const NetworkOptions& asked) {
