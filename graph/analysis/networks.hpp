@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// Who shares which positions with whom: discourse networks of coded statements (MODEL 3.3; Leifeld 2016; the options and
-// their names are those of Discourse Network Analyzer 3.1).
+// Who shares which positions with whom: discourse networks of coded statements (MODEL 3.3; Leifeld 2016; the options
+// and their names are those of Discourse Network Analyzer 3.1).
 
 #include <cstdint>
 #include <optional>
@@ -39,11 +39,38 @@ enum class Duplicates : std::uint8_t { include, document, week, month, year, acr
 
 enum class TimeWindow : std::uint8_t { no, events, seconds, minutes, hours, days, weeks, months, years };
 
+// How much a statement counts by its distance from the middle of the window; `no`: all in the window alike.
 enum class Kernel : std::uint8_t { no, uniform, triangular, epanechnikov, gaussian };
+
+// What DNA 3.1 does otherwise than a sound definition would, bit by bit (docs/decisions).
+enum class Quirk : std::uint16_t {
+  year_forgotten = 1U << 0,      // duplicates of a week or month: of any year
+  boxed_integers = 1U << 1,      // duplicates: whole numbers outside -128 to 127 are never equal
+  cosine_of_counts = 1U << 2,    // cosine: by the product of the numbers of statements
+  one_sided_triangle = 1U << 3,  // triangular kernel: rises beyond 1 after the middle
+  label_order = 1U << 4,         // labels by UTF-16 code units of their text, also where they are records
+  observed_scale = 1U << 5,      // the scale of a stance ends where its observed values do
+  kernel_self_ties = 1U << 6,    // a kernel gives one-mode networks a diagonal
+  kernel_average = 1U << 7,      // with a kernel, average: by the sum over cells of 2 / (n + n') instead
+  kernel_ranks = 1U << 8,        // with a kernel, two-mode subtract: by the rank of a value's text, not the value
+  truncated_distance = 1U << 9,  // with a kernel, distances in whole units
+};
+
+// A set of quirks.
+using Quirks = std::uint16_t;
+inline constexpr Quirks bit(Quirk quirk) { return static_cast<Quirks>(quirk); }
+inline constexpr Quirks kSound = 0;
+inline constexpr Quirks kDna = (1U << 10) - 1;
+// What stands for the network of a kernel as studies publish it: all but what is plainly wrong.
+inline constexpr Quirks kUsual = bit(Quirk::kernel_self_ties) | bit(Quirk::kernel_average) | bit(Quirk::kernel_ranks) |
+                                 bit(Quirk::truncated_distance);
+
+// The name under which exclusions know the type of a statement.
+inline constexpr std::string_view kStatementType = "statement type";
 
 // Statements with one of these values of a variable are left out; `invert`: all others are.
 struct Exclusion {
-  std::string variable;  // as find() takes it; `statement type` for the type of the statement
+  std::string variable;  // as find() takes it; or kStatementType
   std::vector<std::string> values;
   bool invert = false;
 };
@@ -56,15 +83,15 @@ struct NetworkOptions {
   Aggregation aggregation = Aggregation::ignore;
   Normalization normalization = Normalization::no;
   Duplicates duplicates = Duplicates::include;
-  bool isolates = false;            // also the labels that no statement is left of
-  Second since = kFirstSecond;      // statements that may have been made from then,
-  Second until = kLastSecond;       // up to then, both included
+  bool isolates = false;        // also the labels that no statement is left of
+  Second since = kFirstSecond;  // statements that may have been made from then,
+  Second until = kLastSecond;   // up to then, both included
   TimeWindow window = TimeWindow::no;
   std::uint32_t window_size = 100;  // units
   Kernel kernel = Kernel::no;
   std::vector<Exclusion> exclusions;
   std::optional<std::uint16_t> statement_type;  // only statements of this type
-  bool dna = false;                             // DNA's own results where they differ (docs/decisions)
+  Quirks quirks = kUsual;
 };
 
 // The labels of one side of a network, in order.
@@ -84,15 +111,15 @@ struct NetworkSide {
 };
 
 // One network: a matrix in compressed sparse rows without zeros. A one-mode network has the same labels on both sides,
-// both halves, and no diagonal (but with a kernel and `dna`).
+// both halves, and no diagonal (but with Quirk::kernel_self_ties).
 struct Network {
   NetworkType type = NetworkType::twomode;
   NetworkSide rows, columns;
-  std::vector<std::size_t> starts = {0};    // of each row in `at` and `values`, and the end
-  std::vector<std::uint32_t> at;            // column of each cell; ascending within a row
-  std::vector<double> values;               // never 0
-  std::vector<std::uint32_t> statements;    // those that count, as rows of the table, in order of time
-  Second since = kNoTime;                   // of a window: its limits and its middle, or the whole time
+  std::vector<std::size_t> starts = {0};  // of each row in `at` and `values`, and the end
+  std::vector<std::uint32_t> at;          // column of each cell; ascending within a row
+  std::vector<double> values;             // never 0
+  std::vector<std::uint32_t> statements;  // those that count, as rows of the table, in order of time
+  Second since = kNoTime;                 // of a window: its limits and its middle, or the whole time
   Second middle = kNoTime;
   Second until = kNoTime;
 
@@ -119,9 +146,9 @@ Result<std::vector<Network>> find_network_slices(const StatementTable& table, co
 
 // What a cell of a network rests on.
 struct CellEvidence {
-  Label shared = kNoLabel;             // one-mode: the label of variable 2 that both address; else none
-  std::vector<std::uint32_t> row;      // statements of the row (two-mode: on the column), in order of time
-  std::vector<std::uint32_t> column;   // one-mode: statements of the column on the same label
+  Label shared = kNoLabel;            // one-mode: the label of variable 2 that both address; else none
+  std::vector<std::uint32_t> row;     // statements of the row (two-mode: on the column), in order of time
+  std::vector<std::uint32_t> column;  // one-mode: statements of the column on the same label
 };
 
 // Finds the statements behind cells. O(statements) to make.

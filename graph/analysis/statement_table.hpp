@@ -4,9 +4,12 @@
 // database or a spreadsheet.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/model/dossier.hpp"
@@ -23,6 +26,9 @@ inline constexpr Second kLastSecond = INT64_MAX;   // an open end
 // What the values of a variable are. Whole numbers and truth values are numbers that DNA treats in its own ways.
 enum class VariableKind : std::uint8_t { text, integer, boolean, number };
 
+// What stands before the name of a key of `coded` that is also the name of another variable.
+inline constexpr std::string_view kCodedPrefix = "coded.";
+
 // Whether a variable has its values for each statement or for each document.
 enum class VariableOf : std::uint8_t { statement, document };
 
@@ -37,6 +43,7 @@ struct Variable {
   VariableKind kind = VariableKind::text;
   VariableOf of = VariableOf::statement;
   std::vector<std::string> labels;    // in no particular order, each once (records with one name: once a record)
+  std::optional<double> scale;        // the greatest distance that two values may have; else that of the observed ones
   std::vector<double> numbers;        // what each label stands for; empty for texts. Boolean: 0 no, 1 yes
   std::vector<RecordRef> records;     // what each label names; empty where labels are no records of a dossier
   std::vector<Label> cells;           // of each statement or document, or as `starts` says
@@ -52,22 +59,21 @@ struct Variable {
 
 // The statements, in flat columns of equal length; `claims` and the intervals may be empty.
 struct StatementTable {
-  std::vector<Second> times;             // when each was made; kNoTime where nothing tells
-  std::vector<Second> earliest, latest;  // the interval that a dossier's date may mean; empty: the times themselves
-  std::vector<std::uint32_t> documents;  // number of the document of each
+  std::vector<Second> times;                // when each was made; kNoTime where nothing tells
+  std::vector<Second> earliest, latest;     // the interval that a dossier's date may mean; empty: the times themselves
+  std::vector<std::uint32_t> documents;     // number of the document of each
   std::vector<std::uint32_t> begins, ends;  // offsets in the document's text, in code points
   std::vector<std::int64_t> ids;            // as its origin numbers them; ascending in the order of the origin
   std::vector<std::uint16_t> types;         // number of the statement's type
   std::vector<ClaimId> claims;              // what each row was taken from; several rows for a joint claim
-  std::vector<Variable> variables;          // those of statements, then those of documents
+  std::vector<Variable> variables;  // those of statements, then those of documents (of a coding database: title,
+                                    // author, source, section, type, id)
 
   std::vector<std::string> document_names;  // by number of document
   std::vector<std::string> type_names;      // by number of type; DNA's own is "DNA Statement"
   std::vector<std::string> texts;           // the words of each statement, for lists; may be empty
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(times.size()); }
-  bool of_dossier() const { return !claims.empty() || from_dossier; }
-  bool from_dossier = false;
 
   // The variable of that name, case as written: of statements first; `document.NAME` means one of documents. The names
   // of the model and of DNA stand for each other where only one is there (actor person, organisation organization,
@@ -83,8 +89,22 @@ struct StatementTable {
   }
 };
 
-// Fills a column value by value, each distinct text once.
-class VariableBuilder;
+// Fills a column of texts and numbers row by row, one value a row: each distinct text is one label.
+class VariableBuilder {
+ public:
+  VariableBuilder(std::string name, VariableKind kind, VariableOf of = VariableOf::statement);
+
+  // The next row's value; an empty text is an empty cell. O(length).
+  void add(std::string_view text);
+  // The same with what the text stands for: for integers, truth values and numbers.
+  void add(std::string_view text, double number);
+
+  Variable take() { return std::move(variable_); }
+
+ private:
+  Variable variable_;
+  std::unordered_map<std::string, Label> known_;
+};
 
 struct StatementTableOptions {
   std::string language = "en";  // of names
@@ -92,13 +112,13 @@ struct StatementTableOptions {
 };
 
 // The own claims of a dossier (MODEL 3.1: neither ascribed nor hearsay), in order of reading: a row for each speaker.
-// Variables of statements: actor, organisation, type, tag, proposition, issue, source, publisher, author, section, kind,
-// sign (a truth value: support or oppose; empty where neutral), number (the stance, from -1 to 1), and each `coded` key
-// by its name, `coded.KEY` where that is taken. Documents are the sources, each claim in its first one; their variables
-// are source, publisher, author, section, kind.
+// Variables of statements: actor, organisation, type, tag, proposition, issue, source, publisher, author, section,
+// kind, sign (a truth value: support or oppose; empty where neutral), number (the stance, from -1 to 1), and each
+// `coded` key by its name, `coded.KEY` where that is taken. Documents are the sources, each claim in its first one;
+// their variables are source, publisher, author, section, kind.
 //
-// organisation: `on_behalf_of`; nobody's for `self`; an actor that is no person is its own; a person's is what it speaks
-// for at the date (leads, spokesperson_of, represents, and others of the kind), else the office it holds or its
+// organisation: `on_behalf_of`; nobody's for `self`; an actor that is no person is its own; a person's is what it
+// speaks for at the date (leads, spokesperson_of, represents, and others of the kind), else the office it holds or its
 // employer, else what it is a member of. All of the first of these that there are. Relations count that are in force or
 // ended with dates, and asserted; one without dates is assumed to hold (MODEL 2.2, 3.1).
 //
