@@ -19,8 +19,7 @@ struct CampOptions {
   // variable1, variable2, qualifier, normalization, duplicates, exclusions and time are used; type and aggregation are
   // set here: congruence and conflict of a one-mode network.
   NetworkOptions network;
-  double resolution = 1;             // of the communities
-  std::uint32_t most_statements = 0; // of a proposition's evidence a side; 0: all
+  double resolution = 1;               // of the communities (communities.hpp)
   std::uint32_t least_statements = 1;  // actors with fewer are in no camp
   BalanceOptions balance;
 };
@@ -50,7 +49,7 @@ struct CampActor {
   double participation_negative = 0; // the same of its conflict
   double cohesion = 0;               // its s-core within the camp, relative to the innermost one; [0, 1]
   CampPlace place = CampPlace::fringe;
-  bool broker = false;  // has congruence with another camp, and lies on shortest paths or spreads it over camps
+  bool broker = false;  // has congruence with another camp, and more betweenness than the mean
 };
 
 // One statement behind a stance.
@@ -102,26 +101,26 @@ struct Camps {
   Second since = kNoTime, middle = kNoTime, until = kNoTime;  // of a window
 };
 
-// The camps of a dossier or of a table of statements. Failure: a variable that is not there, options that do not go
-// together. Cost: of the two networks, and what find_communities(), best_split() and find_balance() say.
+// The camps of a dossier or of a table of statements; `dossier` gives the ids of its records and may be null. Failure: a
+// variable that is not there, options that do not go together. Cost: of two networks (networks.hpp), and what
+// find_communities(), best_split(), find_balance(), betweenness_of() and add_camp_stances() say.
 Result<Camps> find_camps(const Dossier& dossier, const CampOptions& options = default_camp_options());
-Result<Camps> find_camps(const StatementTable& table, const CampOptions& options = default_camp_options());
+Result<Camps> find_camps(const StatementTable& table, const CampOptions& options, const Dossier* dossier);
 
 // What becomes of a camp from one window to the next.
 enum class CampChange : std::uint8_t {
   appears,    // none of the window before has become it
   continues,  // one has, and only it
   merges,     // several have
-  splits,     // the one before has become several
-  dissolves,  // it has become none
+  splits,     // the one before has become several, of which this is one
 };
 
 // A camp in one window, and where it comes from.
 struct CampInTime {
   std::string track;                      // the same for a camp as long as it lasts: the id that it had first
   std::uint32_t window = 0, camp = 0;     // CampHistory::windows, Camps::camps
-  CampChange change = CampChange::appears;  // dissolves is said of the last window where it was, in `ends`
-  bool ends = false;                      // it has become none in the next window (not said of the last window)
+  CampChange change = CampChange::appears;
+  bool ends = false;                      // it becomes none in the next window; not said of the last window
   std::vector<std::uint32_t> from;        // CampHistory::camps of the window before
   std::vector<std::string> joined;        // ids of members that its track had not in the window before
   std::vector<std::string> left;          // ids of those it has no more
@@ -135,6 +134,7 @@ struct CampHistory {
 // The camps of every window of `options.network.window`. A camp has become another of the next window where they share
 // at least half of the smaller one's members who are in a camp in both windows; of several, the track goes on with the
 // greatest Jaccard coefficient of members (Greene, Doyle and Cunningham 2010), ties by id.
-Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options);
+Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options,
+                                      const Dossier* dossier);
 
 }  // namespace standpoint
