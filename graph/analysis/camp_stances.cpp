@@ -71,11 +71,14 @@ struct Topic {
 
 class Topics {
  public:
-  Topics(const StatementTable& table, const Network& network, const NetworkOptions& options, const Dossier* dossier,
+  Topics(const StatementTable& table, const Network& network, const CampOptions& options, const Dossier* dossier,
          const Camps& camps)
-      : table_(table), dossier_(dossier), scale_(options.qualifier.empty() ? nullptr : table.find(options.qualifier)) {
-    const Variable* first = table.find(options.variable1);
-    second_ = table.find(options.variable2);
+      : table_(table),
+        dossier_(dossier),
+        first_implied_(options.first_implied),
+        scale_(options.network.qualifier.empty() ? nullptr : table.find(options.network.qualifier)) {
+    const Variable* first = table.find(options.network.variable1);
+    second_ = table.find(options.network.variable2);
     if (first == nullptr || second_ == nullptr || !scale_.known()) return;
     std::map<Label, std::uint32_t> actor_of;
     for (std::uint32_t i = 0; i < camps.actors.size(); ++i)
@@ -108,7 +111,8 @@ class Topics {
       if (what == kNoLabel) continue;
       ActorStance& of = found_[{id_of(what), what}][actor];
       of.actor = actor;
-      of.statements.push_back({row, table_.claims.empty() ? ClaimId{} : table_.claims[row], actor, *stance});
+      of.statements.push_back({row, table_.claims.empty() ? ClaimId{} : table_.claims[row], actor, *stance,
+                               row >= first_implied_});
     }
   }
 
@@ -121,6 +125,7 @@ class Topics {
 
   const StatementTable& table_;
   const Dossier* dossier_;
+  std::uint32_t first_implied_;
   const Variable* second_ = nullptr;
   StanceScale scale_;
   std::map<std::pair<std::string, Label>, std::map<std::uint32_t, ActorStance>> found_;
@@ -156,7 +161,7 @@ bool holds_together(const CampStance& stance, std::size_t members) {
 
 }  // namespace
 
-void add_camp_stances(const StatementTable& table, const Network& network, const NetworkOptions& options,
+void add_camp_stances(const StatementTable& table, const Network& network, const CampOptions& options,
                       const Dossier* dossier, Camps& camps) {
   const std::vector<Topic> topics = Topics(table, network, options, dossier, camps).take();
   std::size_t in_camps = 0;

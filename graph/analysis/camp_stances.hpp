@@ -9,7 +9,7 @@ namespace standpoint {
 // Fills `together` and `apart` of every camp from the statements that count. `dossier`: names records by their ids; may
 // be null. Nothing is filled where the stance of the network is a text, which has no two ends.
 // O(statements log statements + camps x propositions x actors who address them).
-void add_camp_stances(const StatementTable& table, const Network& network, const NetworkOptions& options,
+void add_camp_stances(const StatementTable& table, const Network& network, const CampOptions& options,
                       const Dossier* dossier, Camps& camps);
 
 }  // namespace standpoint

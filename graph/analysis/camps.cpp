@@ -43,7 +43,7 @@ class CampFinder {
     out_.balance = find_balance(out_.graph, balance);
     balance.weight = TieWeight::net;
     out_.weighted_balance = find_balance(out_.graph, balance);
-    add_camp_stances(table_, congruence, options_.network, dossier_, out_);
+    add_camp_stances(table_, congruence, options_, dossier_, out_);
     return std::move(out_);
   }
 

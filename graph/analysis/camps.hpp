@@ -22,6 +22,7 @@ struct CampOptions {
   double resolution = 1;               // of the communities (communities.hpp)
   std::uint32_t least_statements = 1;  // actors with fewer are in no camp
   BalanceOptions balance;
+  std::uint32_t first_implied = UINT32_MAX;  // rows from here on follow from claims (implied_statements.hpp)
 };
 
 // The actors and propositions of a dossier, congruence and conflict normalised by average activity, each stance of an
@@ -58,6 +59,7 @@ struct CampStatement {
   ClaimId claim;          // invalid where it is of no dossier
   std::uint32_t actor = 0;  // Camps::actors
   double stance = 0;        // [-1, 1]
+  bool implied = false;     // it follows from the claim, which is about another proposition
 };
 
 // What a camp holds of a proposition, beside the actors of all other camps.
