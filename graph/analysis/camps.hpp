@@ -109,6 +109,9 @@ struct Camps {
 Result<Camps> find_camps(const Dossier& dossier, const CampOptions& options = default_camp_options());
 Result<Camps> find_camps(const StatementTable& table, const CampOptions& options, const Dossier* dossier);
 
+// The camps of a signed network that is given by its ties: without statements, and so without stances.
+Camps find_camps(SignedGraph graph, const CampOptions& options);
+
 // What becomes of a camp from one window to the next.
 enum class CampChange : std::uint8_t {
   appears,    // none of the window before has become it
