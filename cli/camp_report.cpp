@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,21 +26,39 @@ constexpr Phrase kSetsApart{"What sets it apart", "Ce qui le distingue"};
 constexpr Phrase kMembers{"Members", "Membres"};
 constexpr Phrase kNoCampAtAll{"nobody agrees or disagrees with anybody", "personne n’est d’accord ni en désaccord avec personne"};
 
-void add_stances(const CampWords& words, std::uint32_t camp, const std::vector<CampStance>& stances, bool apart,
-                 const CampReportOptions& options, ReportSection& section) {
-  if (stances.empty()) return;
-  const bool fr = words.language == "fr";
-  section.lines.push_back(fmt::format("  {}{}", (apart ? kSetsApart : kHoldsTogether).in(words.language), fr ? "\u00A0:" : ":"));
-  const std::size_t shown = std::min(options.propositions, stances.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    section.lines.push_back(fmt::format("    {}", camp_stance_in_words(words, camp, stances[i], apart)));
-    for (const std::string& line :
-         camp_evidence_in_words(words, stances[i], options.all_evidence ? kAll : kShownEvidence))
-      section.lines.push_back("      " + line);
+// What a camp holds, each with its evidence; what was shown of its members already is not shown again.
+class StanceLines {
+ public:
+  StanceLines(const CampWords& words, std::uint32_t camp, const CampReportOptions& options, ReportSection& section)
+      : w_(words), camp_(camp), options_(options), section_(section) {}
+
+  void add(const std::vector<CampStance>& stances, bool apart) {
+    if (stances.empty()) return;
+    const bool fr = w_.language == "fr";
+    section_.lines.push_back(
+        fmt::format("  {}{}", (apart ? kSetsApart : kHoldsTogether).in(w_.language), fr ? "\u00A0:" : ":"));
+    const std::size_t shown = std::min(options_.propositions, stances.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      section_.lines.push_back("    " + camp_stance_in_words(w_, camp_, stances[i], apart));
+      if (shown_.insert(stances[i].id).second) add_evidence(stances[i].members);
+      if (apart) add_evidence(stances[i].others);
+    }
+    if (const std::size_t more = stances.size() - shown; more > 0)
+      section_.lines.push_back(fmt::format(fmt::runtime(fr ? "    et {} de plus" : "    and {} more"), more));
   }
-  if (const std::size_t more = stances.size() - shown; more > 0)
-    section.lines.push_back(fmt::format(fmt::runtime(fr ? "    et {} de plus" : "    and {} more"), more));
-}
+
+ private:
+  void add_evidence(const std::vector<CampStatement>& side) {
+    for (const std::string& line : camp_evidence_in_words(w_, side, options_.all_evidence ? kAll : kShownEvidence))
+      section_.lines.push_back("      " + line);
+  }
+
+  const CampWords& w_;
+  std::uint32_t camp_;
+  const CampReportOptions& options_;
+  ReportSection& section_;
+  std::set<std::string> shown_;  // propositions
+};
 
 ReportSection camp_section(const CampWords& words, std::uint32_t camp, const CampReportOptions& options) {
   ReportSection section;
@@ -49,8 +67,9 @@ ReportSection camp_section(const CampWords& words, std::uint32_t camp, const Cam
   if (words.language == "fr") section.heading.replace(section.heading.find(':'), 1, "\u00A0:");
   section.lines.push_back(fmt::format("  {} ({}) — {}", kMembers.in(words.language), c.members.size(),
                                       camp_members_in_words(words, camp)));
-  add_stances(words, camp, c.together, false, options, section);
-  add_stances(words, camp, c.apart, true, options, section);
+  StanceLines lines(words, camp, options, section);
+  lines.add(c.together, false);
+  lines.add(c.apart, true);
   return section;
 }
 

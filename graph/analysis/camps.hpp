@@ -137,7 +137,7 @@ struct CampHistory {
 };
 
 // The camps of every window of `options.network.window`. A camp has become another of the next window where they share
-// at least half of the smaller one's members who are in a camp in both windows; of several, the track goes on with the
+// more than half of the smaller one's members who are in a camp in both windows; of several, the track goes on with the
 // greatest Jaccard coefficient of members (Greene, Doyle and Cunningham 2010), ties by id.
 Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options,
                                       const Dossier* dossier);
