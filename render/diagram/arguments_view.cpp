@@ -149,7 +149,8 @@ class ArgumentsView {
                                   : "No claim of this choice supports or disputes another.");
       return;
     }
-    const int last = *std::max_element(columns().begin(), columns().end());
+    int last = 0;
+    for (const PictureNode& node : out_.nodes) last = std::max(last, node.column);
     for (int i = 0; i <= last; ++i)
       out_.columns.emplace_back(i == 0 ? (fr_ ? "Ce qui est avancé" : "What is argued")
                                        : (fr_ ? "Ce qui l’appuie ou le conteste" : "What supports or disputes it"));
@@ -162,12 +163,6 @@ class ArgumentsView {
     const std::vector<PropositionId> accusing(accusing_.begin(), accusing_.end());
     for (std::string& note : accusation_notes(d_, accusing, language_)) out_.notes.push_back(std::move(note));
     explain_signs();
-  }
-
-  std::vector<int> columns() const {
-    std::vector<int> out;
-    for (const PictureNode& node : out_.nodes) out.push_back(node.column);
-    return out;
   }
 
   void explain_signs() {
