@@ -8,11 +8,14 @@
 #include "cli/views.hpp"
 #include "graph/analysis/conflicts.hpp"
 #include "render/diagram/arguments_view.hpp"
+#include "render/diagram/camps_view.hpp"
 #include "render/diagram/conflict_views.hpp"
+#include "render/diagram/network_view.hpp"
 #include "render/diagram/paging.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/statement_choice.hpp"
 #include "render/diagram/stream_view.hpp"
 #include "render/diagram/timeline_view.hpp"
 
@@ -44,6 +47,8 @@ class ViewMaker {
   Result<void> expect_fitting_options() const;
   Result<void> resolve_names();
   Result<void> resolve_basis();
+  Result<void> resolve_network();
+  Result<void> resolve_camps();
 
   bool facing() const { return !ends_.empty(); }
   std::size_t limit(std::size_t of_view) const;
@@ -59,12 +64,15 @@ class ViewMaker {
   ConflictViewOptions conflict_options() const;
   StreamViewOptions stream_options() const;
   ArgumentsViewOptions arguments_options() const;
+  NetworkViewOptions network_view_options() const;
+  CampsViewOptions camps_options() const;
   PageSize page_size() const;
   ViewPicture positions();
   ViewPicture conflicts() const;
   ViewPicture conflicts_on_page() const;
   ViewPicture ego() const;
   ViewPicture stream() const;
+  ViewPicture network() const;
 
   const Dossier& d_;
   ViewRequest& request_;
@@ -78,6 +86,11 @@ class ViewMaker {
   Positions positions_;
   Conflicts conflicts_;
   Argumentation argumentation_;
+  StatementTable statements_;  // of networks and camps
+  NetworkOptions network_options_;
+  Network network_;
+  Camps camps_;
+  CampGroups camp_groups_;
   ConflictStandings standings_;  // of all actors, for pages
 };
 

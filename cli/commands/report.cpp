@@ -19,8 +19,9 @@ namespace standpoint {
 namespace {
 
 // What every report shows, before what the dossier names.
-constexpr std::array<std::string_view, 6> kPictures = {"matrix",   "positions", "conflicts",
-                                                       "timeline", "relations", "provenance"};
+constexpr std::array<std::string_view, 10> kPictures = {"matrix",    "positions", "conflicts", "camps",
+                                                        "network",   "arguments", "timeline",  "stream",
+                                                        "relations", "provenance"};
 
 class ReportCommand : public Command {
  public:

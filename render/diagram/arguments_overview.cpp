@@ -98,10 +98,9 @@ class ArgumentsOverview {
                                          : "; ",
                            phrase_for(status).in(options_.language), fr_ ? "\u00A0:" : ":", count);
     }
-    if (standing.within > 0)
-      words +=
-          fmt::format(fmt::runtime(fr_ ? "\u202F; liens internes\u00A0: {}" : "; links within: {}"), standing.within);
     node.sublabel = words;
+    if (standing.within > 0)
+      words += fmt::format(fmt::runtime(fr_ ? "\nliens internes\u00A0: {}" : "\nlinks within: {}"), standing.within);
     node.href = links_.to(p);
     node.tooltip = fmt::format("{}\n{}", node.label, words);
     out_.nodes.push_back(std::move(node));

@@ -104,6 +104,9 @@ class ArgumentsView {
       PictureEdge edge = line(reply.from, to, "disputes", reply_origin_in_words(d_, reply, language_), reply.link);
       edge.role = EdgeRole::oppose;
       edge.directed = !reply.rebuttal;
+      edge.in_words = (reply.rebuttal ? Phrase{"disputes, each against the other", "conteste, l’une contre l’autre"}
+                                      : Phrase{"disputes", "conteste"})
+                          .in(language_);
       out_.edges.push_back(std::move(edge));
       ++replies_drawn_;
     }
@@ -112,6 +115,10 @@ class ArgumentsView {
       const Phrase words = support.required ? Phrase{"rests on", "repose sur"} : Phrase{"supported by", "appuyée par"};
       PictureEdge edge = line(support.from, to, "supports", words.in(language_), support.link);
       edge.role = EdgeRole::support;
+      edge.in_words =
+          (support.required ? Phrase{"supports; without it the other falls", "appuie\u202F; sans cela l’autre tombe"}
+                            : Phrase{"supports", "appuie"})
+              .in(language_);
       if (support.required) edge.width = kRequiredWidth;
       any_required_ = any_required_ || support.required;
       out_.edges.push_back(std::move(edge));

@@ -8,9 +8,10 @@ namespace standpoint {
 namespace {
 
 constexpr int kRounds = 120;
-constexpr double kGapAcross = 16;  // between boxes beside one another, so that lines are seen between them
-constexpr double kGapDown = 13;
-constexpr double kLeastScale = 0.72;  // upwards, where the width is drawn together more than that
+constexpr double kGapAcross = 26;  // between boxes beside one another, so that lines are seen between them
+constexpr double kGapDown = 20;
+constexpr double kTaller = 1.4;       // where the width is drawn together, the height is less
+constexpr double kLeastScale = 0.72;  // of the height
 
 Rectangle bounds_of(const std::vector<Rectangle>& boxes) {
   Rectangle bounds = boxes.front();
@@ -31,7 +32,7 @@ void draw_together(std::vector<Rectangle>& boxes, double room) {
     const double aside = std::abs(box.center().x - middle.x);
     if (aside > 0.01) scale = std::min(scale, std::max(0.0, (room - box.width()) / 2) / aside);
   }
-  const double down = std::max(scale, kLeastScale);
+  const double down = std::clamp(scale * kTaller, kLeastScale, 1.0);
   for (Rectangle& box : boxes) {
     const Point center = box.center();
     box = rectangle_around({room / 2 + (center.x - middle.x) * scale, (center.y - middle.y) * down}, box.width(),

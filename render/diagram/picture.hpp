@@ -78,11 +78,12 @@ struct PictureEdge {
   bool dashed = false;  // not in force, not asserted, or on another's word
   std::string tooltip;
   std::string href;
-  bool hollow = false;  // held with a reservation
-  bool turned = false;  // held after a change of sides
-  double width = 0;     // points; 0: as wide as its role wants it
-  double length = 0;    // by stress: how far its ends want to be apart, points; 0: as usual
-  Date when = {};       // while it holds, or when it was said; may be not given
+  bool hollow = false;        // held with a reservation
+  bool turned = false;        // held after a change of sides
+  double width = 0;           // points; 0: as wide as its role wants it
+  double length = 0;          // by stress: how far its ends want to be apart, points; 0: as usual
+  std::string in_words = {};  // for a table, where labels and the role do not say it
+  Date when = {};             // while it holds, or when it was said; may be not given
 };
 
 // Another drawing that goes on with this one.

@@ -122,7 +122,7 @@ void StreamLayout::place_peaks(const StreamPicture& picture, const std::vector<c
     });
     if (most == slices.end() || weight_of(**most) <= 0) return;
     const StreamBin& bin = picture.bins[(*most)->bin];
-    std::string text = weight_in_words(weight_of(**most), picture.language);
+    std::string text = short_weight_in_words(weight_of(**most), picture.language);
     const double half = text_width(text, type.mark_number) / 2;
     const double x = std::clamp((left_of(bin) + right_of(bin)) / 2, plot_left + half, plot_right - half);
     const double edge = up ? stream.line - (*most)->above() * scale : stream.line + (*most)->below() * scale;

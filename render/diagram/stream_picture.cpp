@@ -186,7 +186,7 @@ class StreamWriter {
       case StreamSign::oppose: return write_band(sign.swatch, -1);
       case StreamSign::neutral: return write_band(sign.swatch, 0);
       case StreamSign::peak:
-        return page_.write_line(weight_in_words(2.5, s_.language), {middle.x, middle.y + kBaseLine}, type_.mark_number,
+        return page_.write_line(short_weight_in_words(2.5, s_.language), {middle.x, middle.y + kBaseLine}, type_.mark_number,
                                 Ink::text, TextAnchor::middle);
       case StreamSign::gap: return axis_.write_break(middle);
     }
@@ -216,7 +216,7 @@ class StreamWriter {
 
 }  // namespace
 
-std::string weight_in_words(double weight, std::string_view language) {
+std::string short_weight_in_words(double weight, std::string_view language) {
   std::string out = svg_number(weight);
   if (out == "0" && weight > 0) out = "0.1";
   if (const std::size_t point = out.find('.'); language == "fr" && point != std::string::npos) out[point] = ',';

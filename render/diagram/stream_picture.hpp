@@ -65,7 +65,7 @@ struct StreamPicture {
 };
 
 // A weight as it is printed: at most one decimal, `2.5`, in French `2,5`.
-std::string weight_in_words(double weight, std::string_view language);
+std::string short_weight_in_words(double weight, std::string_view language);
 
 // The streams as one SVG document in points, with what write_svg() promises. The height of a
 // stream in the middle of a bin is its weight there, on one scale for all rows; around borders its edge passes from one

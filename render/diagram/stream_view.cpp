@@ -236,7 +236,7 @@ class StreamView {
   std::string tooltip_of(const StreamSlice& of, const Slice& slice) const {
     std::string out = fmt::format("{} — {}{}", out_.bins[of.bin].words, out_.rows[of.row].label, colon());
     const auto add = [&](double weight, std::string_view sign) {
-      if (weight > 0) out += fmt::format(" {} {}", sign, weight_in_words(weight, language_));
+      if (weight > 0) out += fmt::format(" {} {}", sign, short_weight_in_words(weight, language_));
     };
     add(of.supporting, "▲");
     add(of.neutral, "◆");
@@ -326,12 +326,12 @@ StreamPicture stream_picture(const Dossier& dossier, const StreamViewOptions& op
   return StreamView(dossier, options).make();
 }
 
-void set_groups(const Dossier& d, Grouping grouping, StreamViewOptions& options) {
+void set_groups(const Dossier& d, Grouping grouping, StreamViewOptions& options, const CampGroups* camps) {
   std::map<GroupPlace, std::size_t> places;
   std::map<GroupPlace, ActorGroup> groups;
   std::vector<GroupPlace> of_actor;
   for (std::uint32_t i = 0; i < d.entities.size(); ++i) {
-    auto [place, group] = group_of(d, {i}, grouping, options.language);
+    auto [place, group] = group_of(d, {i}, grouping, options.language, camps);
     groups.try_emplace(place, std::move(group));
     of_actor.push_back(std::move(place));
   }

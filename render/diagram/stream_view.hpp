@@ -43,8 +43,9 @@ struct StreamViewOptions {
 // left out; each is said. O(stances log stances + claims x bins that their dates span).
 StreamPicture stream_picture(const Dossier& dossier, const StreamViewOptions& options);
 
-// Rows of the groups of all actors, by their type or tag.
-void set_groups(const Dossier& dossier, Grouping grouping, StreamViewOptions& options);
+// Rows of the groups of all actors, by their type, tag or camp.
+void set_groups(const Dossier& dossier, Grouping grouping, StreamViewOptions& options,
+                const CampGroups* camps = nullptr);
 
 // The picture with these rows alone, on the same axis. O(slices).
 StreamPicture part_of(const StreamPicture& picture, const std::function<bool(const StreamRow&)>& admits);

@@ -121,6 +121,16 @@ class SvgWriter {
                        [&](const PictureEdge& edge) { return edge.role == role && edge.directed; });
   }
 
+  // Where the dash is part of the role: nothing else in the legend explains it.
+  bool all_dashed(EdgeRole role) const {
+    const bool explained = std::any_of(composition_.legend.begin(), composition_.legend.end(), [](const auto& entry) {
+      return entry.sign.kind == LegendSign::Kind::dashed_edge;
+    });
+    return role == EdgeRole::hostile && !explained &&
+           std::all_of(picture_.edges.begin(), picture_.edges.end(),
+                       [&](const PictureEdge& edge) { return edge.role != role || edge.dashed; });
+  }
+
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {
     const double middle = swatch.center().y;
     const Curve line = straight_curve({swatch.left, middle}, {swatch.right, middle});
@@ -128,7 +138,7 @@ class SvgWriter {
       case LegendSign::Kind::node: return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
       case LegendSign::Kind::edge: {
         const auto role = static_cast<EdgeRole>(sign.role);
-        return draw_edge_line(svg_, {line}, role, {.directed = any_directed(role)});
+        return draw_edge_line(svg_, {line}, role, {.directed = any_directed(role), .dashed = all_dashed(role)});
       }
       case LegendSign::Kind::dashed_edge:
         return draw_edge_line(svg_, {line}, EdgeRole::tie, {true, true, false, false});

@@ -64,6 +64,7 @@ PageTable table(const Picture& picture, std::string_view language) {
       append_reservation(words, edge.hollow, edge.dashed, language);
       stance = stance_words(sign_for(edge.role));
     }
+    if (!edge.in_words.empty()) words = edge.in_words;
     if (words.empty()) words = "→";
     out.rows.push_back(
         {{},
@@ -122,7 +123,7 @@ PageTable table(const StreamPicture& streams, std::string_view language) {
     const StreamBin& bin = streams.bins[slice.bin];
     std::string words;
     const auto add = [&](double weight, std::string_view sign) {
-      if (weight > 0) append_part(words, fmt::format("{} {}", sign, weight_in_words(weight, language)), "  ");
+      if (weight > 0) append_part(words, fmt::format("{} {}", sign, short_weight_in_words(weight, language)), "  ");
     };
     add(slice.supporting, "▲");
     add(slice.neutral, "◆");

@@ -54,6 +54,9 @@ const std::vector<std::vector<std::string>> kEveryView = {
     {"ego", "ana"},
     {"provenance"},
     {"stream"},
+    {"arguments"},
+    {"network"},
+    {"camps"},
 };
 
 using Elements = std::vector<facts::Element>;
