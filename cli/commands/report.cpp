@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 10> kPictures = {"matrix",    "positions"
                                                         "network",   "arguments", "timeline",  "stream",
                                                         "relations", "provenance"};
 
+// Where a page that tells of every claim anyway shows fewer of them than a picture alone.
+constexpr std::pair<std::string_view, std::size_t> kLimits[] = {{"arguments", 14}, {"stream", 8}, {"provenance", 20}};
+
 class ReportCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
@@ -65,6 +68,8 @@ class ReportCommand : public Command {
     for (const std::string_view view : kPictures) {
       ViewRequest request;
       request.words = {std::string(view)};
+      for (const auto& [of, limit] : kLimits)
+        if (view == of) request.limit = limit;
       if (auto drawn = add_figure(d, std::move(request), {}, fmt::format("p_view_{}", view), language, out); !drawn)
         return tl::unexpected(drawn.error());
     }

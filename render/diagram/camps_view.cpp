@@ -18,8 +18,9 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kMostSentences = 2;  // of what holds a camp together, and of what sets it apart
+constexpr std::size_t kMostSentences = 2;  // of what holds one of two camps together, and of what sets it apart
 constexpr std::size_t kMostWordedCamps = 4;
+constexpr double kNeutral = 1e-9;
 constexpr std::size_t kMostQuoted = 3;  // claims in a tooltip
 
 class CampsView {
@@ -37,6 +38,8 @@ class CampsView {
   Picture make() {
     out_.in_columns = true;
     choose_propositions();
+    for (const Choice& choice : chosen_)
+      for (const auto& [key, side] : sides_of(*choice.stance)) largest_ = std::max(largest_, side.actors.size());
     for (const Choice& choice : chosen_) add_lines(*choice.stance);
     add_boxes();
     for (PictureEdge& tie : camp_ties(words_))
@@ -98,8 +101,8 @@ class CampsView {
       const std::uint32_t camp = camps_.actors[actor].camp;
       double sum = 0;
       for (const CampStatement& statement : statements) sum += statement.stance;
-      if (camp >= shown_) continue;
-      Side& side = out[{camp, role_of_sign(sum > 1e-9 ? 1 : sum < -1e-9 ? -1 : 0)}];
+      if (camp >= shown_ || std::abs(sum) < kNeutral) continue;
+      Side& side = out[{camp, sum > 0 ? EdgeRole::support : EdgeRole::oppose}];
       side.actors.insert(actor);
       side.statements.insert(side.statements.end(), statements.begin(), statements.end());
     }
@@ -113,11 +116,9 @@ class CampsView {
     for (const auto& [key, side] : sides_of(stance)) {
       const auto& [camp, role] = key;
       counts_[{p, role}] += side.actors.size();
-      PictureEdge edge = counted_line(camps_.camps[camp].id, node.id, role, side.actors.size(), 8);
+      PictureEdge edge = counted_line(camps_.camps[camp].id, node.id, role, side.actors.size(), largest_);
       edge.tooltip = words_of(camp, p, role, side);
-      const Phrase& sign = role == EdgeRole::support  ? phrases::kSignSupports
-                           : role == EdgeRole::oppose ? phrases::kSignOpposes
-                                                      : phrases::kSignNeutral;
+      const Phrase& sign = role == EdgeRole::support ? phrases::kSignSupports : phrases::kSignOpposes;
       edge.in_words = fmt::format("{} ({})", sign.in(options_.language), side.actors.size());
       std::vector<ClaimId> claims;
       for (const CampStatement& statement : side.statements) claims.push_back(statement.claim);
@@ -197,7 +198,7 @@ class CampsView {
   // What holds a camp together and sets it apart.
   void add_words(std::uint32_t camp) {
     const auto add = [&](const std::vector<CampStance>& stances, bool apart, const Phrase& head) {
-      for (std::size_t i = 0; i < std::min(kMostSentences, stances.size()); ++i)
+      for (std::size_t i = 0; i < std::min(shown_ > 2 ? 1 : kMostSentences, stances.size()); ++i)
         out_.notes.push_back(fmt::format(fmt::runtime(head.in(options_.language)), camp + 1) +
                              camp_stance_in_words(words_, camp, stances[i], apart));
     };
@@ -216,6 +217,7 @@ class CampsView {
   std::uint32_t shown_;
   std::vector<Choice> chosen_;
   std::size_t all_propositions_ = 0;
+  std::size_t largest_ = 1;  // side of a camp on a proposition
   std::vector<PictureNode> propositions_;
   std::vector<PropositionId> accusing_;
   StanceCounts counts_;

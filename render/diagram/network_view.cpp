@@ -18,9 +18,10 @@
 namespace standpoint {
 namespace {
 
-constexpr double kNarrowest = 0.9, kWidest = 5.5;  // lines, in points
-constexpr double kNear = 112, kApart = 80;          // of those who agree: at most and least, in points
+constexpr double kNarrowest = 0.9, kWidest = 4.6;  // lines, in points
+constexpr double kNear = 112, kApart = 80;         // of those who agree: at most and least, in points
 constexpr double kFar = 235, kFarther = 70;        // of those who conflict: least, and more for the most
+constexpr double kThinAlone = 4;                   // two-mode: a weight of 1 is no wide line, whatever the others are
 constexpr std::size_t kMostShared = 8;             // propositions told of a tie
 constexpr std::size_t kMostQuoted = 3;             // of them with words
 
@@ -320,7 +321,7 @@ class TwoModeView : NetworkView {
     edge.to = d_.id_of(p);
     edge.id = fmt::format("{}--{}", edge.from, edge.to);
     edge.role = tie.weight > 0 ? EdgeRole::support : EdgeRole::oppose;
-    edge.width = width_for(tie.weight, most_weight()) * 0.6;
+    edge.width = width_for(tie.weight, std::max(most_weight(), kThinAlone));
     edge.tooltip = fmt::format("{} – {}{} {}", d_.name(actor(tie.row), language_),
                                quoted(d_.text(d_[p].text, language_), language_), fr_ ? "\u00A0:" : ":",
                                decimal_in_words(tie.weight, 2, language_));
@@ -359,9 +360,9 @@ class TwoModeView : NetworkView {
     out_.notes.insert(
         out_.notes.begin(),
         fr_ ? "La largeur d’un trait est le poids du lien\u00A0: soutien moins opposition, chaque position "
-              "comptée une fois."
-            : "The width of a line is the weight of the tie: support less opposition, each position counted "
-              "once.");
+              "comptée une fois par source."
+            : "The width of a line is the weight of the tie: support less opposition, each position "
+              "counted once in each source.");
     out_.description +=
         fmt::format(fmt::runtime(fr_ ? " {} acteurs à gauche, {} propositions à droite, {} traits."
                                      : " {} actors on the left, {} propositions on the right, {} lines."),

@@ -43,7 +43,7 @@ NetworkOptions network_options(NetworkType type) {
   options.variable2 = "proposition";
   options.aggregation = Aggregation::subtract;
   options.normalization = type == NetworkType::onemode ? Normalization::average : Normalization::no;
-  options.duplicates = Duplicates::acrossrange;
+  options.duplicates = type == NetworkType::onemode ? Duplicates::acrossrange : Duplicates::document;
   return options;
 }
 

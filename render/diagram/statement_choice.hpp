@@ -25,9 +25,9 @@ struct StatementChoice {
 // O(claims + relations).
 StatementTable choose_statements(const Dossier& dossier, const StatementChoice& choice);
 
-// The options that networks and camps of a dossier are drawn with: who takes the same stance, once for all, on which
-// proposition. As `standpoint network --duplicates acrossrange`; one-mode: `--aggregation subtract --normalization
-// average`.
+// The options that networks of a dossier are drawn with, as `standpoint network --variable1 actor --aggregation
+// subtract`: one-mode, each position once, by average activity (`--duplicates acrossrange --normalization average`);
+// two-mode, once in each source (`--duplicates document`).
 NetworkOptions network_options(NetworkType type);
 
 // The camps of the chosen statements, at a cost that a drawing may have.

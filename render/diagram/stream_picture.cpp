@@ -156,14 +156,31 @@ class StreamWriter {
   // What lies between two edges: a surface, and its outer edge as a line; of what takes no side both.
   void write_area(const Curve& outside, Curve inside, int sign) {
     std::reverse(inside.begin(), inside.end());
-    Curve around = outside;
-    const Curve side = straight_curve(around.back(), inside.front());
-    around.insert(around.end(), side.begin() + 1, side.end());
-    around.insert(around.end(), inside.begin() + 1, inside.end());
-    svg_.open("path").attribute("d", path_data(around) + "Z").paint(surface_for(sign), std::nullopt).close();
+    const bool flat = std::all_of(inside.begin(), inside.end(), [&](Point p) { return p.y == inside.front().y; });
+    const std::string back =
+        flat ? line_to(inside.front()) + line_to(inside.back()) : line_to(inside.front()) + along(inside);
+    svg_.open("path").attribute("d", move_to(outside.front()) + along(outside) + back + "Z");
+    svg_.paint(surface_for(sign), std::nullopt).close();
     const Ink ink = ink_of(role_of_sign(sign));
-    svg_.open("path").attribute("d", path_data(outside)).paint(std::nullopt, ink, kOutline).close();
-    if (sign == 0) svg_.open("path").attribute("d", path_data(inside)).paint(std::nullopt, ink, kOutline).close();
+    svg_.open("path").attribute("d", move_to(outside.front()) + along(outside));
+    svg_.paint(std::nullopt, ink, kOutline).close();
+    if (sign != 0) return;
+    svg_.open("path")
+        .attribute("d", move_to(inside.front()) + along(inside))
+        .paint(std::nullopt, ink, kOutline)
+        .close();
+  }
+
+  static std::string place(Point p) { return svg_number(p.x) + "," + svg_number(p.y); }
+  static std::string move_to(Point p) { return "M" + place(p); }
+  static std::string line_to(Point p) { return "L" + place(p); }
+
+  // The rest of an edge behind its first point: a curve, the level part as a straight line, a curve.
+  static std::string along(const Curve& edge) {
+    const auto curve = [&](std::size_t first) {
+      return "C" + place(edge[first]) + " " + place(edge[first + 1]) + " " + place(edge[first + 2]);
+    };
+    return curve(1) + line_to(edge[6]) + curve(7);
   }
 
   void write_legend() {
@@ -186,8 +203,8 @@ class StreamWriter {
       case StreamSign::oppose: return write_band(sign.swatch, -1);
       case StreamSign::neutral: return write_band(sign.swatch, 0);
       case StreamSign::peak:
-        return page_.write_line(short_weight_in_words(2.5, s_.language), {middle.x, middle.y + kBaseLine}, type_.mark_number,
-                                Ink::text, TextAnchor::middle);
+        return page_.write_line(short_weight_in_words(2.5, s_.language), {middle.x, middle.y + kBaseLine},
+                                type_.mark_number, Ink::text, TextAnchor::middle);
       case StreamSign::gap: return axis_.write_break(middle);
     }
   }
