@@ -145,9 +145,10 @@ class ArgumentsView {
     const auto count = [&](ClaimStatus status) { return counts_[static_cast<std::size_t>(status)]; };
     out_.description = fmt::format(
         fmt::runtime(
-            fr_ ? "{} prises de position et {} réponses. Sans réponse restée sans réplique\u00A0: {}\u202F; "
+            fr_ ? "Prises de position\u00A0: {}, réponses\u00A0: {}. Sans réponse restée sans réplique\u00A0: "
+                  "{}\u202F; "
                   "avec une réponse sans réplique ici\u00A0: {}\u202F; contestées de part et d’autre\u00A0: {}."
-                : "{} claims and {} replies. Without an unanswered reply: {}; with an answer that has no reply "
+                : "Claims: {}, replies: {}. Without an unanswered reply: {}; with an answer that has no reply "
                   "here: {}; contested both ways: {}."),
         out_.nodes.size(), replies_drawn_, count(ClaimStatus::standing), count(ClaimStatus::defeated),
         count(ClaimStatus::undecided));

@@ -42,8 +42,11 @@ class CampsView {
       for (const auto& [key, side] : sides_of(*choice.stance)) largest_ = std::max(largest_, side.actors.size());
     for (const Choice& choice : chosen_) add_lines(*choice.stance);
     add_boxes();
-    for (PictureEdge& tie : camp_ties(words_))
-      if (is_shown(tie.from) && is_shown(tie.to)) out_.edges.push_back(std::move(tie));
+    for (PictureEdge& tie : camp_ties(words_)) {
+      if (!is_shown(tie.from) || !is_shown(tie.to)) continue;
+      tell_between(tie);
+      out_.edges.push_back(std::move(tie));
+    }
     describe();
     return std::move(out_);
   }
@@ -60,6 +63,50 @@ class CampsView {
     std::set<std::uint32_t> actors;
     std::vector<CampStatement> statements;
   };
+
+  std::uint32_t number_of(std::string_view camp) const {
+    const auto found =
+        std::find_if(camps_.camps.begin(), camps_.camps.end(), [&](const Camp& one) { return one.id == camp; });
+    return static_cast<std::uint32_t>(found - camps_.camps.begin());
+  }
+
+  // On what two camps agree or conflict, the first few; the line leads to the last claim of the first of them.
+  void tell_between(PictureEdge& tie) const {
+    const std::uint32_t a = number_of(tie.from), b = number_of(tie.to);
+    const bool agree = tie.role == EdgeRole::alliance;
+    std::set<std::string_view> told;
+    for (const std::uint32_t camp : {a, b})
+      for (const auto* stances : {&camps_.camps[camp].apart, &camps_.camps[camp].together})
+        for (const CampStance& stance : *stances) {
+          if (told.size() == kMostQuoted || told.contains(stance.id)) continue;
+          const auto sides = sides_of(stance);
+          for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose}) {
+            const EdgeRole other = agree == (role == EdgeRole::support) ? EdgeRole::support : EdgeRole::oppose;
+            const auto ours = sides.find({a, role});
+            if (ours == sides.end() || !sides.contains({b, other}) || !told.insert(stance.id).second) continue;
+            tie.tooltip += fmt::format(
+                "\n{} {}", agree ? "▲" : "▼",
+                quoted(d_.text(d_[PropositionId{stance.record.index}].text, options_.language), options_.language));
+            if (tie.href.empty()) tie.href = links_.to_latest(claims_of(ours->second.statements));
+          }
+        }
+    if (tie.href.empty()) tie.href = link_of(a);
+  }
+
+  static std::vector<ClaimId> claims_of(const std::vector<CampStatement>& statements) {
+    std::vector<ClaimId> claims;
+    for (const CampStatement& statement : statements) claims.push_back(statement.claim);
+    return claims;
+  }
+
+  // To its most active member, or to what it rests on.
+  std::string link_of(std::uint32_t camp) const {
+    std::string link = links_.to(EntityId{camps_.actors[camps_.camps[camp].head].record.index});
+    for (const auto* stances : {&camps_.camps[camp].together, &camps_.camps[camp].apart})
+      for (const CampStance& stance : *stances)
+        if (link.empty()) link = links_.to_latest(claims_of(stance.members));
+    return link;
+  }
 
   bool is_shown(std::string_view camp) const {
     return std::any_of(camps_.camps.begin(), camps_.camps.begin() + shown_,
@@ -120,8 +167,7 @@ class CampsView {
       edge.tooltip = words_of(camp, p, role, side);
       const Phrase& sign = role == EdgeRole::support ? phrases::kSignSupports : phrases::kSignOpposes;
       edge.in_words = fmt::format("{} ({})", sign.in(options_.language), side.actors.size());
-      std::vector<ClaimId> claims;
-      for (const CampStatement& statement : side.statements) claims.push_back(statement.claim);
+      const std::vector<ClaimId> claims = claims_of(side.statements);
       add_sources(d_, claims, sources_);
       for (const ClaimId claim : claims) {
         const Date when = d_.date_of(d_[claim]);
@@ -151,7 +197,7 @@ class CampsView {
   void add_boxes() {
     for (std::uint32_t i = 0; i < shown_; ++i) {
       PictureNode node = camp_node(words_, i);
-      node.href = links_.to(EntityId{camps_.actors[camps_.camps[i].head].record.index});
+      node.href = link_of(i);
       out_.nodes.push_back(std::move(node));
     }
     for (PictureNode& node : propositions_) {

@@ -145,7 +145,7 @@ TEST_CASE("Streams of issues and of groups hold the same claims as those of prop
 TEST_CASE("A slice tells who said what where, and of an accusation what the accused reply") {
   const StreamPicture picture = months(street());
   CHECK(slice(picture, "trees--2021-01-01").tooltip.find("▲ 2 ▼ 0.5\n") != std::string::npos);
-  CHECK(slice(picture, "trees--2021-01-01").tooltip.find("Ana and Bob ") != std::string::npos);
+  CHECK(slice(picture, "trees--2021-01-01").tooltip.find("Ana, Bob ") != std::string::npos);
   CHECK(slice(picture, "fraud--2021-02-01").tooltip.find("no reply in this dossier") != std::string::npos);
   CHECK(says(picture, "no reply in this dossier"));
   CHECK(slice(months(street(), "fr"), "trees--2021-01-01").tooltip.find("▼ 0,5") != std::string::npos);
