@@ -29,7 +29,9 @@ class ImportTeller {
   Report tell() const {
     Report report;
     report.records = "remarks";
-    report.sections = {summary(), records(), matches(), remarks()};
+    report.sections = {summary(), records()};
+    if (!made_.matches.empty()) report.sections.push_back(matches());
+    if (!made_.remarks.empty()) report.sections.push_back(remarks());
     report.data = {{"dossier", folder_},
                    {"origin", made_.origin},
                    {"statement_type", made_.statement_type},
@@ -83,7 +85,6 @@ class ImportTeller {
 
   ReportSection matches() const {
     ReportSection out{"Found in the dossier", {}, {{"kind", "name", "id"}, {}, {}}};
-    if (made_.matches.empty()) return {};
     for (const ImportMatch& match : made_.matches) out.table.rows.push_back({match.kind, match.name, match.id});
     return out;
   }
@@ -91,7 +92,6 @@ class ImportTeller {
   ReportSection remarks() const {
     ReportSection out{"Without a place of its own", {}, {{"what", "number", "kept in", "for example"}, {}, {}}};
     out.table.right = {false, true};
-    if (made_.remarks.empty()) return {};
     for (const ImportRemark& remark : made_.remarks)
       out.table.rows.push_back({remark.what, std::to_string(remark.count), remark.kept.empty() ? "left out" : remark.kept,
                                 remark.example});
@@ -135,7 +135,7 @@ class ImportTeller {
 class Import : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positional("format, file", what_, 2, 2, "dna or csv, and the file of coded work");
+    arguments.positional("format-and-file", what_, 2, 2, "dna or csv, and the file of coded work");
     arguments.option("-o,--output", "DIR", folder_, "the dossier: a new folder, or one to import into");
     arguments.option("--person", "NAME", import_.names.person, "the variable that says who speaks");
     arguments.option("--organization", "NAME", import_.names.organization, "the variable that says for whom");

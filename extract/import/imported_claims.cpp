@@ -102,6 +102,11 @@ bool ImportDraft::draft_claim(std::size_t index) {
   traits.quote = claim.quote;
   traits.stance = static_cast<float>(claim.stance);
   add_membership(claim);
+  for (const auto& [variable, actor, kept] : {std::tuple(scheme.person, claim.person, "claims of the organization"),
+                                              std::tuple(scheme.organization, claim.organization,
+                                                         "claims on behalf of nobody")})
+    if (variable && actor < 0)
+      remarks.add(fmt::format("statements with an empty '{}'", work.variables[*variable].name), kept, claim.id);
   if (existing.take_claim(traits)) {
     ++claims_there;
     return true;
@@ -159,8 +164,8 @@ void ImportDraft::keep_leftovers(const std::vector<std::size_t>& leftovers) {
     const std::string what = other_type
                                  ? fmt::format("statements of the type '{}'", work.statement_types[statement.type])
                              : find(proposition_of_, statement, scheme.concept_variable) < 0
-                                 ? std::string("statements without a concept")
-                                 : std::string("statements without a person or organization");
+                                 ? fmt::format("statements with an empty '{}'", work.variables[scheme.concept_variable].name)
+                                 : std::string("statements of nobody");
     const std::string text = described(statement);
     remarks.add(what, claims.empty() ? "" : "note", text);
     if (claims.empty()) continue;

@@ -116,7 +116,8 @@ class DossierFiles {
       keys_[variable] = key;
     }
     std::set<std::uint32_t> coders;
-    for (const CodedStatement& statement : draft_.work.statements) coders.insert(statement.coder);
+    for (const CodedStatement& statement : draft_.work.statements)
+      if (statement.type == draft_.scheme.statement_type) coders.insert(statement.coder);
     several_coders_ = coders.size() > 1;
     if (!several_coders_ && !coders.empty() && *coders.begin() != 0)
       draft_.remarks.add("the coder of all statements", "", draft_.work.coders[*coders.begin()]);
@@ -216,10 +217,14 @@ class DossierFiles {
     const CodedStatement& statement = draft_.work.statements[claim.statement];
     for (const std::uint32_t variable : draft_.scheme.qualifiers) {
       const StatementValue* value = draft_.work.value(statement, variable);
-      if (value == nullptr) continue;
-      if (value->text != StatementValue::kNoText) {
-        const std::string text = fit_text(draft_.work.text_of(*value));
-        if (text.empty()) continue;
+      const bool is_text = value != nullptr && value->text != StatementValue::kNoText;
+      const std::string text = is_text ? fit_text(draft_.work.text_of(*value)) : std::string();
+      if (value == nullptr || (is_text && text.empty())) {
+        draft_.remarks.add(fmt::format("statements with an empty '{}'", draft_.work.variables[variable].name),
+                           "claims without it", claim.id);
+        continue;
+      }
+      if (is_text) {
         out.emplace_back(keys_[variable], YamlValue::text(bounded(text)));
       } else if (draft_.work.variables[variable].type == VariableType::boolean) {
         out.emplace_back(keys_[variable], YamlValue::word(value->number != 0 ? "true" : "false"));

@@ -42,7 +42,7 @@ bool is_plain(std::string_view text) {
       before = c;
       continue;
     }
-    const bool known = is_letter(c) || is_digit(c) || std::string_view(" .-'()/+;").find(c) != std::string_view::npos;
+    const bool known = is_letter(c) || is_digit(c) || std::string_view(" .-_'()/+&;").find(c) != std::string_view::npos;
     if (!known || (c == ' ' && before == ' ')) return false;
     before = c;
     ++at;
