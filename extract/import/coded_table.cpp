@@ -93,9 +93,8 @@ void add_documents(const CodedWork& work, StatementTable& table) {
     for (const CodedDocument& document : work.documents) builder.add(document.*part);
     table.variables.push_back(builder.take());
   }
-  VariableBuilder numbers("id", VariableKind::integer, VariableOf::document);
-  for (const CodedDocument& document : work.documents)
-    numbers.add(std::to_string(document.number), static_cast<double>(document.number));
+  VariableBuilder numbers("id", VariableKind::text, VariableOf::document);
+  for (const CodedDocument& document : work.documents) numbers.add(std::to_string(document.number));
   table.variables.push_back(numbers.take());
   for (const CodedDocument& document : work.documents)
     table.document_names.push_back(document.title.empty() ? "document " + std::to_string(document.number)
