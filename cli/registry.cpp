@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_network();
+std::unique_ptr<Command> make_camps();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
 std::unique_ptr<Command> make_render();
@@ -41,6 +42,7 @@ constexpr std::array<CommandEntry, 21> kCommands = {{
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
     {"network", "who shares which positions with whom: discourse networks", make_network},
+    {"camps", "which camps there are, how far apart, and who stands between them", make_camps},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},
     {"render", "a diagram, as SVG, PNG, PDF or DOT", make_render},
