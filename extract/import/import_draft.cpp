@@ -28,7 +28,9 @@ ImportDraft::ImportDraft(const CodedWork& coded, const ImportOptions& how, Codin
       scale(coded, scheme),
       ids(how.existing),
       existing(how.existing),
-      claims_of_document_(coded.documents.size()) {}
+      claims_of_document_(coded.documents.size()) {
+  for (const CodedDocument& document : coded.documents) texts_.emplace_back(document.text);
+}
 
 std::string ImportDraft::fitting(std::string_view text, std::string_view what) {
   bool changed = false;

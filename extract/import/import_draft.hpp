@@ -119,6 +119,7 @@ struct ImportDraft {
   Names person_of_, organization_of_, proposition_of_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> membership_of_;
   std::vector<std::vector<std::size_t>> claims_of_document_;
+  std::vector<Utf16Text> texts_;  // of the documents
 };
 
 }  // namespace standpoint

@@ -49,7 +49,7 @@ std::ptrdiff_t ImportDraft::find(const Names& names, const CodedStatement& state
 // The coded words without the spaces around them, and where they begin.
 void ImportDraft::quote(ClaimDraft& claim, const CodedStatement& statement) {
   const CodedDocument& document = work.documents[statement.document];
-  std::string_view words = utf16_slice(document.text, statement.start, statement.stop);
+  std::string_view words = texts_[statement.document].slice(statement.start, statement.stop);
   const bool in_text = !words.empty();
   if (!in_text && statement.quote != CodedStatement::kNoQuote) words = work.texts[statement.quote];
   if (words.empty()) {
@@ -67,8 +67,7 @@ void ImportDraft::quote(ClaimDraft& claim, const CodedStatement& statement) {
   claim.quote = quotable(words);
   if (claim.quote.empty()) return;
   if (in_text) {
-    const auto before = static_cast<std::size_t>(words.data() - document.text.data());
-    claim.offset = static_cast<std::int64_t>(count_code_points(std::string_view(document.text).substr(0, before)));
+    claim.offset = texts_[statement.document].code_points(statement.start) + static_cast<std::int64_t>(skipped);
   } else if (statement.start >= 0 && document.text.empty()) {
     claim.offset = statement.start + static_cast<std::int64_t>(skipped);
   }
