@@ -77,7 +77,7 @@ struct ImportDraft {
   const CodedWork& work;
   const ImportOptions& options;
   CodingScheme scheme;
-  StanceScale scale;
+  StanceRule scale;
   RecordIds ids;
   ExistingRecords existing;
   ImportRemarks remarks;

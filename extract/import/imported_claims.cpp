@@ -101,9 +101,9 @@ bool ImportDraft::draft_claim(std::size_t index) {
   traits.quote = claim.quote;
   traits.stance = static_cast<float>(claim.stance);
   add_membership(claim);
-  for (const auto& [variable, actor, kept] : {std::tuple(scheme.person, claim.person, "claims of the organization"),
-                                              std::tuple(scheme.organization, claim.organization,
-                                                         "claims on behalf of nobody")})
+  for (const auto& [variable, actor, kept] :
+       {std::tuple(scheme.person, claim.person, "claims of the organization"),
+        std::tuple(scheme.organization, claim.organization, "claims on behalf of nobody")})
     if (variable && actor < 0)
       remarks.add(fmt::format("statements with an empty '{}'", work.variables[*variable].name), kept, claim.id);
   if (existing.take_claim(traits)) {
@@ -144,7 +144,7 @@ std::string ImportDraft::described(const CodedStatement& statement) const {
   const char* separator = ": ";
   for (const StatementValue& value : work.values_of(statement)) {
     const CodedVariable& variable = work.variables[value.variable];
-    std::string text = value.text != StatementValue::kNoText  ? std::string(work.text_of(value))
+    std::string text = value.text != StatementValue::kNoText    ? std::string(work.text_of(value))
                        : variable.type == VariableType::boolean ? (value.number != 0 ? "yes" : "no")
                                                                 : std::to_string(value.number);
     if (text.empty()) continue;
@@ -160,11 +160,11 @@ void ImportDraft::keep_leftovers(const std::vector<std::size_t>& leftovers) {
   for (const std::size_t index : leftovers) {
     const CodedStatement& statement = work.statements[index];
     const bool other_type = statement.type != scheme.statement_type;
-    const std::string what = other_type
-                                 ? fmt::format("statements of the type '{}'", work.statement_types[statement.type])
-                             : find(proposition_of_, statement, scheme.concept_variable) < 0
-                                 ? fmt::format("statements with an empty '{}'", work.variables[scheme.concept_variable].name)
-                                 : std::string("statements of nobody");
+    const std::string what =
+        other_type ? fmt::format("statements of the type '{}'", work.statement_types[statement.type])
+        : find(proposition_of_, statement, scheme.concept_variable) < 0
+            ? fmt::format("statements with an empty '{}'", work.variables[scheme.concept_variable].name)
+            : std::string("statements of nobody");
     const std::string text = described(statement);
     remarks.add(what, claims.empty() ? "" : "note", text);
     if (claims.empty()) continue;
