@@ -112,6 +112,8 @@ struct ImportDraft {
   void quote(ClaimDraft& claim, const CodedStatement& statement);
   void add_membership(const ClaimDraft& claim);
   void keep_leftovers(const std::vector<std::size_t>& leftovers);
+  std::int64_t time_of_day(const CodedDocument& document) const;
+  void look_at_times();
   void keep_document_notes();
   void keep_concept_attributes();
   std::string described(const CodedStatement& statement) const;

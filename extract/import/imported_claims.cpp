@@ -180,19 +180,40 @@ void ImportDraft::keep_leftovers(const std::vector<std::size_t>& leftovers) {
   }
 }
 
+// The seconds since midnight in the time zone that days are taken in.
+std::int64_t ImportDraft::time_of_day(const CodedDocument& document) const {
+  constexpr std::int64_t kDay = 86400;
+  const std::int64_t local = *document.seconds + std::int64_t{options.hours_ahead} * 3600;
+  return ((local % kDay) + kDay) % kDay;
+}
+
+// Version 2 of DNA wrote midnight of the computer's own zone: then every document is of one late hour, or of two with
+// summer time, and its day in UTC is the day before.
+void ImportDraft::look_at_times() {
+  std::int64_t least = -1;
+  std::int64_t most = -1;
+  for (const CodedDocument& document : work.documents) {
+    if (!document.seconds) continue;
+    const std::int64_t time = time_of_day(document);
+    least = least < 0 ? time : std::min(least, time);
+    most = std::max(most, time);
+  }
+  constexpr std::int64_t kHour = 3600;
+  const bool hours = least >= 0 && least % kHour == 0 && most % kHour == 0 && most - least <= kHour;
+  if (!hours || least < 12 * kHour) return;
+  remarks.add("days that may be those before", "as they are",
+              fmt::format("all documents are of {}:00 UTC: see --utc-offset", least / kHour));
+}
+
 // What is known of a document and has no key in a source goes to its first claim.
 void ImportDraft::keep_document_notes() {
+  look_at_times();
   for (std::size_t i = 0; i < work.documents.size(); ++i) {
     const CodedDocument& document = work.documents[i];
     std::vector<std::pair<std::string, std::string>> parts;
-    constexpr std::int64_t kDay = 86400;
-    if (document.seconds) {
-      const std::int64_t local = *document.seconds + std::int64_t{options.hours_ahead} * 3600;
-      const std::int64_t time = ((local % kDay) + kDay) % kDay;
-      if (time != 0)
-        parts.emplace_back("times of day",
-                           fmt::format("the document is of {:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60));
-    }
+    if (const std::int64_t time = document.seconds ? time_of_day(document) : 0; time != 0)
+      parts.emplace_back("times of day",
+                         fmt::format("the document is of {:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60));
     if (!document.notes.empty()) parts.emplace_back("notes on documents", "document: " + document.notes);
     if (!document.coder.empty()) parts.emplace_back("coders of documents", "document entered by " + document.coder);
     const bool kept = !claims_of_document_[i].empty();
