@@ -21,6 +21,8 @@ class NewFiles {
  public:
   // `folder` is a dossier, or is not there yet, or empty. Failure: anything else, a symbolic link too.
   static Result<NewFiles> into(const std::string& folder);
+  NewFiles(const NewFiles&) = delete;
+  NewFiles& operator=(const NewFiles&) = delete;
   NewFiles(NewFiles&&) noexcept;
   NewFiles& operator=(NewFiles&&) noexcept;
   ~NewFiles();  // removes what was not put into place

@@ -77,9 +77,9 @@ class ImportTeller {
     ReportSection out{"Made", {}, {{"records", "number"}, {}, {false, true}}};
     for (const Count& count : counts())
       if (count.number > 0)
-        out.table.rows.push_back({std::string_view(count.name) == "claims_there" ? "claims that were there already"
-                                                                                 : count.name,
-                                  std::to_string(count.number)});
+        out.table.rows.push_back(
+            {std::string_view(count.name) == "claims_there" ? "claims that were there already" : count.name,
+             std::to_string(count.number)});
     return out;
   }
 
@@ -93,8 +93,8 @@ class ImportTeller {
     ReportSection out{"Without a place of its own", {}, {{"what", "number", "kept in", "for example"}, {}, {}}};
     out.table.right = {false, true};
     for (const ImportRemark& remark : made_.remarks)
-      out.table.rows.push_back({remark.what, std::to_string(remark.count), remark.kept.empty() ? "left out" : remark.kept,
-                                remark.example});
+      out.table.rows.push_back(
+          {remark.what, std::to_string(remark.count), remark.kept.empty() ? "left out" : remark.kept, remark.example});
     return out;
   }
 
@@ -184,10 +184,10 @@ class Import : public Command {
  private:
   Result<void> read_options() {
     static constexpr std::string_view kFormats[] = {"dna", "csv"};
-    if (const auto known = expect_word(what_[0], kFormats, "format"); !known) return known;
+    if (auto known = expect_word(what_[0], kFormats, "format"); !known) return known;
     if (folder_.empty()) return failure("the dossier to write is not named", "name a folder with -o");
-    const bool of_tables = !columns_.empty() || !delimiter_.empty() || !date_order_.empty() ||
-                           !csv_.integers.empty() || !csv_.texts.empty();
+    const bool of_tables = !columns_.empty() || !delimiter_.empty() || !date_order_.empty() || !csv_.integers.empty() ||
+                           !csv_.texts.empty();
     if (what_[0] == "dna" && of_tables)
       return failure("--column, --delimiter, --date-order, --integer and --text are for csv", "leave them out");
     for (const std::string& column : columns_) {
@@ -198,13 +198,12 @@ class Import : public Command {
       csv_.columns.emplace_back(column.substr(0, at), column.substr(at + 1));
     }
     if (delimiter_ == "tab") delimiter_ = "\t";
-    if (delimiter_.size() > 1 || (!delimiter_.empty() && std::string_view(",;|\t").find(delimiter_[0]) == std::string_view::npos))
+    if (delimiter_.size() > 1 ||
+        (!delimiter_.empty() && std::string_view(",;|\t").find(delimiter_[0]) == std::string_view::npos))
       return failure(fmt::format("--delimiter: '{}' is none of , ; | and tab", delimiter_), "write one of them");
     csv_.delimiter = delimiter_.empty() ? '\0' : delimiter_[0];
     if (!date_order_.empty())
-      csv_.date_order = date_order_ == "ymd"   ? DateOrder::ymd
-                        : date_order_ == "dmy" ? DateOrder::dmy
-                                               : DateOrder::mdy;
+      csv_.date_order = date_order_ == "ymd" ? DateOrder::ymd : date_order_ == "dmy" ? DateOrder::dmy : DateOrder::mdy;
     return read_hours();
   }
 
@@ -223,7 +222,8 @@ class Import : public Command {
     constexpr std::size_t kLongestStem = 40;
     const std::string stem = fs::path(what_[1]).stem().string();
     import_.stem = slug(stem).substr(0, kLongestStem);
-    if (import_.stem.empty() || import_.stem[0] < 'a') import_.stem = "import" + (import_.stem.empty() ? "" : "-" + import_.stem);
+    if (import_.stem.empty() || import_.stem[0] < 'a')
+      import_.stem = "import" + (import_.stem.empty() ? "" : "-" + import_.stem);
     if (import_.title.empty()) import_.title = stem.empty() ? "Import" : stem;
     if (place.is_dossier()) import_.folder = place.free_name(import_.stem) + "/";
   }

@@ -53,6 +53,7 @@ void add_variables(const CodedWork& work, StatementTable& table) {
   std::vector<Column> columns;
   const std::vector<std::uint32_t> column_of = columns_of(work, columns);
   std::vector<VariableBuilder> builders;
+  builders.reserve(columns.size());
   for (const Column& column : columns) builders.emplace_back(column.name, column.kind);
   std::vector<const StatementValue*> row(columns.size());
   for (const CodedStatement& statement : work.statements) {

@@ -162,7 +162,8 @@ class SchemeFinder {
 
 std::optional<double> stance_of_text(std::string_view text) {
   const std::string folded = "|" + fold_name(text) + "|";
-  constexpr std::string_view kFor = "|support|supports|pro|for|agree|agreement|yes|true|positive|+|+1|1|pour|oui|ja|fur|";
+  constexpr std::string_view kFor =
+      "|support|supports|pro|for|agree|agreement|yes|true|positive|+|+1|1|pour|oui|ja|fur|";
   constexpr std::string_view kAgainst =
       "|oppose|opposes|con|contra|against|disagree|disagreement|no|false|negative|-|-1|contre|non|nein|gegen|";
   constexpr std::string_view kNeither = "|neutral|mixed|ambivalent|0|neutre|unentschieden|";
@@ -184,8 +185,7 @@ StanceRule::StanceRule(const CodedWork& work, const CodingScheme& scheme) : vari
   name_ = work.variables[*variable_].name;
   bool first = true;
   for (const CodedStatement& statement : work.statements) {
-    const StatementValue* value =
-        statement.type == scheme.statement_type ? work.value(statement, *variable_) : nullptr;
+    const StatementValue* value = statement.type == scheme.statement_type ? work.value(statement, *variable_) : nullptr;
     if (value == nullptr) continue;
     least_ = first ? value->number : std::min(least_, value->number);
     most_ = first ? value->number : std::max(most_, value->number);

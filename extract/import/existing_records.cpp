@@ -8,7 +8,8 @@
 namespace standpoint {
 
 std::string ClaimTraits::key() const {
-  return fmt::format("{}\x1F{}\x1F{}\x1F{}\x1F{}\x1F{:.5f}\x1F{}", by, on_behalf_of, about, source, date, stance, quote);
+  return fmt::format("{}\x1F{}\x1F{}\x1F{}\x1F{}\x1F{:.5f}\x1F{}", by, on_behalf_of, about, source, date, stance,
+                     quote);
 }
 
 ExistingRecords::ExistingRecords(const Dossier* dossier) : dossier_(dossier) {
@@ -29,8 +30,8 @@ ExistingRecords::ExistingRecords(const Dossier* dossier) : dossier_(dossier) {
       note(sources_, fold_name(title.text) + '\x1F' + std::string(d.date_text(d.sources[i].date)), i);
   for (const Relation& relation : d.relations)
     if (relation.from.valid() && relation.to.valid() && relation.type.valid())
-      relations_.insert(fmt::format("{}\x1F{}\x1F{}", d.id_of(relation.from), d.names[d[relation.type].name],
-                                    d.id_of(relation.to)));
+      relations_.insert(
+          fmt::format("{}\x1F{}\x1F{}", d.id_of(relation.from), d.names[d[relation.type].name], d.id_of(relation.to)));
   index_claims();
 }
 

@@ -105,7 +105,9 @@ struct ImportDraft {
   std::string day_of(const CodedDocument& document) const;
   std::string fitting(std::string_view text, std::string_view what);
   std::string name_of(std::string_view text, std::string_view what);
+  EntityDraft draft_actor(const std::string& value, bool organization);
   void draft_actors(std::uint32_t variable, bool organization, std::vector<EntityDraft>& out, Names& names);
+  void add_attributes(std::uint32_t variable, bool organization, std::vector<EntityDraft>& out, const Names& names);
   void add_attribute(EntityDraft& entity, bool organization, const std::string& name, const std::string& value);
   std::ptrdiff_t find(const Names& names, const CodedStatement& statement, std::optional<std::uint32_t> variable) const;
   bool draft_claim(std::size_t index);

@@ -23,7 +23,8 @@ std::string_view type_of_word(std::string_view word) {
        "|public body|government|agency|ministry|administration|authority|parliament|public authority|gouvernement|"
        "ministere|regierung|behorde|verwaltung|"},
       {"association",
-       "|association|ngo|ngos|union|trade union|interest group|civil society|ong|syndicat|verband|verein|gewerkschaft|"},
+       "|association|ngo|ngos|union|trade union|interest group|civil "
+       "society|ong|syndicat|verband|verein|gewerkschaft|"},
       {"party", "|party|political party|parti|parti politique|partei|"},
       {"media", "|media|newspaper|press|medien|presse|"},
       {"court", "|court|tribunal|gericht|"},
@@ -76,33 +77,43 @@ void ImportDraft::add_attribute(EntityDraft& entity, bool organization, const st
   }
 }
 
-void ImportDraft::draft_actors(std::uint32_t variable, bool organization, std::vector<EntityDraft>& out,
-                               Names& names) {
+EntityDraft ImportDraft::draft_actor(const std::string& value, bool organization) {
+  EntityDraft draft;
+  draft.name = name_of(value, organization ? "an organization" : "a person");
+  draft.type = organization ? "organization" : "person";
+  if (draft.name.empty()) return draft;
+  if (const auto known = existing.actor(draft.name, organization)) {
+    draft.existing = true;
+    draft.id = existing.id_of(ref(*known));
+    matches.push_back({"entity", draft.name, draft.id});
+  } else {
+    draft.id = ids.make(draft.name, organization ? "org" : "person");
+  }
+  return draft;
+}
+
+void ImportDraft::draft_actors(std::uint32_t variable, bool organization, std::vector<EntityDraft>& out, Names& names) {
   std::unordered_map<std::string, std::string> folded;
   const auto add = [&](const std::string& value) {
     if (value.empty() || names.contains(value)) return;
-    EntityDraft draft;
-    draft.name = name_of(value, organization ? "an organization" : "a person");
+    EntityDraft draft = draft_actor(value, organization);
     if (draft.name.empty()) return;
-    draft.type = organization ? "organization" : "person";
     if (const auto [other, fresh] = folded.emplace(fold_name(draft.name), draft.name); !fresh)
       remarks.add("names that differ only in case, accents or spaces", "two entities",
                   fmt::format("{} and {}", other->second, draft.name));
-    if (const auto known = existing.actor(draft.name, organization)) {
-      draft.existing = true;
-      draft.id = existing.id_of(ref(*known));
-      matches.push_back({"entity", draft.name, draft.id});
-    } else {
-      draft.id = ids.make(draft.name, organization ? "org" : "person");
-    }
     names.emplace(value, out.size());
     out.push_back(std::move(draft));
   };
   for (const CodedStatement& statement : work.statements)
-    if (const StatementValue* value = statement.type == scheme.statement_type ? work.value(statement, variable) : nullptr)
+    if (const StatementValue* value =
+            statement.type == scheme.statement_type ? work.value(statement, variable) : nullptr)
       add(std::string(work.text_of(*value)));
   for (const CodedEntity& entity : work.entities)
     if (entity.variable == variable) add(entity.value);
+}
+
+void ImportDraft::add_attributes(std::uint32_t variable, bool organization, std::vector<EntityDraft>& out,
+                                 const Names& names) {
   for (const CodedEntity& entity : work.entities) {
     const auto found = entity.variable == variable ? names.find(entity.value) : names.end();
     if (found == names.end()) continue;
@@ -115,8 +126,14 @@ void ImportDraft::draft_actors(std::uint32_t variable, bool organization, std::v
 }
 
 void ImportDraft::draft_entities() {
-  if (scheme.organization) draft_actors(*scheme.organization, true, organizations, organization_of_);
-  if (scheme.person) draft_actors(*scheme.person, false, persons, person_of_);
+  if (scheme.organization) {
+    draft_actors(*scheme.organization, true, organizations, organization_of_);
+    add_attributes(*scheme.organization, true, organizations, organization_of_);
+  }
+  if (scheme.person) {
+    draft_actors(*scheme.person, false, persons, person_of_);
+    add_attributes(*scheme.person, false, persons, person_of_);
+  }
   for (const CodedEntity& entity : work.entities) {
     const CodedVariable& variable = work.variables[entity.variable];
     const bool elsewhere = scheme.person != entity.variable && scheme.organization != entity.variable &&

@@ -53,7 +53,7 @@ struct ImportedDossier {
   std::size_t claims = 0;
   std::size_t relations = 0;
   std::size_t texts = 0;
-  std::size_t claims_there = 0;  // statements that the dossier imported into has as claims already
+  std::size_t claims_there = 0;      // statements that the dossier imported into has as claims already
   std::vector<ImportMatch> matches;  // in the order of their kinds, then as found
   std::vector<ImportRemark> remarks;
   std::string statement_type;

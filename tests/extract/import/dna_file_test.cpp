@@ -35,9 +35,9 @@ std::vector<std::string> lines(const CodedWork& work, std::initializer_list<std:
   for (const CodedStatement& statement : work.statements) {
     if (statement.type != work.main_statement_type()) continue;
     const CodedDocument& document = work.documents[statement.document];
-    std::string line = fmt::format("{} {} {} {} {} {} {} {} {}", statement.number, document.number,
-                                   document.seconds.value_or(-1), document.author, document.source, document.section,
-                                   document.type, statement.start, statement.stop);
+    std::string line =
+        fmt::format("{} {} {} {} {} {} {} {} {}", statement.number, document.number, document.seconds.value_or(-1),
+                    document.author, document.source, document.section, document.type, statement.start, statement.stop);
     for (const std::string_view name : variables) {
       const auto variable = work.find_variable(name, statement.type);
       REQUIRE(variable);
@@ -123,12 +123,11 @@ TEST_CASE("what points nowhere is left out and counted, with an example") {
   std::vector<std::string> remarks;
   for (const CodedRemark& remark : work.remarks) remarks.push_back(fmt::format("{} {}", remark.count, remark.what));
   std::sort(remarks.begin(), remarks.end());
-  CHECK(remarks == std::vector<std::string>{"1 second values of one variable in one statement",
-                                            "1 statements in documents that are not there",
-                                            "1 statements of types that are not there",
-                                            "1 statements with values that are not there",
-                                            "1 values of statements that are not there",
-                                            "2 values of variables that are not there"});
+  CHECK(remarks == std::vector<std::string>{
+                       "1 second values of one variable in one statement",
+                       "1 statements in documents that are not there", "1 statements of types that are not there",
+                       "1 statements with values that are not there", "1 values of statements that are not there",
+                       "2 values of variables that are not there"});
   CHECK(work.statements.size() == 2);
 }
 

@@ -46,8 +46,7 @@ LoadedDossier loaded(const ImportedDossier& dossier, const std::vector<ImportedF
   auto out = load_dossier(paths);
   REQUIRE(out);
   for (const Diagnostic& diagnostic : out->diagnostics.all())
-    if (diagnostic.code.severity == Severity::error)
-      FAIL(format_diagnostic(diagnostic, *out->dossier.files, false));
+    if (diagnostic.code.severity == Severity::error) FAIL(format_diagnostic(diagnostic, *out->dossier.files, false));
   return std::move(*out);
 }
 
@@ -96,13 +95,15 @@ TEST_CASE("statements become claims of persons on behalf of organizations, with 
   const ImportedDossier dossier = made(table(kTrams));
   const LoadedDossier read = loaded(dossier);
   const Dossier& d = read.dossier;
-  CHECK(lines(d) == Lines{"ana-ruiz for choir: 1 more-trams agreement=true score=3 frame=money document_type=article [Yes, please.] (n1)",
-                          "ana-ruiz for club: -1 more-trams agreement=false score=-2 document_type=article [No.]",
-                          "ana-ruiz for choir: 1 fewer-cars agreement=true score=0 frame=air document_type=speech",
-                          "club: -1 fewer-cars agreement=false score=1 frame=air document_type=speech",
-                          "bo: -1 fewer-cars agreement=false score=1 frame=air document_type=speech",
-                          "ana-ruiz for self: 0 fewer-cars score=1 frame=air document_type=speech (statement 7: person: "
-                          "Bo; organization: Club; agreement: yes; score: 1; frame: air; note: lost)"});
+  CHECK(lines(d) ==
+        Lines{"ana-ruiz for choir: 1 more-trams agreement=true score=3 frame=money document_type=article [Yes, "
+              "please.] (n1)",
+              "ana-ruiz for club: -1 more-trams agreement=false score=-2 document_type=article [No.]",
+              "ana-ruiz for choir: 1 fewer-cars agreement=true score=0 frame=air document_type=speech",
+              "club: -1 fewer-cars agreement=false score=1 frame=air document_type=speech",
+              "bo: -1 fewer-cars agreement=false score=1 frame=air document_type=speech",
+              "ana-ruiz for self: 0 fewer-cars score=1 frame=air document_type=speech (statement 7: person: "
+              "Bo; organization: Club; agreement: yes; score: 1; frame: air; note: lost)"});
   CHECK(dossier.claims == 6);
   CHECK(dossier.stance == "agreement: yes is support, no is oppose");
   CHECK(remark(dossier, "statements with an empty 'concept'") == "1 note");
@@ -300,8 +301,7 @@ claims:
 }
 
 TEST_CASE("days that were midnight in another zone are suspected, and set right by the zone") {
-  const std::string text =
-      "title,date,person,concept\nOne,2020-01-01 23:00:00,Ana,x\nTwo,2020-07-01 22:00:00,Ana,x\n";
+  const std::string text = "title,date,person,concept\nOne,2020-01-01 23:00:00,Ana,x\nTwo,2020-07-01 22:00:00,Ana,x\n";
   CHECK(remark(made(table(text)), "days that may be those before") == "1 as they are");
   ImportOptions options = plain();
   options.hours_ahead = 2;

@@ -60,10 +60,14 @@ Imported import(const std::filesystem::path& database) {
 
 // The variable of a dossier for that of the database.
 std::string in_dossier(const std::string& name) {
-  static const std::map<std::string, std::string> kNames = {
-      {"person", "actor"},       {"organization", "organisation"},         {"concept", "proposition"},
-      {"agreement", "sign"},     {"document.source", "document.publisher"}, {"document.type", "document_type"},
-      {"document.title", "document.source"}, {"document.id", "document.source"}};
+  static const std::map<std::string, std::string> kNames = {{"person", "actor"},
+                                                            {"organization", "organisation"},
+                                                            {"concept", "proposition"},
+                                                            {"agreement", "sign"},
+                                                            {"document.source", "document.publisher"},
+                                                            {"document.type", "document_type"},
+                                                            {"document.title", "document.source"},
+                                                            {"document.id", "document.source"}};
   const auto found = kNames.find(name);
   return found == kNames.end() ? name : found->second;
 }

@@ -27,9 +27,9 @@ std::string values(const CodedWork& work, std::size_t statement) {
   std::string out;
   for (const StatementValue& value : work.values_of(work.statements[statement])) {
     const CodedVariable& variable = work.variables[value.variable];
-    out += fmt::format("{}{}={}", out.empty() ? "" : " ", variable.name,
-                       value.text == StatementValue::kNoText ? std::to_string(value.number)
-                                                             : std::string(work.text_of(value)));
+    out += fmt::format(
+        "{}{}={}", out.empty() ? "" : " ", variable.name,
+        value.text == StatementValue::kNoText ? std::to_string(value.number) : std::string(work.text_of(value)));
   }
   return out;
 }
@@ -45,7 +45,8 @@ std::string types(const CodedWork& work) {
 
 TEST_CASE("a table of statements is read whatever parts its fields") {
   for (const std::string delimiter : {",", ";", "\t", "|"}) {
-    const std::string text = fmt::format("person{0}concept{0}agreement\nAna{0}More trams{0}1\nBo{0}More trams{0}0\n", delimiter);
+    const std::string text =
+        fmt::format("person{0}concept{0}agreement\nAna{0}More trams{0}1\nBo{0}More trams{0}0\n", delimiter);
     const CodedWork work = read(text);
     REQUIRE(work.statements.size() == 2);
     CHECK(values(work, 0) == "person=Ana concept=More trams agreement=1");
@@ -58,7 +59,8 @@ TEST_CASE("a table of statements is read whatever parts its fields") {
 }
 
 TEST_CASE("quotes, line breaks, byte order marks, carriage returns and empty lines are understood") {
-  const CodedWork work = read("\xEF\xBB\xBFperson,concept\r\n\r\n\"Ana \"\"the\"\" mayor\" , \"two\nlines\"\r\nBo,x\r\n");
+  const CodedWork work =
+      read("\xEF\xBB\xBFperson,concept\r\n\r\n\"Ana \"\"the\"\" mayor\" , \"two\nlines\"\r\nBo,x\r\n");
   REQUIRE(work.statements.size() == 2);
   CHECK(values(work, 0) == "person=Ana \"the\" mayor concept=two\nlines");
   CHECK(types(work) == "person: short text, concept: long text");
@@ -77,8 +79,9 @@ TEST_CASE("faults of a table are named with their line") {
   CHECK(failure_of("a,b\nx,\"y\"z\n") == "test.csv:2: text behind the closing quotation mark of a field");
   CHECK(failure_of("a,b\n\nx,y,z\n") == "test.csv:3: 3 fields, more than the 2 of the header");
   CHECK(failure_of("a,b\nx,\xFF\n") == "test.csv:2: byte 0xFF is not UTF-8 text");
-  CHECK(failure_of(std::string("\xFF\xFE" "a\0", 4)) ==
-        "'test.csv' is UTF-16 or a binary file, expected a table of text in UTF-8");
+  CHECK(failure_of(std::string("\xFF\xFE"
+                               "a\0",
+                               4)) == "'test.csv' is UTF-16 or a binary file, expected a table of text in UTF-8");
   CHECK(failure_of("person,date\nAna,yesterday\n") == "test.csv:2: 'yesterday' is not a date");
 }
 
@@ -158,7 +161,8 @@ TEST_CASE("rows are of one document by its number, else by what is known of it")
   CHECK(numbered.documents[0].title == "One");
   REQUIRE(numbered.remarks.size() == 1);
   CHECK(numbered.remarks[0].example == "line 4");
-  const CodedWork named = read("title,date,person,concept\nOne,2020-01-01,a,x\nOne,2020-01-02,a,x\nOne,2020-01-01,b,x\n");
+  const CodedWork named =
+      read("title,date,person,concept\nOne,2020-01-01,a,x\nOne,2020-01-02,a,x\nOne,2020-01-01,b,x\n");
   CHECK(named.documents.size() == 2);
   CHECK(read("person,concept\na,x\nb,y\n").documents.size() == 1);
 }
@@ -178,8 +182,7 @@ TEST_CASE("coded segments with one row a code become statements: MAXQDA") {
   CHECK(work.documents.size() == 1);
   CHECK(work.documents[0].section == "Press");
   CHECK(work.documents[0].seconds == 1588291200);
-  CHECK(values(work, 0) ==
-        "Beginning=12 End=12 Weight score=0 Comment= Actor=Greenpeace Concept=More wind Stance=pro");
+  CHECK(values(work, 0) == "Beginning=12 End=12 Weight score=0 Comment= Actor=Greenpeace Concept=More wind Stance=pro");
   CHECK(values(work, 2).find("Actor=Hunters Concept=More wind Stance=contra") != std::string::npos);
   CHECK(work.texts[work.statements[1].quote] == "Not here!");
   CHECK(work.coders[work.statements[1].coder] == "lee");
