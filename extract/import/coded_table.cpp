@@ -101,6 +101,9 @@ void add_documents(const CodedWork& work, StatementTable& table) {
     for (std::size_t i = 0; i < work.documents.size(); ++i) column.set(i, work.documents[i].*part);
     table.variables.push_back(column.take());
   }
+  Column ids("id", VariableKind::text, VariableOf::document, work.documents.size());
+  for (std::size_t i = 0; i < work.documents.size(); ++i) ids.set(i, std::to_string(work.documents[i].number));
+  table.variables.push_back(ids.take());
   for (const CodedDocument& document : work.documents) table.document_names.push_back(document.title);
 }
 

@@ -65,9 +65,12 @@ inline constexpr Quirks kDna = (1U << 10) - 1;
 inline constexpr Quirks kUsual = bit(Quirk::kernel_self_ties) | bit(Quirk::kernel_average) | bit(Quirk::kernel_ranks) |
                                  bit(Quirk::truncated_distance);
 
+// The name under which exclusions know the type of a statement.
+inline constexpr std::string_view kStatementType = "statement type";
+
 // Statements with one of these values of a variable are left out; `invert`: all others are.
 struct Exclusion {
-  std::string variable;  // as find() takes it; `statement type` for the type of the statement
+  std::string variable;  // as find() takes it; or kStatementType
   std::vector<std::string> values;
   bool invert = false;
 };

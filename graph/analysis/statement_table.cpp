@@ -29,6 +29,7 @@ const Variable* find_exactly(const std::vector<Variable>& variables, std::string
 
 const Variable* StatementTable::find(std::string_view name) const {
   if (const Variable* found = find_exactly(variables, name)) return found;
+  if (name.starts_with(kCodedPrefix)) return find_exactly(variables, name.substr(kCodedPrefix.size()));
   for (const auto& names : kSynonyms)
     if (std::find(names.begin(), names.end(), name) != names.end())
       for (const std::string_view other : names)

@@ -26,6 +26,9 @@ inline constexpr Second kLastSecond = INT64_MAX;   // an open end
 // What the values of a variable are. Whole numbers and truth values are numbers that DNA treats in its own ways.
 enum class VariableKind : std::uint8_t { text, integer, boolean, number };
 
+// What stands before the name of a key of `coded` that is also the name of another variable.
+inline constexpr std::string_view kCodedPrefix = "coded.";
+
 // Whether a variable has its values for each statement or for each document.
 enum class VariableOf : std::uint8_t { statement, document };
 
