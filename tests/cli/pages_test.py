@@ -173,6 +173,7 @@ class Examples(unittest.TestCase):
         self.assertGreaterEqual(len(examples), 3)
         self.assertTrue(any(example.split()[1].lstrip("-") == name or " --help" in example for example in examples))
         shutil.copytree(ROOT / "data", folder / "data")
+        shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("out"))
         programs = folder / ".programs"
         programs.mkdir()
         (programs / "standpoint").symlink_to(PROGRAM)
@@ -184,7 +185,7 @@ class Examples(unittest.TestCase):
             written = re.search(r" (?:-o|>>?) (\S+)", example)
             if written:
                 target = folder / written[1]
-                files = sorted(target.iterdir()) if target.is_dir() else [target]
+                files = sorted(path for path in target.rglob("*") if path.is_file()) if target.is_dir() else [target]
                 self.assertTrue(files and all(file.read_bytes().strip() for file in files), example)
             else:
                 self.assertTrue(done.stdout.strip(), example)
