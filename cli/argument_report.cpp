@@ -64,9 +64,11 @@ void add_obstacles(const ArgumentView& view, const Obstacles& obstacles, ReportS
                           worded(view, "For no reply to it to stay unanswered, these would have to fall (be answered in turn, or be withdrawn)",
                                  "Pour qu’aucune réponse ne lui reste sans réplique, devraient tomber (recevoir elles-mêmes une réponse, ou être retirées)") +
                           colon(view));
-  for (std::size_t i = 0; i < obstacles.sets.size(); ++i) {
-    if (i > 0) section.lines.push_back("    " + worded(view, "or", "ou bien"));
-    for (const Argument a : obstacles.sets[i]) add_claim(view, {a}, "    ", true, section);
+  bool first = true;
+  for (const std::vector<ClaimId>& set : sets_by_id(view.dossier, obstacles)) {
+    if (!first) section.lines.push_back("    " + worded(view, "or", "ou bien"));
+    first = false;
+    for (const ClaimId claim : set) add_claim(view, claim, "    ", true, section);
   }
   if (!obstacles.all)
     section.lines.push_back("  " + worded(view, "The search was cut here: there may be more, none of them smaller.",

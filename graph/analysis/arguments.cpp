@@ -168,7 +168,10 @@ bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim) {
   std::vector<ClaimId> fallen{claim};  // the claim, and what it requires that is defeated too
   for (std::size_t i = 0; i < fallen.size(); ++i)
     for (const ClaimId reason : arguments.reasons_of(fallen[i])) {
-      if (arguments[reason].status == ClaimStatus::standing && !arguments.replies_to(reason).empty()) return true;
+      const auto replies = arguments.replies_to(reason);
+      if (arguments[reason].status == ClaimStatus::standing &&
+          std::any_of(replies.begin(), replies.end(), [&](const ClaimReply& reply) { return reply.from != fallen[i]; }))
+        return true;
       if (arguments[reason].status == ClaimStatus::defeated &&
           std::find(fallen.begin(), fallen.end(), reason) == fallen.end())
         fallen.push_back(reason);

@@ -94,8 +94,8 @@ ArgumentFramework make_argument_framework(const Argumentation& arguments);
 // The replies of a dossier with the grounded labelling of its claims (Dung 1995): O(claims + links log links).
 Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options = {});
 
-// Of a defeated claim: whether a standing reply to it, or to what it requires, has replies of its own, all answered.
-// Where none has, the answer has no reply in the dossier at all. O(claims that it requires, and their replies).
+// Of a defeated claim: whether a standing reply to it, or to what it requires, has replies other than what it replies
+// to; all of them are answered. Where none has, the answer has no reply in the dossier. O(claims required, and replies).
 bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim);
 
 }  // namespace standpoint

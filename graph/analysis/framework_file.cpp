@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -37,7 +38,8 @@ class FrameworkReader {
       if (!at_end()) return fault("expected the end of the line, not", word(), "delete what follows");
     }
     if (!size)
-      return failure(fmt::format("{}:{}:1: expected 'p af N', not the end of the file", name_, line_),
+      return failure(fmt::format("{}:{}:1: expected 'p af N', not the end of the file", name_,
+                                 std::max<std::size_t>(line_, 1)),
                      std::string(kFormat));
     return ArgumentFramework(*size, attacks);
   }

@@ -144,9 +144,9 @@ std::string status_in_words(const Dossier& d, const Argumentation& arguments, co
 
 std::string reply_origin_in_words(const Dossier& d, const ClaimReply& reply, std::string_view language) {
   const ArgumentLink& link = d.argument_links[reply.link];
-  Phrase word{"answered by (so this dossier)", "réponse (selon ce dossier)"};
+  Phrase word{"answered (as this dossier sees it) by", "réponse (telle que ce dossier la voit)"};
   if (link.by == ArgumentLink::By::speaker) word = {"answered by", "réponse"};
-  if (link.by == ArgumentLink::By::source) word = {"answered by (so the source)", "réponse (selon la source)"};
+  if (link.by == ArgumentLink::By::source) word = {"answered (according to the source) by", "réponse (selon la source)"};
   std::string out(word.in(language));
   if (reply.rebuttal) out += Phrase{", each against the other", ", l’une contre l’autre"}.in(language);
   return out;
