@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_positions();
 std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_network();
 std::unique_ptr<Command> make_arguments();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
@@ -31,7 +32,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 21> kCommands = {{
+constexpr std::array<CommandEntry, 22> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -40,6 +41,7 @@ constexpr std::array<CommandEntry, 21> kCommands = {{
     {"conflicts", "who conflicts with whom, over what", make_conflicts},
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
+    {"network", "who shares which positions with whom: discourse networks", make_network},
     {"arguments", "which claims are answered, and which answers are", make_arguments},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},

@@ -61,6 +61,7 @@ class NetworkMaker {
     out.at = std::move(cells->at);
     out.values = std::move(cells->values);
     out.statements = statements_of(entries);
+    out.left_out = selection_.left_out;
     if (options_.type == NetworkType::onemode) out.columns = out.rows;
     return out;
   }
@@ -225,6 +226,12 @@ Result<Network> find_network(const StatementTable& table, const NetworkOptions& 
   network->until = selection->until;
   if (network->since != kNoTime) network->middle = network->since + (network->until - network->since) / 2;
   return network;
+}
+
+Result<std::vector<std::uint32_t>> counted_statements(const StatementTable& table, const NetworkOptions& options) {
+  const auto selection = select_statements(table, options);
+  if (!selection) return tl::unexpected(selection.error());
+  return statements_of(selection->entries);
 }
 
 Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options) {

@@ -70,9 +70,10 @@ inline constexpr std::string_view kStatementType = "statement type";
 
 // Statements with one of these values of a variable are left out; `invert`: all others are.
 struct Exclusion {
-  std::string variable;  // as find() takes it; or kStatementType
-  std::vector<std::string> values;
+  std::string variable;             // as find() takes it; or kStatementType
+  std::vector<std::string> values;  // labels, or the numbers that they stand for
   bool invert = false;
+  std::vector<RecordRef> records = {};  // labels by what they name, whether or not they occur
 };
 
 struct NetworkOptions {
@@ -110,6 +111,14 @@ struct NetworkSide {
   }
 };
 
+// Statements that a network does not count, each by the first reason there is.
+struct LeftOut {
+  std::uint32_t time = 0;      // outside the time, or of another type
+  std::uint32_t excluded = 0;  // by exclusions
+  std::uint32_t empty = 0;     // a variable, or the stance, has no value
+  std::uint32_t repeated = 0;  // said before, in the sense of Duplicates, or by another speaker of a joint claim
+};
+
 // One network: a matrix in compressed sparse rows without zeros. A one-mode network has the same labels on both sides,
 // both halves, and no diagonal (but with Quirk::kernel_self_ties).
 struct Network {
@@ -119,6 +128,7 @@ struct Network {
   std::vector<std::uint32_t> at;          // column of each cell; ascending within a row
   std::vector<double> values;             // never 0
   std::vector<std::uint32_t> statements;  // those that count, as rows of the table, in order of time
+  LeftOut left_out;                       // of the whole table, before windows
   Second since = kNoTime;                 // of a window: its limits and its middle, or the whole time
   Second middle = kNoTime;
   Second until = kNoTime;
@@ -143,6 +153,10 @@ Result<Network> find_network(const StatementTable& table, const NetworkOptions& 
 // One network for each place of the time window, in order of time; without a window the only one. Windows are counted
 // one from another: O(statements + products of what enters and leaves + cells).
 Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options);
+
+// The statements that the network of these options would count, each once, in order of time: an event list. As
+// find_network().
+Result<std::vector<std::uint32_t>> counted_statements(const StatementTable& table, const NetworkOptions& options);
 
 // What a cell of a network rests on.
 struct CellEvidence {

@@ -78,6 +78,11 @@ Result<LabelTest> label_test(const StatementTable& table, const Exclusion& exclu
       if (of_type ? labels[label] == value : means(*out.variable, label, value)) out.named[label] = found = true;
     if (!found) return no_such_value(exclusion.variable, labels, value);
   }
+  if (!of_type)
+    for (Label label = 0; label < out.variable->records.size(); ++label)
+      if (const auto& named = exclusion.records;
+          std::find(named.begin(), named.end(), out.variable->records[label]) != named.end())
+        out.named[label] = true;
   return out;
 }
 
@@ -145,9 +150,13 @@ class StatementSelector {
 
   void count() {
     seen_.reserve(options_.duplicates == Duplicates::include ? 0 : rows_.size());
+    out_.left_out.time = table_.size() - static_cast<std::uint32_t>(rows_.size());
     for (const std::uint32_t row : rows_) {
       if (options_.isolates) mark(row);
-      if (std::all_of(tests_.begin(), tests_.end(), [&](const LabelTest& t) { return t.keeps(table_, row); })) add(row);
+      if (std::all_of(tests_.begin(), tests_.end(), [&](const LabelTest& t) { return t.keeps(table_, row); }))
+        add(row);
+      else
+        ++out_.left_out.excluded;
     }
   }
 
@@ -164,14 +173,18 @@ class StatementSelector {
     const std::span<const Label> levels =
         qualifier_ == nullptr ? std::span<const Label>(kNone) : table_.labels_of(*qualifier_, row);
     const std::int32_t period = period_of(row);
+    const std::size_t before = out_.entries.size();
+    bool empty = true;
     for (const Label first : table_.labels_of(*first_, row))
       for (const Label second : table_.labels_of(*second_, row))
         for (const Label level : levels) {
           if (first == kNoLabel || second == kNoLabel) continue;
           if (level == kNoLabel && qualifier_ != nullptr && options_.aggregation != Aggregation::ignore) continue;
+          empty = false;
           const CountedEntry entry{row, first, second, level};
           if (!is_repeated(entry) && !is_duplicate(entry, period)) out_.entries.push_back(entry);
         }
+    if (out_.entries.size() == before) ++(empty ? out_.left_out.empty : out_.left_out.repeated);
   }
 
   // What a joint claim counts is counted once: its rows follow each other.

@@ -40,8 +40,9 @@ struct StatementSelection {
   NetworkSide first, second;  // labels that occur, also without statements where isolates are kept
   StanceScale scale;
   std::vector<CountedEntry> entries;  // by time, document, offsets and id
-  Second since = kNoTime;             // the limits of the time: as asked for, else the first and last statement before
-  Second until = kNoTime;             // exclusions; kNoTime where there is none with a time
+  LeftOut left_out;
+  Second since = kNoTime;  // the limits of the time: as asked for, else the first and last statement before
+  Second until = kNoTime;  // exclusions; kNoTime where there is none with a time
 };
 
 // The statements in order of time, document, offsets and id, each as often as its variables have values; a joint claim
