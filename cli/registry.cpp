@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_positions();
 std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
 std::unique_ptr<Command> make_render();
@@ -29,7 +30,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 19> kCommands = {{
+constexpr std::array<CommandEntry, 20> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -38,6 +39,7 @@ constexpr std::array<CommandEntry, 19> kCommands = {{
     {"conflicts", "who conflicts with whom, over what", make_conflicts},
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
+    {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},
     {"render", "a diagram, as SVG, PNG, PDF or DOT", make_render},

@@ -14,8 +14,11 @@ Conflicts analysed(const Dossier& dossier, const ChangeOptions& options) {
 }  // namespace
 
 Change find_change(const Dossier& before, const Dossier& after, const ChangeOptions& options) {
-  Change out{&before, &after, match_records(before, after), {}, analysed(before, options), analysed(after, options),
-             {},      {}};
+  Change out{&before, &after, match_records(before, after)};
+  out.conflicts_before = analysed(before, options);
+  out.conflicts_after = analysed(after, options);
+  out.positions_compared = options.positions;
+  out.conflicts_compared = options.conflicts;
   if (options.records) out.records = find_record_changes(before, after, out.matches);
   if (options.positions)
     out.positions = find_position_changes(before, out.conflicts_before.positions, after, out.conflicts_after.positions,

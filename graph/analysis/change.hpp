@@ -22,10 +22,11 @@ struct Change {
   const Dossier* before = nullptr;
   const Dossier* after = nullptr;
   RecordMatches matches;
-  RecordChanges records;
-  Conflicts conflicts_before, conflicts_after;  // with the positions; empty where neither is asked for
-  std::vector<PositionChange> positions;
-  std::vector<ConflictChange> conflicts;
+  RecordChanges records = {};
+  Conflicts conflicts_before = {}, conflicts_after = {};  // with the positions; empty where neither is asked for
+  std::vector<PositionChange> positions = {};
+  std::vector<ConflictChange> conflicts = {};
+  bool positions_compared = false, conflicts_compared = false;
 
   bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty(); }
 };

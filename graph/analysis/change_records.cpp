@@ -42,6 +42,7 @@ class RecordChangeFinder {
 
   RecordChanges find() {
     for (std::size_t i = 0; i < kSections.size(); ++i) compare(static_cast<Section>(i));
+    out_.count_again();
     return std::move(out_);
   }
 
@@ -62,7 +63,6 @@ class RecordChangeFinder {
       if (!matches_.before(SectionRecord{section, i})) out_.all.push_back({section, std::nullopt, i});
     std::sort(out_.all.begin() + first, out_.all.end(),
               [&](const RecordChange& a, const RecordChange& b) { return order_of(a) < order_of(b); });
-    for (auto change = out_.all.begin() + first; change != out_.all.end(); ++change) add_to(count, *change);
   }
 
   void compare(SectionRecord before, SectionRecord after) {
@@ -82,13 +82,6 @@ class RecordChangeFinder {
             stays};
   }
 
-  static void add_to(SectionCount& count, const RecordChange& change) {
-    if (!change.before) ++count.added;
-    if (!change.after) ++count.removed;
-    if (change.renamed) ++count.renamed;
-    if (!change.fields.empty()) ++count.edited;
-  }
-
   const Dossier& before_;
   const Dossier& after_;
   const RecordMatches& matches_;
@@ -97,6 +90,17 @@ class RecordChangeFinder {
 };
 
 }  // namespace
+
+void RecordChanges::count_again() {
+  for (SectionCount& count : counts) count = {count.before, count.after};
+  for (const RecordChange& change : all) {
+    SectionCount& count = counts[static_cast<std::size_t>(change.section)];
+    if (!change.before) ++count.added;
+    if (!change.after) ++count.removed;
+    if (change.renamed) ++count.renamed;
+    if (!change.fields.empty()) ++count.edited;
+  }
+}
 
 RecordChanges find_record_changes(const Dossier& before, const Dossier& after, const RecordMatches& matches) {
   return RecordChangeFinder(before, after, matches).find();

@@ -42,6 +42,9 @@ struct RecordChanges {
   std::vector<RecordChange> all;  // by section, then by id: the new one, of what was removed the old one
   std::array<SectionCount, kSections.size()> counts;
 
+  // What happened to how many, from the list; to be called once it is another.
+  void count_again();
+
   const SectionCount& operator[](Section section) const { return counts[static_cast<std::size_t>(section)]; }
 };
 
