@@ -151,6 +151,10 @@ class ChangeData {
 
   ValueList rows() const {
     ValueList out;
+    const auto cell = [&](const Dossier& d, const FieldChange* field, const std::vector<ChangedItem>& items) {
+      return field->key != "note" && items.size() == 1 ? item_data(d, *field, items[0])
+                                                       : items_data(d, *field, items, notes_);
+    };
     for (const RecordChange& r : change_.records.all) {
       const auto row = [&](const FieldChange* field) {
         return ValueFields{{"section", kSections[static_cast<std::size_t>(r.section)]},
@@ -158,8 +162,8 @@ class ChangeData {
                            {"id", id_after(r)},
                            {"before_id", id_before(r)},
                            {"key", field != nullptr ? Value(field_name(*field)) : Value()},
-                           {"before", field != nullptr ? items_data(before_, *field, field->before, notes_) : Value()},
-                           {"after", field != nullptr ? items_data(after_, *field, field->after, notes_) : Value()}};
+                           {"before", field != nullptr ? cell(before_, field, field->before) : Value()},
+                           {"after", field != nullptr ? cell(after_, field, field->after) : Value()}};
       };
       if (r.fields.empty() || r.renamed) out.emplace_back(row(nullptr));
       for (const FieldChange& field : r.fields) out.emplace_back(row(&field));

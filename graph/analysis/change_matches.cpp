@@ -48,6 +48,35 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
+// The keys that tell what a record is of, whatever else is said of it; none where only all of it does.
+std::span<const std::string_view> naming_keys(Section section) {
+  static constexpr std::array<std::string_view, 3> kSource = {"title", "publisher", "date"};
+  static constexpr std::array<std::string_view, 2> kEntity = {"type", "name"};
+  static constexpr std::array<std::string_view, 1> kText = {"text"}, kLabel = {"label"};
+  static constexpr std::array<std::string_view, 4> kClaim = {"by", "about", "date", "source"};
+  static constexpr std::array<std::string_view, 5> kRelation = {"from", "type", "to", "since", "source"};
+  switch (section) {
+    case Section::sources: return kSource;
+    case Section::entities: return kEntity;
+    case Section::issues:
+    case Section::propositions: return kText;
+    case Section::claims: return kClaim;
+    case Section::relations: return kRelation;
+    case Section::relation_types: return kLabel;
+    case Section::dossier:
+    case Section::views: break;
+  }
+  return {};
+}
+
+// The fields without those whose key is none of these.
+FieldList only(const FieldList& list, std::span<const std::string_view> keys) {
+  FieldList out = list;
+  std::erase_if(out.fields,
+                [&](const RecordField& f) { return std::find(keys.begin(), keys.end(), f.key) == keys.end(); });
+  return out;
+}
+
 // A number for what the fields say, whatever the order of what has none; `stands_for` gives it for a record.
 template <class StandsFor>
 std::uint64_t hash_of(const FieldList& list, StandsFor stands_for) {
@@ -80,6 +109,7 @@ class Matching {
       pair_by_id(section);
       if (section == Section::claims || section == Section::relations) pair_by_made_id(section);
       pair_by_content(section);
+      pair_by_name(section);
     }
     return std::move(matches_);
   }
@@ -122,12 +152,48 @@ class Matching {
     }
   }
 
-  void pair_by_content(Section section) {
-    std::vector<Loose> before, after;
+  // The records that stand in no pair yet.
+  std::vector<Loose> loose_before(Section section) const {
+    std::vector<Loose> out;
     for (std::uint32_t i = 0; i < count_records(before_, section); ++i)
-      if (!matches_.after({section, i})) before.push_back({i});
+      if (!matches_.after({section, i})) out.push_back({i});
+    return out;
+  }
+  std::vector<Loose> loose_after(Section section) const {
+    std::vector<Loose> out;
     for (std::uint32_t i = 0; i < count_records(after_, section); ++i)
-      if (!matches_.before({section, i})) after.push_back({i});
+      if (!matches_.before({section, i})) out.push_back({i});
+    return out;
+  }
+
+  // Renamed and edited at once: what names them is equal, and no other's in either dossier.
+  void pair_by_name(Section section) {
+    const auto keys = naming_keys(section);
+    std::vector<Loose> before = loose_before(section), after = loose_after(section);
+    if (keys.empty() || before.empty() || after.empty()) return;
+    const auto identity = [](const FieldPiece& piece) { return piece.identity; };
+    for (Loose& one : before) one.hash = hash_of(only(comparison_.read_before({section, one.index}), keys), identity);
+    for (Loose& one : after) one.hash = hash_of(only(comparison_.read_after({section, one.index}), keys), identity);
+    sort_by_hash(before_, section, before);
+    sort_by_hash(after_, section, after);
+    const auto run_of = [](auto from, auto end) {
+      return std::find_if(from, end, [&](const Loose& one) { return one.hash != from->hash; });
+    };
+    for (auto a = before.begin(), b = after.begin(); a != before.end() && b != after.end();) {
+      const auto next_a = run_of(a, before.end()), next_b = run_of(b, after.end());
+      const bool equal = a->hash == b->hash, only_ones = next_a - a == 1 && next_b - b == 1;
+      if (equal && only_ones &&
+          say_the_same(only(comparison_.read_before({section, a->index}), keys),
+                       only(comparison_.read_after({section, b->index}), keys)))
+        matches_.pair(section, a->index, b->index);
+      const bool a_goes = a->hash <= b->hash, b_goes = b->hash <= a->hash;
+      if (a_goes) a = next_a;
+      if (b_goes) b = next_b;
+    }
+  }
+
+  void pair_by_content(Section section) {
+    std::vector<Loose> before = loose_before(section), after = loose_after(section);
     if (before.empty() || after.empty()) return;
     hash_all(section, before, after);
     sort_by_hash(before_, section, before);

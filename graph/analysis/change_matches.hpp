@@ -74,7 +74,10 @@ class FieldComparison {
 // Pairs the records of two dossiers, section by section. Those of one kind and id are pairs. A claim or relation whose
 // id was made for it is one with the record whose id is made the same way once renames count. All others are pairs
 // where their kind and everything they say are equal, renames counted: references to what was renamed are equal, and
-// may lead in circles. Of several that are equal, the first by id are paired first. O(records log records).
+// may lead in circles; of several that are equal, the first by id are paired first. What is left are pairs, renamed and
+// edited at once, where what tells them from others is equal and only theirs: type and name of an entity; title,
+// publisher and date of a source; the text of a proposition or issue; who, about what, when and on which words of a
+// claim; ends, type, beginning and words of a relation; the label of a type of relation. O(records log records).
 RecordMatches match_records(const Dossier& before, const Dossier& after);
 
 // True where the id of a claim or relation is the one that is made for it in a list (docs/format.md).

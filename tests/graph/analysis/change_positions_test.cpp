@@ -148,8 +148,11 @@ TEST_CASE("renames move no position and open no conflict") {
   const std::string claims =
       claim("c", "ana", "p", "support") + claim("d", "ben", "p", "oppose") + claim("e", "cay", "q", "support");
   std::string other = dossier(claims);
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRenames = {
-      {{"  ana:", "  ana-x:"}, {"by: ana,", "by: ana-x,"}, {"  p:", "  pp:"}, {"about: p,", "about: pp,"}, {"  c:", "  cc:"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRenames = {{{"  ana:", "  ana-x:"},
+                                                                                      {"by: ana,", "by: ana-x,"},
+                                                                                      {"  p:", "  pp:"},
+                                                                                      {"about: p,", "about: pp,"},
+                                                                                      {"  c:", "  cc:"}}};
   for (const auto& [from, to] : kRenames)
     for (std::size_t at = 0; (at = other.find(from, at)) != std::string::npos; at += to.size())
       other.replace(at, from.size(), to);

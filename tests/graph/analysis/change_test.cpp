@@ -121,8 +121,26 @@ TEST_CASE("a claim whose made id follows a rename is still one when it is edited
                                      "claims ben--expand--minutes->benjamin--expand--minutes follows: source"});
 }
 
+TEST_CASE("what is renamed and edited at once is one where what tells it from others is its own") {
+  const std::string after = with(kPort, {{"id: ben-on-works", "id: b-on-works"},
+                                         {"stance: neutral", "stance: 0.1"},
+                                         {"  ben:", "  benjamin:"},
+                                         {"by: ben,", "by: benjamin,"},
+                                         {"[ben--", "[benjamin--"},
+                                         {"name: Ben Moss", "name: Ben Moss, tags: [press]"}});
+  CHECK(lines(kPort, after) == Lines{"entities ben->benjamin renamed: tags",
+                                     "claims ben-on-works->b-on-works renamed: stance",
+                                     "claims ben--expand--minutes->benjamin--expand--minutes follows"});
+  const std::string twice =
+      with(kPort, {{"  ben:", "  carl: {type: person, name: Ben Moss, tags: [a]}\n  benjamin:"},
+                   {"by: ben,", "by: benjamin,"},
+                   {"[ben--", "[benjamin--"},
+                   {"{type: person, name: Ben Moss}", "{type: person, name: Ben Moss, tags: [press]}"}});
+  CHECK(lines(kPort, twice).front() == "entities ben removed");
+}
+
 TEST_CASE("a record with another id and another word is removed and added") {
-  const std::string after = with(kPort, {{"id: ben-on-works", "id: b-on-works"}, {"stance: neutral", "stance: 0.1"}});
+  const std::string after = with(kPort, {{"id: ben-on-works", "id: b-on-works"}, {"about: works", "about: expand"}});
   CHECK(lines(kPort, after) == Lines{"claims b-on-works added", "claims ben-on-works removed"});
 }
 
@@ -137,7 +155,7 @@ claims:
   const std::string after = with(circle, {{"c1", "d1"}, {"c2", "d2"}});
   CHECK(lines(circle, after) == Lines{"claims c1->d1 renamed", "claims c2->d2 renamed"});
   CHECK(lines(circle, with(after, {{"oppose", "-0.9"}})) ==
-        Lines{"claims c1 removed", "claims c2 removed", "claims d1 added", "claims d2 added"});
+        Lines{"claims c1 removed", "claims c2 removed", "claims d1 added", "claims d2 added"});  // two by one on one
 }
 
 TEST_CASE("a type of tie is renamed with the ties of that type") {
@@ -175,7 +193,7 @@ TEST_CASE("each wording of a text is compared by its language") {
 
 TEST_CASE("an id that was a claim and is an entity is removed and added") {
   const std::string after = with(kPort, {{"id: ben-on-works, by: ben, about", "id: other, by: ben, about"},
-                                         {"stance: neutral", "stance: 0.2"},
+                                         {"about: works", "about: expand"},
                                          {"entities:", "entities:\n  ben-on-works: {type: person, name: B}"}});
   CHECK(lines(kPort, after) ==
         Lines{"entities ben-on-works added", "claims ben-on-works removed", "claims other added"});
