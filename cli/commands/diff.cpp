@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/change_data.hpp"
+#include "cli/change_lines.hpp"
+#include "cli/change_selection.hpp"
+#include "cli/choose.hpp"
+#include "cli/command.hpp"
+#include "cli/compared_dossiers.hpp"
+#include "cli/position_data.hpp"
+#include "cli/program.hpp"
+#include "graph/analysis/change.hpp"
+
+namespace standpoint {
+namespace {
+
+constexpr std::array<std::string_view, 3> kParts = {"records", "positions", "conflicts"};
+
+class DiffCommand : public Command {
+ public:
+  void declare(Arguments& arguments) override {
+    arguments.positional("A B", sides_, 1, 2, "folders, files, or revisions of the dossier; A..B or A alone as well");
+    arguments.option("--only", "PART", parts_, "only records, positions or conflicts");
+    arguments.flag("--stat", counts_only_, "the numbers alone");
+    arguments.flag("--notes", notes_, "print the coder's notes too");
+    arguments.number("--limit", "N", limit_, 1, 1'000'000, "at most so many lines of each list");
+    selection_.declare(arguments);
+    basis_.declare(arguments);
+    dossier_.declare(arguments);
+    result_.declare(arguments);
+  }
+
+  int run(Context& context) override {
+    for (const std::string& part : parts_)
+      if (auto known = expect_word(part, kParts, "part"); !known)
+        return print_failure(context, known.error().message, known.error().remedy, kUsage);
+    int code = kFine;
+    const auto compared = open_compared(context, dossier_, sides_, code);
+    if (!compared) return code;
+    const Dossier& before = compared->before.loaded->dossier;
+    const Dossier& after = compared->after.loaded->dossier;
+    const auto chosen = selection_.resolve(before, after);
+    const auto basis = basis_.position_options(after, Selection{});
+    if (!chosen) return print_failure(context, chosen.error().message, chosen.error().remedy, kUsage);
+    if (!basis) return print_failure(context, basis.error().message, basis.error().remedy, kUsage);
+    ChangeOptions options{wants("records"), wants("positions"), wants("conflicts"), {}};
+    options.analysis.positions = *basis;
+    Change change = find_change(before, after, options);
+    selection_.apply(change);
+    const int written = write(context, *compared, change);
+    return written == kFine && !change.empty() ? static_cast<int>(kFindings) : written;
+  }
+
+ private:
+  bool wants(std::string_view part) const {
+    return parts_.empty() || std::find(parts_.begin(), parts_.end(), part) != parts_.end();
+  }
+
+  int write(Context& context, const ComparedDossiers& compared, const Change& change) const {
+    const std::string format = format_of(result_.output);
+    const ChangeTelling telling{result_.language_for(compared.after.loaded->dossier), notes_, limit_};
+    const std::string& before = compared.before.name;
+    const std::string& after = compared.after.name;
+    if (format == "md")
+      return write_output(context, result_.output.file, change_markdown(change, before, after, telling, counts_only_));
+    Report report;
+    if (format == "json") report.data = data_of(change, before, after);
+    if (format == "table") report.sections = change_sections(change, before, after, telling, counts_only_);
+    if (format == "jsonl" || format == "csv") {
+      report.records = "changes";
+      report.data = {{"changes", change_rows(change, notes_)}};
+    }
+    return write_report(context, result_.output, report);
+  }
+
+  ValueFields data_of(const Change& change, const std::string& before, const std::string& after) const {
+    ValueFields data = change_data(change, before, after, notes_);
+    if (counts_only_)
+      std::erase_if(
+          data, [](const auto& field) { return std::find(kParts.begin(), kParts.end(), field.first) != kParts.end(); });
+    return data;
+  }
+
+  std::vector<std::string> sides_, parts_;
+  bool counts_only_ = false, notes_ = false;
+  std::size_t limit_ = 0;
+  ChangeSelection selection_;
+  PositionBasis basis_;
+  DossierOptions dossier_;
+  ResultOptions result_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_diff() { return std::make_unique<DiffCommand>(); }
+
+}  // namespace standpoint

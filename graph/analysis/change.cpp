@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/change.hpp"
+
+namespace standpoint {
+namespace {
+
+Conflicts analysed(const Dossier& dossier, const ChangeOptions& options) {
+  if (options.conflicts) return find_conflicts(dossier, options.analysis);
+  Conflicts out;
+  if (options.positions) out.positions = find_positions(dossier, options.analysis.positions);
+  return out;
+}
+
+}  // namespace
+
+Change find_change(const Dossier& before, const Dossier& after, const ChangeOptions& options) {
+  Change out{&before, &after, match_records(before, after)};
+  out.conflicts_before = analysed(before, options);
+  out.conflicts_after = analysed(after, options);
+  out.positions_compared = options.positions;
+  out.conflicts_compared = options.conflicts;
+  if (options.records) out.records = find_record_changes(before, after, out.matches);
+  if (options.positions)
+    out.positions = find_position_changes(before, out.conflicts_before.positions, after, out.conflicts_after.positions,
+                                          out.matches);
+  if (options.conflicts)
+    out.conflicts = find_conflict_changes(before, out.conflicts_before, after, out.conflicts_after, out.matches);
+  return out;
+}
+
+}  // namespace standpoint
