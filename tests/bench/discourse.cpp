@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/analysis/argumentation.hpp"
+#include "graph/analysis/arguments.hpp"
 #include "graph/analysis/networks.hpp"
 #include "graph/load/load.hpp"
 
