@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_network();
+std::unique_ptr<Command> make_camps();
 std::unique_ptr<Command> make_arguments();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
@@ -33,7 +34,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 23> kCommands = {{
+constexpr std::array<CommandEntry, 24> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -43,6 +44,7 @@ constexpr std::array<CommandEntry, 23> kCommands = {{
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
     {"network", "who shares which positions with whom: discourse networks", make_network},
+    {"camps", "which camps there are, how far apart, and who stands between them", make_camps},
     {"arguments", "which claims are answered, and which answers are", make_arguments},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},

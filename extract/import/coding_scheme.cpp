@@ -66,7 +66,7 @@ class SchemeFinder {
   static std::string remedy(std::string_view word, const std::vector<std::string_view>& known, std::string_view what) {
     if (std::string meant = did_you_mean(word, known); !meant.empty()) return meant;
     std::string all = fmt::format("{} in this file:", what);
-    for (const std::string_view name : known) all += fmt::format("{} {}", &name == &known.front() ? "" : ",", name);
+    for (const std::string_view& name : known) all += fmt::format("{} {}", &name == &known.front() ? "" : ",", name);
     return all;
   }
 

@@ -15,8 +15,12 @@ ExistingRecords::ExistingRecords(const Dossier* dossier) : dossier_(dossier) {
   if (dossier == nullptr) return;
   const Dossier& d = *dossier;
   for (std::uint32_t i = 0; i < d.entities.size(); ++i) {
-    for (const TextVariant& name : d.list(d.entities[i].name)) note(names_, fold_name(name.text), i);
-    for (const std::string_view alias : d.strings_of(d.entities[i].aliases)) note(aliases_, fold_name(alias), i);
+    const EntityTypeSet types = d.entities[i].types;
+    if (!any_is_a(types, EntityType::actor)) continue;
+    const bool body = any_is_a(types, EntityType::organization) || any_is_a(types, EntityType::collective);
+    Actors& actors = body ? bodies_ : persons_;
+    for (const TextVariant& name : d.list(d.entities[i].name)) note(actors.names, fold_name(name.text), i);
+    for (const std::string_view alias : d.strings_of(d.entities[i].aliases)) note(actors.aliases, fold_name(alias), i);
   }
   for (std::uint32_t i = 0; i < d.propositions.size(); ++i)
     for (const TextVariant& text : d.list(d.propositions[i].text)) note(propositions_, fold_name(text.text), i);
@@ -54,14 +58,14 @@ void ExistingRecords::note(Index& index, std::string key, std::uint32_t value) {
 
 std::optional<EntityId> ExistingRecords::actor(std::string_view name, bool organization) const {
   const std::string folded = fold_name(name);
-  for (const Index* index : {&names_, &aliases_}) {
-    const auto found = index->find(folded);
-    if (found == index->end()) continue;
-    if (found->second == kSeveral) return std::nullopt;
-    const EntityTypeSet types = dossier_->entities[found->second].types;
-    const bool body = any_is_a(types, EntityType::organization) || any_is_a(types, EntityType::collective);
-    if (organization ? body : any_is_a(types, EntityType::actor)) return EntityId{found->second};
-    return std::nullopt;
+  for (const Actors* actors : {&persons_, &bodies_}) {
+    if (organization && actors == &persons_) continue;
+    for (const Index* index : {&actors->names, &actors->aliases}) {
+      const auto found = index->find(folded);
+      if (found == index->end()) continue;
+      if (found->second == kSeveral) return std::nullopt;
+      return EntityId{found->second};
+    }
   }
   return std::nullopt;
 }

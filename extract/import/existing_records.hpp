@@ -32,7 +32,7 @@ class ExistingRecords {
   explicit ExistingRecords(const Dossier* dossier);
 
   // The only actor of that name or alias; of one name and another's alias, the one of that name. An organization is
-  // no person, a person may be any actor.
+  // no person; where no person has the name, a person may be a body.
   std::optional<EntityId> actor(std::string_view name, bool organization) const;
   std::optional<PropositionId> proposition(std::string_view text) const;
   std::optional<SourceId> source(std::string_view title, std::string_view date) const;
@@ -48,11 +48,15 @@ class ExistingRecords {
  private:
   static constexpr std::uint32_t kSeveral = UINT32_MAX;
   using Index = std::unordered_map<std::string, std::uint32_t>;
+  struct Actors {
+    Index names, aliases;
+  };
   static void note(Index& index, std::string key, std::uint32_t value);
   void index_claims();
 
   const Dossier* dossier_;
-  Index names_, aliases_, propositions_, sources_;
+  Actors persons_, bodies_;
+  Index propositions_, sources_;
   std::unordered_map<std::string, std::size_t> claims_;
   std::unordered_set<std::string> relations_;
 };

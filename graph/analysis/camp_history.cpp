@@ -70,7 +70,7 @@ class Tracker {
         const auto was = members_of(b), is = members_of(a);
         const std::size_t shared = was.size() - only_in_first(was, is).size();
         const std::size_t known = std::min(still_in_camps(was, window_of(a)), still_in_camps(is, window_of(b)));
-        if (shared == 0 || 2 * shared < known) continue;
+        if (2 * shared <= known) continue;
         out.push_back({b, a, shared, static_cast<double>(shared) / static_cast<double>(was.size() + is.size() - shared)});
       }
     return out;

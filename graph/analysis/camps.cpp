@@ -32,6 +32,25 @@ class CampFinder {
     out_.until = congruence.until;
     add_actors(congruence);
     add_graph(congruence, conflict);
+    measure();
+    add_camp_stances(table_, congruence, options_, dossier_, out_);
+    return std::move(out_);
+  }
+
+  // The same of ties alone.
+  Camps find(SignedGraph graph) {
+    for (const std::string& label : graph.labels) {
+      CampActor actor;
+      actor.id = actor.name = label;
+      out_.actors.push_back(std::move(actor));
+    }
+    out_.graph = std::move(graph);
+    measure();
+    return std::move(out_);
+  }
+
+ private:
+  void measure() {
     divide();
     add_shares();
     add_places();
@@ -43,11 +62,8 @@ class CampFinder {
     out_.balance = find_balance(out_.graph, balance);
     balance.weight = TieWeight::net;
     out_.weighted_balance = find_balance(out_.graph, balance);
-    add_camp_stances(table_, congruence, options_, dossier_, out_);
-    return std::move(out_);
   }
 
- private:
   // Everyone who has a statement, by id.
   void add_actors(const Network& network) {
     for (std::uint32_t i = 0; i < network.rows.size(); ++i) {
@@ -244,6 +260,11 @@ Result<Camps> find_camps(const StatementTable& table, const CampOptions& options
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) return Camps{};
   return std::move(found->front());
+}
+
+Camps find_camps(SignedGraph graph, const CampOptions& options) {
+  const StatementTable nothing;
+  return CampFinder(nothing, options, nullptr).find(std::move(graph));
 }
 
 Result<Camps> find_camps(const Dossier& dossier, const CampOptions& options) {

@@ -109,6 +109,9 @@ struct Camps {
 Result<Camps> find_camps(const Dossier& dossier, const CampOptions& options = default_camp_options());
 Result<Camps> find_camps(const StatementTable& table, const CampOptions& options, const Dossier* dossier);
 
+// The camps of a signed network that is given by its ties: without statements, and so without stances.
+Camps find_camps(SignedGraph graph, const CampOptions& options);
+
 // What becomes of a camp from one window to the next.
 enum class CampChange : std::uint8_t {
   appears,    // none of the window before has become it
@@ -134,7 +137,7 @@ struct CampHistory {
 };
 
 // The camps of every window of `options.network.window`. A camp has become another of the next window where they share
-// at least half of the smaller one's members who are in a camp in both windows; of several, the track goes on with the
+// more than half of the smaller one's members who are in a camp in both windows; of several, the track goes on with the
 // greatest Jaccard coefficient of members (Greene, Doyle and Cunningham 2010), ties by id.
 Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options,
                                       const Dossier* dossier);

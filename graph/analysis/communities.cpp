@@ -15,18 +15,40 @@ namespace standpoint {
 namespace {
 
 constexpr double kRounding = 1e-12;            // gains below are none: scores lie in [-1, 1]
-constexpr std::size_t kMostProven = 200;       // vertices of which a proof is tried
+constexpr std::size_t kMostProven = 200;       // vertices of a connected part of which a proof is tried
 constexpr std::size_t kMostAllCompared = 200;  // communities that are compared without a tie to them
 
 // What is moved: vertices, or communities of the level below as one.
 struct Unit {
   double u = 0, v = 0;
+  std::uint32_t part = 0;                              // the connected part of the graph that it is in
   std::vector<std::pair<std::uint32_t, double>> ties;  // by other unit
 };
 
-std::vector<Unit> units_of(const SignedGraph& graph, const PairScore& score) {
+// The connected part of each vertex, numbered by its first one.
+std::vector<std::uint32_t> parts_of(const SignedGraph& graph) {
+  std::vector<std::uint32_t> part(graph.size(), kNoCamp), waiting;
+  for (std::uint32_t first = 0; first < graph.size(); ++first) {
+    if (part[first] != kNoCamp) continue;
+    part[first] = first;
+    waiting.push_back(first);
+    while (!waiting.empty()) {
+      const std::uint32_t v = waiting.back();
+      waiting.pop_back();
+      for (const SignedNeighbour& n : graph.around(v)) {
+        if (part[n.vertex] != kNoCamp) continue;
+        part[n.vertex] = first;
+        waiting.push_back(n.vertex);
+      }
+    }
+  }
+  return part;
+}
+
+std::vector<Unit> units_of(const SignedGraph& graph, const PairScore& score, const std::vector<std::uint32_t>& part) {
   std::vector<Unit> units(graph.size());
   for (std::uint32_t i = 0; i < graph.size(); ++i) {
+    units[i].part = part[i];
     units[i].u = score.u[i];
     units[i].v = score.v[i];
     for (const SignedNeighbour& n : graph.around(i)) units[i].ties.emplace_back(n.vertex, score.tie[n.tie]);
@@ -39,7 +61,7 @@ class Mover {
  public:
   Mover(const std::vector<Unit>& units, std::vector<std::uint32_t> of)
       : units_(units), of_(std::move(of)), u_(units.size(), 0.0), v_(units.size(), 0.0), size_(units.size(), 0),
-        to_(units.size(), 0.0) {
+        part_(units.size(), 0), to_(units.size(), 0.0) {
     for (std::size_t i = 0; i < units_.size(); ++i) join(i, of_[i]);
   }
 
@@ -61,6 +83,7 @@ class Mover {
     u_[community] += units_[i].u;
     v_[community] += units_[i].v;
     ++size_[community];
+    part_[community] = units_[i].part;
     of_[i] = community;
   }
 
@@ -85,7 +108,7 @@ class Mover {
     }
     if (units_.size() <= kMostAllCompared)
       for (std::uint32_t c = 0; c < units_.size(); ++c)
-        if (size_[c] > 0) choices.push_back(c);
+        if (size_[c] > 0 && part_[c] == units_[i].part) choices.push_back(c);
     std::sort(choices.begin(), choices.end());
     choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
     std::uint32_t best = home;
@@ -111,12 +134,13 @@ class Mover {
   std::vector<std::uint32_t> of_;
   std::vector<double> u_, v_;        // of each community
   std::vector<std::uint32_t> size_;  // units in each
+  std::vector<std::uint32_t> part_;  // of those that are not empty
   std::vector<double> to_;           // scratch: ties of the unit at hand to each community
 };
 
 // Numbers communities by their first member; returns how many there are.
 std::uint32_t renumber(std::vector<std::uint32_t>& of) {
-  std::vector<std::uint32_t> number(of.size() + 1, kNoCamp);
+  std::vector<std::uint32_t> number(2 * of.size() + 1, kNoCamp);
   std::uint32_t count = 0;
   for (std::uint32_t& c : of) {
     if (c == kNoCamp) continue;
@@ -133,6 +157,7 @@ std::vector<Unit> gathered(const std::vector<Unit>& units, const std::vector<std
   for (std::size_t i = 0; i < units.size(); ++i) {
     out[of[i]].u += units[i].u;
     out[of[i]].v += units[i].v;
+    out[of[i]].part = units[i].part;
     for (const auto& [other, weight] : units[i].ties)
       if (of[other] != of[i]) ties[of[i]][of[other]] += weight;
   }
@@ -168,6 +193,30 @@ std::vector<std::uint32_t> divide(const std::vector<Unit>& vertices, Seeded& see
   return of;
 }
 
+// Searches every connected part for a better division; says whether all were searched to the end.
+void prove(const SignedGraph& graph, const PairScore& score, const std::vector<std::uint32_t>& part,
+           std::uint64_t most_steps, Communities& out) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> parts;
+  for (const std::uint32_t v : tied_vertices(graph)) parts[part[v]].push_back(v);
+  out.exact = true;
+  auto next = static_cast<std::uint32_t>(graph.size());
+  for (const auto& [first, vertices] : parts) {
+    if (vertices.size() > kMostProven) {
+      out.exact = false;
+      continue;
+    }
+    std::vector<std::uint32_t> known;
+    for (const std::uint32_t v : vertices) known.push_back(out.of[v]);
+    const BestPartition best =
+        search_partitions(vertices.size(), pair_matrix(graph, score, vertices), std::move(known), most_steps);
+    most_steps -= std::min(most_steps, best.steps);
+    out.exact = out.exact && best.proven;
+    for (std::size_t i = 0; i < vertices.size(); ++i) out.of[vertices[i]] = next + best.group[i];
+    next += static_cast<std::uint32_t>(vertices.size());
+  }
+  if (out.exact) out.method = CommunityMethod::exhaustive;
+}
+
 }  // namespace
 
 double signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> community_of, double resolution) {
@@ -177,7 +226,8 @@ double signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t
 Communities find_communities(const SignedGraph& graph, const CommunityOptions& options) {
   Communities out;
   const PairScore score = signed_modularity_score(graph, options.resolution);
-  const std::vector<Unit> units = units_of(graph, score);
+  const std::vector<std::uint32_t> part = parts_of(graph);
+  const std::vector<Unit> units = units_of(graph, score, part);
   const std::size_t cells = units.size() + graph.ties.size() + 1;
   const std::size_t orders = std::clamp<std::size_t>(2'000'000 / cells, 2, 50);
   Seeded seeded{0xCA3B};
@@ -189,16 +239,7 @@ Communities find_communities(const SignedGraph& graph, const CommunityOptions& o
     most = found;
     out.of = std::move(of);
   }
-  const std::vector<std::uint32_t> tied = tied_vertices(graph);
-  if (tied.size() <= kMostProven) {
-    std::vector<std::uint32_t> known;
-    for (const std::uint32_t v : tied) known.push_back(out.of[v]);
-    const BestPartition best =
-        search_partitions(tied.size(), pair_matrix(graph, score, tied), std::move(known), options.most_steps);
-    out.exact = best.proven;
-    if (best.proven) out.method = CommunityMethod::exhaustive;
-    for (std::size_t i = 0; i < tied.size(); ++i) out.of[tied[i]] = best.group[i];
-  }
+  prove(graph, score, part, options.most_steps, out);
   for (std::uint32_t v = 0; v < graph.size(); ++v)
     if (graph.around(v).empty()) out.of[v] = kNoCamp;
   out.count = renumber(out.of);

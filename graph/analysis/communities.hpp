@@ -26,7 +26,7 @@ struct Communities {
   std::vector<std::uint32_t> of;  // of each vertex, numbered by their first vertex; kNoCamp without ties
   std::uint32_t count = 0;
   double modularity = 0;  // signed, of `of`, at resolution 1; [-1, 1]
-  bool exact = false;     // no division has more of it (at the resolution asked for)
+  bool exact = false;     // no such division has more of it (at the resolution asked for)
   CommunityMethod method = CommunityMethod::moves;
 };
 
@@ -34,7 +34,8 @@ struct Communities {
 // weights (Gomez, Jensen and Arenas 2009, formula 11). 0 without weights. O(vertices + ties).
 double signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> community_of, double resolution = 1);
 
-// The division of greatest signed modularity: exact by branch and bound where `most_steps` suffice (always up to 12
+// The division of greatest signed modularity among those whose communities are each within one connected part of the
+// graph (the measure alone would join vertices that nothing joins): exact by branch and bound where `most_steps` suffice (always up to 12
 // vertices with ties), else the best of vertex moves and merges (Louvain: Blondel et al. 2008, on signed weights, and
 // Kernighan-Lin refinement) from seeded orders; ties go to the lower number.
 Communities find_communities(const SignedGraph& graph, const CommunityOptions& options = {});

@@ -215,17 +215,16 @@ std::string camp_stance_in_words(const CampWords& words, std::uint32_t camp, con
   return StanceSentence(words, camp, stance).write(apart);
 }
 
-std::vector<std::string> camp_evidence_in_words(const CampWords& w, const CampStance& stance, std::size_t most) {
+std::vector<std::string> camp_evidence_in_words(const CampWords& w, const std::vector<CampStatement>& side,
+                                                std::size_t most) {
   std::vector<std::string> out;
-  for (const auto* all : {&stance.members, &stance.others}) {
-    const std::vector<CampStatement> shown = first_of_each_actor(*all);
-    for (std::size_t i = 0; i < std::min(most, shown.size()); ++i)
-      out.push_back(w.dossier != nullptr && shown[i].claim.valid() ? claim_line(w, shown[i])
-                                                                   : statement_in_words(w, shown[i]));
-    if (shown.size() > most) {
-      const std::size_t more = shown.size() - most;
-      out.push_back(w.language == "fr" ? fmt::format("et {} de plus", more) : fmt::format("and {} more", more));
-    }
+  const std::vector<CampStatement> shown = first_of_each_actor(side);
+  for (std::size_t i = 0; i < std::min(most, shown.size()); ++i)
+    out.push_back(w.dossier != nullptr && shown[i].claim.valid() ? claim_line(w, shown[i])
+                                                                 : statement_in_words(w, shown[i]));
+  if (shown.size() > most) {
+    const std::size_t more = shown.size() - most;
+    out.push_back(fmt::format(fmt::runtime(w.language == "fr" ? "et {} de plus" : "and {} more"), more));
   }
   return out;
 }

@@ -33,9 +33,10 @@ std::string camp_members_in_words(const CampWords& words, std::uint32_t camp);
 std::string camp_stance_in_words(const CampWords& words, std::uint32_t camp, const CampStance& stance, bool apart);
 
 // The statements behind it, a line each: of a dossier the claims, each once, with their reservations, sources and ids;
-// else whose they are, in which document, when, and their words. Of either side `most` at most, of as many actors as
-// that gives, and how many more there are.
-std::vector<std::string> camp_evidence_in_words(const CampWords& words, const CampStance& stance, std::size_t most);
+// else whose they are, in which document, when, and their words. Of one side, CampStance::members or ::others: `most` at
+// most, of as many actors as that gives, and how many more there are.
+std::vector<std::string> camp_evidence_in_words(const CampWords& words, const std::vector<CampStatement>& side,
+                                                std::size_t most);
 
 // How many actors and camps there are, how the camps were found, how far apart they are, and how balanced the network is.
 std::vector<std::string> camps_overview_in_words(const CampWords& words);
