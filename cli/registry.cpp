@@ -15,6 +15,8 @@ std::unique_ptr<Command> make_positions();
 std::unique_ptr<Command> make_conflicts();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_path();
+std::unique_ptr<Command> make_network();
+std::unique_ptr<Command> make_camps();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
@@ -30,7 +32,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 20> kCommands = {{
+constexpr std::array<CommandEntry, 22> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -39,6 +41,8 @@ constexpr std::array<CommandEntry, 20> kCommands = {{
     {"conflicts", "who conflicts with whom, over what", make_conflicts},
     {"relations", "the ties between entities", make_relations},
     {"path", "how two things are connected", make_path},
+    {"network", "who shares which positions with whom: discourse networks", make_network},
+    {"camps", "which camps there are, how far apart, and who stands between them", make_camps},
     {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},

@@ -231,6 +231,10 @@ std::string to_markdown(const Report& report) {
 
 }  // namespace
 
+std::string json_text(const Value& value) { return dump(to_library(value), -1); }
+
+std::string csv_text(const Value& value) { return csv_cell(value); }
+
 std::string format_of(const OutputOptions& options) {
   if (!options.format.empty()) return options.format;
   for (const std::string_view format : {"json", "jsonl", "csv", "md"})

@@ -51,6 +51,13 @@ int write_output(Context& context, const std::string& file, std::string_view byt
 // True where output on standard output (or, `errors`, on standard error) is coloured.
 bool wants_colour(const Context& context, const std::string& choice, bool errors);
 
+// One value as JSON on one line.
+std::string json_text(const Value& value);
+
+// One value as a cell of a CSV file (RFC 4180); a text that a spreadsheet would run as a formula begins with an
+// apostrophe.
+std::string csv_text(const Value& value);
+
 // The document as JSON, two spaces of indentation, UTF-8, with a line break at the end.
 std::string to_json(const ValueFields& document);
 

@@ -21,10 +21,10 @@ SECTIONS = ["Usage", "Options", "Examples", "Output", "Exit codes"]
 WIDTH = 100
 TIME_LIMIT_SECONDS = 120
 
-OPTION_LINE = re.compile(r"^- `(?:-(?P<short>\w), )?--(?P<long>[a-z][a-z-]*)(?: (?P<value>[^`]+))?`: (?P<text>\S.*)$")
+OPTION_LINE = re.compile(r"^- `(?:-(?P<short>\w), )?--(?P<long>[a-z][a-z0-9-]*)(?: (?P<value>[^`]+))?`: (?P<text>\S.*)$")
 FISH_OPTION = re.compile(r"-n '__fish_seen_subcommand_from (?P<command>\S+)'(?: -s (?P<short>\w))? -l (?P<long>\S+)"
                          r"(?: -x -a '(?P<choices>[^']*)'| (?P<required>-r))? -d ")
-DECLARATION = re.compile(r'\.(?:option|number)\(\s*"(?:-\w,)?--(?P<long>[a-z-]+)",\s*"(?P<meta>[A-Z-]+)"')
+DECLARATION = re.compile(r'\.(?:option|number)\(\s*"(?:-\w,)?--(?P<long>[a-z0-9-]+)",\s*"(?P<meta>[A-Z-]+)"')
 BOUNDS = re.compile(r"from (\d+) to (\d+)")
 
 

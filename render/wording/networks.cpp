@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/wording/networks.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "graph/analysis/time_steps.hpp"
+#include "render/wording/phrases.hpp"
+
+namespace standpoint {
+namespace {
+
+Phrase aggregation_of(const NetworkOptions& options) {
+  const bool onemode = options.type == NetworkType::onemode;
+  switch (options.aggregation) {
+    case Aggregation::combine: return {"stances combined", "positions combinées"};
+    case Aggregation::subtract:
+      return onemode ? Phrase{"congruence minus conflict", "congruence moins conflit"}
+                     : Phrase{"support minus opposition", "soutien moins opposition"};
+    case Aggregation::congruence: return {"congruence", "congruence"};
+    case Aggregation::conflict: return {"conflict", "conflit"};
+    case Aggregation::ignore: break;
+  }
+  return {"stances ignored", "positions ignorées"};
+}
+
+constexpr std::array<Phrase, 6> kNormalizations = {{{"", ""},
+                                                    {"divided by activity", "divisé par l’activité"},
+                                                    {"divided by prominence", "divisé par la saillance"},
+                                                    {"average activity", "activité moyenne"},
+                                                    {"Jaccard", "Jaccard"},
+                                                    {"cosine", "cosinus"}}};
+
+std::string counted(std::size_t count, const Phrase& one, const Phrase& many, std::string_view language) {
+  const bool single = language == "fr" ? count < 2 : count == 1;
+  return fmt::format("{} {}", count, (single ? one : many).in(language));
+}
+
+}  // namespace
+
+std::string network_in_words(const Network& network, const NetworkOptions& options, std::string_view language) {
+  const bool fr = language == "fr";
+  const bool onemode = options.type == NetworkType::onemode;
+  std::string out = onemode ? (fr ? "Réseau unimodal\u00A0: " : "One-mode network: ")
+                            : (fr ? "Réseau bimodal\u00A0: " : "Two-mode network: ");
+  out += options.variable1;
+  out += onemode ? (fr ? " par " : " by ") : " × ";
+  out += options.variable2 + ", ";
+  out += aggregation_of(options).in(language);
+  if (options.aggregation != Aggregation::ignore && !options.qualifier.empty())
+    out += fmt::format(" ({})", options.qualifier);
+  if (const Phrase& by = kNormalizations[static_cast<std::size_t>(options.normalization)]; !by.en.empty())
+    out += fmt::format(", {}", by.in(language));
+  return out + (fr ? "\u00A0; " : "; ") +
+         counted(network.statements.size(), {"statement", "énoncé"}, {"statements", "énoncés"}, language);
+}
+
+std::string left_out_in_words(const LeftOut& left_out, std::string_view language) {
+  const bool fr = language == "fr";
+  std::string out;
+  const auto add = [&](std::uint32_t count, const Phrase& why) {
+    if (count > 0) append_part(out, fmt::format("{} {}", count, why.in(language)), ", ");
+  };
+  add(left_out.time, {"outside the time", "hors de la période"});
+  add(left_out.excluded, {"excluded", "exclus"});
+  add(left_out.empty, {"with an empty variable", "à variable vide"});
+  add(left_out.repeated, {"repeated", "répétés"});
+  if (out.empty()) return out;
+  return (fr ? "non comptés\u00A0: " : "not counted: ") + out;
+}
+
+std::string iso_moment(Second moment) {
+  if (moment == kNoTime || moment == kLastSecond) return {};
+  const Second time = moment - start_of(day_of(moment));
+  return fmt::format("{} {:02}:{:02}:{:02}", iso_day(day_of(moment)), time / 3600, time / 60 % 60, time % 60);
+}
+
+std::string window_in_words(const Network& network, std::string_view language) {
+  std::string from = iso_moment(network.since), to = iso_moment(network.until);
+  constexpr std::string_view kMidnight = " 00:00:00";
+  if (from.ends_with(kMidnight) && to.ends_with(kMidnight)) {
+    from.resize(from.size() - kMidnight.size());
+    to.resize(to.size() - kMidnight.size());
+  }
+  return fmt::format("{} {} {}", from, language == "fr" ? "au" : "to", to);
+}
+
+std::string weight_in_words(double weight, std::string_view language) {
+  std::string out = fmt::format("{:.4f}", weight);
+  out.erase(out.find_last_not_of('0') + 1);
+  if (out.back() == '.') out.pop_back();
+  if (out == "-0") out = "0";
+  if (const auto point = out.find('.'); point != std::string::npos && language == "fr") out[point] = ',';
+  return out;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,27 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// What a network shows, in words.
+
+#include <string>
+#include <string_view>
+
+#include "graph/analysis/networks.hpp"
+
+namespace standpoint {
+
+// `Two-mode network: organisation × proposition, support minus opposition (sign), by activity; 40 statements`.
+std::string network_in_words(const Network& network, const NetworkOptions& options, std::string_view language);
+
+// `not counted: 3 with an empty variable, 12 repeated`; empty where all count.
+std::string left_out_in_words(const LeftOut& left_out, std::string_view language);
+
+// `2020-01-02 08:00:00 to 2020-02-02 08:00:00`; without times of day where both are at midnight.
+std::string window_in_words(const Network& network, std::string_view language);
+
+// `2020-01-02 08:00:00`; empty for no time.
+std::string iso_moment(Second moment);
+
+// A weight to four decimals, with the decimal mark of the language.
+std::string weight_in_words(double weight, std::string_view language);
+
+}  // namespace standpoint
