@@ -240,16 +240,13 @@ class ChangeData {
 
 }  // namespace
 
-ValueFields change_data(const Change& change, const std::string& before, const std::string& after, bool notes) {
+ValueFields change_data(const Change& change, bool notes) {
   const ChangeData data(change, notes);
   ValueList records, positions, conflicts;
   for (const RecordChange& record : change.records.all) records.emplace_back(data.record(record));
   for (const PositionChange& position : change.positions) positions.emplace_back(data.position(position));
   for (const ConflictChange& conflict : change.conflicts) conflicts.emplace_back(data.conflict(conflict));
-  return {{"before", before},
-          {"after", after},
-          {"different", !change.empty()},
-          {"counts", data.counts()},
+  return {{"counts", data.counts()},
           {"records", std::move(records)},
           {"positions", std::move(positions)},
           {"conflicts", std::move(conflicts)}};

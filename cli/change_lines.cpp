@@ -171,21 +171,23 @@ Table change_counts(const Change& change, std::string_view language) {
   return table;
 }
 
-std::string change_title(const std::string& before, const std::string& after) {
-  return before + std::string(kArrow) + after;
-}
-
-std::string_view no_change(std::string_view language) {
-  return language == "fr" ? "Aucune différence." : "No difference.";
+std::string change_remark(const Change& change, const ChangeTelling& telling) {
+  if (telling.no_longer_published > 0)
+    return counted(telling.no_longer_published,
+                   {"record is no longer published and left out.", "fiche n’est plus publiée et n’est pas montrée."},
+                   {"records are no longer published and left out.", "fiches ne sont plus publiées ni montrées."},
+                   telling.language);
+  if (!change.empty()) return {};
+  return telling.language == "fr" ? "Aucune différence." : "No difference.";
 }
 
 std::vector<ReportSection> change_sections(const Change& change, const std::string& before, const std::string& after,
                                            const ChangeTelling& telling, bool counts_only) {
   std::vector<ReportSection> out;
   ReportSection& head = out.emplace_back();
-  head.heading = change_title(before, after);
+  head.heading = before + std::string(kArrow) + after;
   head.table = change_counts(change, telling.language);
-  if (change.empty()) head.lines.emplace_back(no_change(telling.language));
+  if (std::string remark = change_remark(change, telling); !remark.empty()) head.lines.push_back(std::move(remark));
   if (counts_only) return out;
   for (const ChangeGroup& group : change_groups(change, telling)) {
     ReportSection& section = out.emplace_back();

@@ -32,8 +32,9 @@ struct ChangeGroup {
 // How changes are told.
 struct ChangeTelling {
   std::string language;
-  bool notes = false;     // the coder's notes too
-  std::size_t limit = 0;  // lines of a group; what is beyond is counted; 0: all
+  bool notes = false;                   // the coder's notes too
+  std::size_t no_longer_published = 0;  // records left out of the one before
+  std::size_t limit = 0;                // lines of a group; what is beyond is counted; 0: all
 };
 
 // The numbers of records, positions and conflicts before and after, and of what happened to them.
@@ -42,9 +43,8 @@ Table change_counts(const Change& change, std::string_view language);
 // The changes, a group for each section, for positions and for conflicts; those with none are left out.
 std::vector<ChangeGroup> change_groups(const Change& change, const ChangeTelling& telling);
 
-// The names of both sides with an arrow between, and, where nothing is different, that.
-std::string change_title(const std::string& before, const std::string& after);
-std::string_view no_change(std::string_view language);
+// That nothing is different, or how many records are left out as no longer published; empty where neither is so.
+std::string change_remark(const Change& change, const ChangeTelling& telling);
 
 // Counts and lists for a terminal; `counts_only`: no lists.
 std::vector<ReportSection> change_sections(const Change& change, const std::string& before, const std::string& after,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -10,6 +11,7 @@
 #include "cli/opened_dossiers.hpp"
 #include "cli/program.hpp"
 #include "graph/load/dossier_files.hpp"
+#include "graph/model/published.hpp"
 
 namespace standpoint {
 namespace {
@@ -51,7 +53,7 @@ class Opening {
     code = kUsage;
     const auto sides = sides_of(arguments);
     if (!sides) return std::nullopt;
-    ComparedDossiers out{{sides->first.name, load(sides->first)}, {}};
+    ComparedDossiers out{{sides->first.name, load(sides->first)}, {}, 0};
     if (!out.before.loaded) return std::nullopt;
     out.after = {sides->second.name, load(sides->second)};
     if (!out.after.loaded) return std::nullopt;
@@ -60,11 +62,56 @@ class Opening {
       code = kBadDossier;
       return std::nullopt;
     }
+    if (!withhold(*sides, out)) return std::nullopt;
     code = kFine;
     return out;
   }
 
  private:
+  // Leaves out of the first dossier what the second one withholds: both are read again where there may be such.
+  bool withhold(const std::pair<Side, Side>& sides, ComparedDossiers& compared) {
+    std::vector<std::string> ids = gone_but_named(compared.before.loaded->dossier, compared.after.loaded->dossier);
+    if (ids.empty()) return true;
+    LoadOptions all = options_.load_options();
+    all.unpublished = true;
+    auto before = read(sides.first, options_.load_options()), after = read(sides.second, all);
+    for (const auto* side : {&before, &after})
+      if (!*side) print_failure(context_, side->error().message, side->error().remedy, kUsage);
+    if (!before || !after) return false;
+    std::erase_if(ids, [&](const std::string& id) { return (*after)->dossier.find(id).kind == RecordKind::none; });
+    const std::size_t known = count_ids((*before)->dossier);
+    withhold_records((*before)->dossier, ids);
+    compared.no_longer_published = known - count_ids((*before)->dossier);
+    compared.before.loaded = std::move(*before);
+    return true;
+  }
+
+  // The ids of one dossier that the other knows, but not as those of records: they may be withheld there.
+  static std::vector<std::string> gone_but_named(const Dossier& before, const Dossier& after) {
+    std::vector<std::string> out;
+    for (const RecordRef record : before.record_of_name) {
+      if (record.kind == RecordKind::none) continue;
+      const std::string_view id = before.id_of(record);
+      if (after.names.find(id).valid() && after.find(id).kind == RecordKind::none) out.emplace_back(id);
+    }
+    return out;
+  }
+  static std::size_t count_ids(const Dossier& dossier) {
+    return static_cast<std::size_t>(std::count_if(dossier.record_of_name.begin(), dossier.record_of_name.end(),
+                                                  [](RecordRef record) { return record.kind != RecordKind::none; }));
+  }
+
+  // The dossier of a side, read anew.
+  Result<std::shared_ptr<LoadedDossier>> read(const Side& side, const LoadOptions& load_options) {
+    const std::vector<std::string> paths = side.paths.empty() ? std::vector{side.revision} : side.paths;
+    auto revision =
+        side.paths.empty() ? at_revision(side, load_options) : Result<std::shared_ptr<LoadedDossier>>(failure({}));
+    if (revision || (side.paths.empty() && !exists(side.revision))) return revision;
+    auto loaded = load_dossier(paths, load_options);
+    if (!loaded) return tl::unexpected(loaded.error());
+    return std::make_shared<LoadedDossier>(std::move(*loaded));
+  }
+
   std::optional<std::pair<Side, Side>> sides_of(const std::vector<std::string>& arguments) {
     if (arguments.size() == 2) return std::pair{side_of(arguments[0]), side_of(arguments[1])};
     const std::vector<std::string>& now = dossier();
@@ -85,20 +132,22 @@ class Opening {
     return paths_;
   }
 
+  // The same, or the one that the run has read already.
   std::shared_ptr<const LoadedDossier> load(const Side& side) {
-    auto loaded = side.paths.empty() ? at_revision(side) : opened_.open(side.paths, options_.load_options());
-    if (!loaded && side.paths.empty() && exists(side.revision))
-      loaded = opened_.open({side.revision}, options_.load_options());
+    Result<std::shared_ptr<const LoadedDossier>> loaded = nullptr;
+    if (side.paths.empty())
+      loaded = read(side, options_.load_options());
+    else
+      loaded = opened_.open(side.paths, options_.load_options());
     if (loaded) return *loaded;
     print_failure(context_, loaded.error().message, loaded.error().remedy, kUsage);
     return nullptr;
   }
 
-  Result<std::shared_ptr<const LoadedDossier>> at_revision(const Side& side) {
+  Result<std::shared_ptr<LoadedDossier>> at_revision(const Side& side, const LoadOptions& load_options) {
     if (options_.paths.empty() && find_dossier_upward(context_.working_folder).empty())
       return failure(fmt::format("there is no file or folder '{}'", side.revision),
                      "for revisions, name the dossier that they are of with -d");
-    const LoadOptions load_options = options_.load_options();
     std::vector<std::vector<NamedText>> all;
     for (const std::string& path : dossier()) {
       const auto repository = GitRepository::around(path);
@@ -110,7 +159,7 @@ class Opening {
       if (!files) return tl::unexpected(files.error());
       all.push_back(std::move(*files));
     }
-    return std::make_shared<const LoadedDossier>(load_dossier_texts(std::move(all), load_options));
+    return std::make_shared<LoadedDossier>(load_dossier_texts(std::move(all), load_options));
   }
 
   // True where a dossier has errors: all of them are printed.

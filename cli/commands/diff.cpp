@@ -50,23 +50,28 @@ class DiffCommand : public Command {
     Change change = find_change(before, after, options);
     selection_.apply(change);
     const int written = write(context, *compared, change);
-    return written == kFine && !change.empty() ? static_cast<int>(kFindings) : written;
+    return written == kFine && is_different(*compared, change) ? static_cast<int>(kFindings) : written;
   }
 
  private:
+  static bool is_different(const ComparedDossiers& compared, const Change& change) {
+    return !change.empty() || compared.no_longer_published > 0;
+  }
+
   bool wants(std::string_view part) const {
     return parts_.empty() || std::find(parts_.begin(), parts_.end(), part) != parts_.end();
   }
 
   int write(Context& context, const ComparedDossiers& compared, const Change& change) const {
     const std::string format = format_of(result_.output);
-    const ChangeTelling telling{result_.language_for(compared.after.loaded->dossier), notes_, limit_};
+    const ChangeTelling telling{result_.language_for(compared.after.loaded->dossier), notes_,
+                                compared.no_longer_published, limit_};
     const std::string& before = compared.before.name;
     const std::string& after = compared.after.name;
     if (format == "md")
       return write_output(context, result_.output.file, change_markdown(change, before, after, telling, counts_only_));
     Report report;
-    if (format == "json") report.data = data_of(change, before, after);
+    if (format == "json") report.data = data_of(compared, change);
     if (format == "table") report.sections = change_sections(change, before, after, telling, counts_only_);
     if (format == "jsonl" || format == "csv") {
       report.records = "changes";
@@ -75,11 +80,13 @@ class DiffCommand : public Command {
     return write_report(context, result_.output, report);
   }
 
-  ValueFields data_of(const Change& change, const std::string& before, const std::string& after) const {
-    ValueFields data = change_data(change, before, after, notes_);
-    if (counts_only_)
-      std::erase_if(
-          data, [](const auto& field) { return std::find(kParts.begin(), kParts.end(), field.first) != kParts.end(); });
+  ValueFields data_of(const ComparedDossiers& compared, const Change& change) const {
+    ValueFields data{{"before", compared.before.name},
+                     {"after", compared.after.name},
+                     {"different", is_different(compared, change)},
+                     {"no_longer_published", compared.no_longer_published}};
+    for (auto& field : change_data(change, notes_))
+      if (!counts_only_ || field.first == "counts") data.push_back(std::move(field));
     return data;
   }
 

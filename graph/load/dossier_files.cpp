@@ -74,7 +74,8 @@ std::vector<std::string> choose_dossier_files(std::vector<std::string> paths) {
 
 std::string find_dossier_upward(const std::string& start) {
   std::error_code error;
-  fs::path folder = fs::absolute(start, error);
+  fs::path folder = fs::absolute(start, error).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // of `a/.`
   fs::path shown = start;
   for (;;) {
     if (fs::is_regular_file(folder / "dossier.yaml", error)) return shown.lexically_normal().string();

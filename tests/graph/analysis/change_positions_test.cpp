@@ -110,9 +110,10 @@ TEST_CASE("who joins or leaves a side changes a conflict and opens none") {
 }
 
 TEST_CASE("severity and time of a conflict are compared") {
-  const std::string before = claim("c", "ana", "p", "support") + claim("d", "ben", "p", "oppose");
-  const std::string after =
-      claim("c", "ana", "p", "support", ", certainty: hedged") + claim("d", "ben", "p", "oppose", ", date: 2024-03");
+  const std::string before =
+      claim("c", "ana", "p", "support", ", date: 2023") + claim("d", "ben", "p", "oppose", ", date: 2024-04");
+  const std::string after = claim("c", "ana", "p", "support", ", date: 2023, certainty: hedged") +
+                            claim("d", "ben", "p", "oppose", ", date: 2024-03");
   CHECK(compare(dossier(before), dossier(after)).conflicts == Lines{kStance + " changed severity time"});
 }
 
