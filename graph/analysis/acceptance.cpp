@@ -46,9 +46,7 @@ class UndecidedParts {
 
   // The number of an argument within its part, once that part was made.
   Argument& local(Argument a) { return number_[a]; }
-  bool holds(std::size_t i, Argument a) const {
-    return std::binary_search(parts_[i].begin(), parts_[i].end(), a);
-  }
+  bool holds(std::size_t i, Argument a) const { return std::binary_search(parts_[i].begin(), parts_[i].end(), a); }
 
  private:
   void collect(Argument first) {
@@ -79,8 +77,7 @@ std::optional<ArgumentSet> extension_of(LabellingSearch& search, Semantics seman
     case Semantics::grounded: break;  // nothing that is undecided is in
     case Semantics::complete: return search.complete(literals);
     case Semantics::stable: return search.stable(literals);
-    case Semantics::semi_stable:
-      return search.semi_stable(demand ? std::optional(literals.front()) : std::nullopt);
+    case Semantics::semi_stable: return search.semi_stable(demand ? std::optional(literals.front()) : std::nullopt);
     case Semantics::preferred: {
       if (demand && !demand->holds) return search.preferred_without(demand->argument);
       auto found = search.complete(literals);

@@ -167,8 +167,7 @@ ArgumentSet LabellingSearch::in_some(bool stable_only) {
 }
 
 ArgumentSet LabellingSearch::in_every_stable(ArgumentSet candidates) {
-  while (auto found =
-             ask(std::vector<Literal>{stable_}, inside(candidates, [this](Argument a) { return -in(a); })))
+  while (auto found = ask(std::vector<Literal>{stable_}, inside(candidates, [this](Argument a) { return -in(a); })))
     for (Argument a = 0; a < size_; ++a)
       if (!found->in[a]) candidates[a] = false;
   return candidates;

@@ -50,7 +50,7 @@ class ThreadTeller {
  private:
   struct Item {
     ClaimId claim;
-    ClaimId above;       // what it is told below
+    ClaimId above;         // what it is told below
     std::string relation;  // to that one
     std::size_t depth = 0;
   };
@@ -135,10 +135,10 @@ std::string status_in_words(const Dossier& d, const Argumentation& arguments, co
                               "il y est répondu, et aucune réplique à la réponse n’est ici restée sans suite"}
                            .in(language));
   }
-  const Phrase end = replied ? Phrase{"answered, the answer has no unanswered reply here",
-                                      "à laquelle il est répondu, sans réplique ici restée sans suite"}
-                             : Phrase{"answered, the answer has no reply here",
-                                      "à laquelle il est répondu, sans réplique ici"};
+  const Phrase end =
+      replied ? Phrase{"answered, the answer has no unanswered reply here",
+                       "à laquelle il est répondu, sans réplique ici restée sans suite"}
+              : Phrase{"answered, the answer has no reply here", "à laquelle il est répondu, sans réplique ici"};
   return std::string(resting.in(language)) + std::string(end.in(language));
 }
 
@@ -146,7 +146,8 @@ std::string reply_origin_in_words(const Dossier& d, const ClaimReply& reply, std
   const ArgumentLink& link = d.argument_links[reply.link];
   Phrase word{"answered (as this dossier sees it) by", "réponse (telle que ce dossier la voit)"};
   if (link.by == ArgumentLink::By::speaker) word = {"answered by", "réponse"};
-  if (link.by == ArgumentLink::By::source) word = {"answered (according to the source) by", "réponse (selon la source)"};
+  if (link.by == ArgumentLink::By::source)
+    word = {"answered (according to the source) by", "réponse (selon la source)"};
   std::string out(word.in(language));
   if (reply.rebuttal) out += Phrase{", each against the other", ", l’une contre l’autre"}.in(language);
   return out;
@@ -204,8 +205,10 @@ std::string thread_heading(const Dossier& d, const Argumentation& arguments, std
   const std::size_t claims = arguments.threads[thread].size();
   const bool fr = language == "fr";
   return fmt::format("{} — {} {}, {} {}", quoted(d.text(d[d[root].about].text, language), language), claims,
-                     fr ? "prises de position" : claims == 1 ? "claim" : "claims", written,
-                     fr ? (written > 1 ? "réponses" : "réponse") : (written == 1 ? "reply" : "replies"));
+                     fr            ? "prises de position"
+                     : claims == 1 ? "claim"
+                                   : "claims",
+                     written, fr ? (written > 1 ? "réponses" : "réponse") : (written == 1 ? "reply" : "replies"));
 }
 
 }  // namespace standpoint

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every answer about a framework is held against the definitions, tried on all sets of arguments, on random small ones.
 
+#include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 #include <optional>
-#include <rapidcheck.h>
 
 #include "graph/analysis/acceptance.hpp"
 #include "graph/analysis/argument_obstacles.hpp"
@@ -96,9 +96,8 @@ Sets slow_obstacles(const ArgumentFramework& f, Argument a) {
           return other.size() < set.size() && std::includes(set.begin(), set.end(), other.begin(), other.end());
         }))
       least.push_back(set);
-  std::sort(least.begin(), least.end(), [](const auto& x, const auto& y) {
-    return x.size() != y.size() ? x.size() < y.size() : x < y;
-  });
+  std::sort(least.begin(), least.end(),
+            [](const auto& x, const auto& y) { return x.size() != y.size() ? x.size() < y.size() : x < y; });
   return least;
 }
 
