@@ -31,7 +31,7 @@ std::vector<Attack> random_links(std::uint32_t size, std::size_t most) {
 
 ArgumentFramework random_framework(std::uint32_t most) {
   const auto size = *rc::gen::inRange<std::uint32_t>(1, most + 1);
-  return {size, random_links(size, 2 * size)};
+  return {size, random_links(size, std::size_t{2} * size)};
 }
 
 std::vector<Argument> intersection(const Sets& sets, std::uint32_t size) {
