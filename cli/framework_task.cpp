@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 #include "cli/choose.hpp"
 #include "graph/analysis/acceptance.hpp"
@@ -43,9 +44,10 @@ std::string witness(const Extension& extension) {
 
 Result<std::string> answer(const ArgumentFramework& framework, std::string_view problem, Semantics semantics,
                            Argument argument) {
-  const auto found = problem == "SE"   ? find_extension(framework, semantics)
-                     : problem == "DC" ? find_extension_with(framework, semantics, argument)
-                                       : find_extension_without(framework, semantics, argument);
+  const AcceptanceOptions options{std::numeric_limits<std::uint64_t>::max()};  // whoever asks this sets limits of time
+  const auto found = problem == "SE"   ? find_extension(framework, semantics, options)
+                     : problem == "DC" ? find_extension_with(framework, semantics, argument, options)
+                                       : find_extension_without(framework, semantics, argument, options);
   if (!found) return tl::unexpected(found.error());
   const std::string shown = *found ? witness(**found) : std::string();
   if (problem == "SE") return *found ? shown : "NO\n";

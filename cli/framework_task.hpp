@@ -10,7 +10,8 @@
 namespace standpoint {
 
 // What is asked of which file. `task` is PROBLEM-SEMANTICS: DC (some extension holds the argument), DS (every one does)
-// or SE (any extension), and CO, PR, ST, SST, GR or ID. `argument` is its number in the file, from 1; empty where none is given.
+// or SE (any extension), and CO, PR, ST, SST, GR or ID. `argument` is its number in the file, from 1; empty where none
+// is given.
 struct FrameworkTask {
   std::string file;
   std::string task;

@@ -29,7 +29,8 @@ class ArgumentsCommand : public DossierCommand {
     arguments.flag("--one-sided", gaps_.one_sided, "the propositions of which actors took one side only");
     arguments.flag("--idle-sources", gaps_.idle_sources, "the sources on which nothing rests");
     arguments.flag("--semantics", semantics_, "which extensions hold each claim, under six semantics");
-    arguments.choice("--what-if", what_if_.semantics, what_if_names(), "strengths that follow from supposed base scores");
+    arguments.choice("--what-if", what_if_.semantics, what_if_names(),
+                     "strengths that follow from supposed base scores");
     arguments.option("--base", "SCORE", what_if_.bases, "for --what-if: CLAIM=SCORE, or a score for all others");
     arguments.option("--iccma", "FILE", task_.file, "answer about a framework of the competition ICCMA instead");
     arguments.option("--task", "TASK", task_.task, "for --iccma: DC-CO, DC-ST, DS-PR, DS-ST, SE-GR, SE-ID, …");
@@ -43,7 +44,8 @@ class ArgumentsCommand : public DossierCommand {
       return print_failure(context, "--task and --argument ask about a framework", "add --iccma FILE", kUsage);
     if (task_.file.empty()) return DossierCommand::run(context);
     if (task_.task.empty())
-      return print_failure(context, "--iccma needs to know what is asked", "add --task, for example --task DS-PR", kUsage);
+      return print_failure(context, "--iccma needs to know what is asked", "add --task, for example --task DS-PR",
+                           kUsage);
     const auto answer = answer_framework_task(task_, max_file_size());
     if (!answer) return print_failure(context, answer.error().message, answer.error().remedy, kUsage);
     return write_output(context, output().file, *answer);
@@ -74,7 +76,8 @@ class ArgumentsCommand : public DossierCommand {
   Result<void> check_choice() const {
     const int asked = (gaps_.any() ? 1 : 0) + (what_if_.semantics.empty() ? 0 : 1) + (semantics_ ? 1 : 0);
     if (asked > 1)
-      return failure("lists of what is missing, --what-if and --semantics are answers of their own", "ask for one of them");
+      return failure("lists of what is missing, --what-if and --semantics are answers of their own",
+                     "ask for one of them");
     if (what_if_.semantics.empty() && !what_if_.bases.empty())
       return failure("--base is for --what-if", "add --what-if dfquad, or leave out --base");
     for (const std::string& kind : selection_.kinds)

@@ -11,7 +11,9 @@ namespace standpoint {
 namespace {
 
 // Opposite stances on one proposition: each is an answer to the other.
-bool is_rebuttal(const Claim& a, const Claim& b) { return a.about == b.about && sign_of(a.stance) * sign_of(b.stance) < 0; }
+bool is_rebuttal(const Claim& a, const Claim& b) {
+  return a.about == b.about && sign_of(a.stance) * sign_of(b.stance) < 0;
+}
 
 class ArgumentFinder {
  public:

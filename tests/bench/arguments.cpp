@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// arguments DOSSIER: the processor time, as a line of JSON, of working out replies and reasons, of the grounded labelling
-// alone, and of acceptance under the preferred and the stable semantics; and what they count.
+// arguments DOSSIER: the processor time, as a line of JSON, of working out replies and reasons, of the grounded
+// labelling alone, and of acceptance under the preferred and the stable semantics; and what they count.
 
 #include "graph/analysis/arguments.hpp"
 
@@ -59,8 +59,8 @@ int run(const std::string& path) {
       "{{\"claims\": {}, \"arguments\": {:.6f}, \"grounded\": {:.6f}, \"preferred\": {:.6f}, \"stable\": {:.6f}, "
       "\"counts\": {{\"attacks\": {}, \"in\": {}, \"undecided\": {}, \"in_some\": {}, \"in_every\": {}}}}}\n",
       d.claims.size(), for_all, for_labels, for_preferred, for_stable, framework.attack_count(),
-      arguments_labelled(labels, ArgumentLabel::in).size(),
-      arguments_labelled(labels, ArgumentLabel::undecided).size(), count(preferred.by_some), count(preferred.by_every));
+      arguments_labelled(labels, ArgumentLabel::in).size(), arguments_labelled(labels, ArgumentLabel::undecided).size(),
+      count(preferred.by_some), count(preferred.by_every));
   return 0;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every answer about a framework is held against the definitions, tried on all sets of arguments, on random small ones.
 
+#include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 #include <optional>
-#include <rapidcheck.h>
 
 #include "graph/analysis/acceptance.hpp"
 #include "graph/analysis/argument_obstacles.hpp"
@@ -31,7 +31,7 @@ std::vector<Attack> random_links(std::uint32_t size, std::size_t most) {
 
 ArgumentFramework random_framework(std::uint32_t most) {
   const auto size = *rc::gen::inRange<std::uint32_t>(1, most + 1);
-  return {size, random_links(size, 2 * size)};
+  return {size, random_links(size, std::size_t{2} * size)};
 }
 
 std::vector<Argument> intersection(const Sets& sets, std::uint32_t size) {
@@ -96,9 +96,8 @@ Sets slow_obstacles(const ArgumentFramework& f, Argument a) {
           return other.size() < set.size() && std::includes(set.begin(), set.end(), other.begin(), other.end());
         }))
       least.push_back(set);
-  std::sort(least.begin(), least.end(), [](const auto& x, const auto& y) {
-    return x.size() != y.size() ? x.size() < y.size() : x < y;
-  });
+  std::sort(least.begin(), least.end(),
+            [](const auto& x, const auto& y) { return x.size() != y.size() ? x.size() < y.size() : x < y; });
   return least;
 }
 

@@ -35,7 +35,8 @@ TEST_CASE("What is wrong with a framework file is told with its line and column"
   CHECK(message_for("# only this\n") == "x.af:1:1: expected 'p af N', not the end of the file");
   CHECK(message_for("1 2\n") == "x.af:1:1: expected 'p' of 'p af N', not '1'");
   CHECK(message_for("p cnf 3 2\n") == "x.af:1:3: expected 'af' of 'p af N', not 'cnf'");
-  CHECK(message_for("p af\n") == "x.af:1:5: expected the number of arguments, from 0 to 5000000, not the end of the line");
+  CHECK(message_for("p af\n") ==
+        "x.af:1:5: expected the number of arguments, from 0 to 5000000, not the end of the line");
   CHECK(message_for("p af 4000000000\n") ==
         "x.af:1:6: expected the number of arguments, from 0 to 5000000, not '4000000000'");
   CHECK(message_for("p af -1\n") == "x.af:1:6: expected the number of arguments, from 0 to 5000000, not '-1'");
@@ -44,6 +45,8 @@ TEST_CASE("What is wrong with a framework file is told with its line and column"
   CHECK(message_for("p af 3\n1 4\n") == "x.af:2:3: expected the argument attacked, from 1 to 3, not '4'");
   CHECK(message_for("p af 3\n1\n") == "x.af:2:2: expected the argument attacked, from 1 to 3, not the end of the line");
   CHECK(message_for("p af 3\n1 2 0\n") == "x.af:2:5: expected the end of the line, not '0'");
-  CHECK(message_for("p af 3\n1 \x1b[31m\n") == "x.af:2:3: expected the argument attacked, from 1 to 3, not '\\u{1b}[31m'");
-  CHECK(message_for(std::string("p af 3\n1 2\0", 11)) == "x.af:2:3: expected the argument attacked, from 1 to 3, not '2\\u{0}'");
+  CHECK(message_for("p af 3\n1 \x1b[31m\n") ==
+        "x.af:2:3: expected the argument attacked, from 1 to 3, not '\\u{1b}[31m'");
+  CHECK(message_for(std::string("p af 3\n1 2\0", 11)) ==
+        "x.af:2:3: expected the argument attacked, from 1 to 3, not '2\\u{0}'");
 }
