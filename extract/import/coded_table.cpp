@@ -5,7 +5,6 @@
 #include <string>
 
 #include "graph/model/date.hpp"
-#include "graph/text/utf8.hpp"
 
 namespace standpoint {
 namespace {
@@ -15,26 +14,6 @@ VariableKind kind_of(VariableType type) {
          : type == VariableType::integer ? VariableKind::integer
                                          : VariableKind::text;
 }
-
-// From UTF-16 code units to code points, document by document.
-class Offsets {
- public:
-  explicit Offsets(const CodedWork& work) : work_(work), wide_(work.documents.size()) {
-    for (std::size_t i = 0; i < wide_.size(); ++i)
-      wide_[i] = std::any_of(work.documents[i].text.begin(), work.documents[i].text.end(),
-                             [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
-  }
-
-  std::uint32_t code_points(std::uint32_t document, std::int64_t units) const {
-    if (units < 0) return 0;
-    if (!wide_[document]) return static_cast<std::uint32_t>(std::min<std::int64_t>(units, UINT32_MAX - 1));
-    return static_cast<std::uint32_t>(count_code_points(utf16_slice(work_.documents[document].text, 0, units)));
-  }
-
- private:
-  const CodedWork& work_;
-  std::vector<bool> wide_;  // holds characters of two code units
-};
 
 // A column of the table, and the variables that it has its values from: of one name in several types of statement.
 struct Column {
@@ -109,16 +88,24 @@ Second time_of(const CodedDocument& document) {
   return (std::int64_t{date->earliest} + date->latest) / 2 * kSecondsOfDay;
 }
 
+std::uint32_t offset(const Utf16Text& text, std::int64_t units) {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(text.code_points(units), 0, UINT32_MAX - 1));
+}
+
 }  // namespace
 
 StatementTable statement_table(const CodedWork& work) {
   StatementTable table;
-  const Offsets offsets(work);
+  std::vector<Utf16Text> texts;
+  for (const CodedDocument& document : work.documents) texts.emplace_back(document.text);
   for (const CodedStatement& statement : work.statements) {
+    const Utf16Text& text = texts[statement.document];
     table.times.push_back(time_of(work.documents[statement.document]));
     table.documents.push_back(statement.document);
-    table.begins.push_back(offsets.code_points(statement.document, statement.start));
-    table.ends.push_back(offsets.code_points(statement.document, statement.stop));
+    table.begins.push_back(offset(text, statement.start));
+    table.ends.push_back(offset(text, statement.stop));
+    table.texts.emplace_back(statement.quote == CodedStatement::kNoQuote ? text.slice(statement.start, statement.stop)
+                                                                         : work.texts[statement.quote]);
     table.ids.push_back(statement.number);
     table.types.push_back(static_cast<std::uint16_t>(statement.type));
   }

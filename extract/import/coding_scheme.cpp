@@ -178,7 +178,7 @@ Result<CodingScheme> find_scheme(const CodedWork& work, const SchemeNames& names
   return SchemeFinder(work, names).run();
 }
 
-StanceScale::StanceScale(const CodedWork& work, const CodingScheme& scheme) : variable_(scheme.stance) {
+StanceRule::StanceRule(const CodedWork& work, const CodingScheme& scheme) : variable_(scheme.stance) {
   if (!variable_) return;
   type_ = work.variables[*variable_].type;
   name_ = work.variables[*variable_].name;
@@ -193,7 +193,7 @@ StanceScale::StanceScale(const CodedWork& work, const CodingScheme& scheme) : va
   }
 }
 
-std::optional<double> StanceScale::stance(const CodedWork& work, const CodedStatement& statement) const {
+std::optional<double> StanceRule::stance(const CodedWork& work, const CodedStatement& statement) const {
   if (!variable_) return 1;
   const StatementValue* value = work.value(statement, *variable_);
   if (value == nullptr) return std::nullopt;
@@ -206,7 +206,7 @@ std::optional<double> StanceScale::stance(const CodedWork& work, const CodedStat
   return least_ == most_ ? 1 : 2 * (number - least) / (most - least) - 1;
 }
 
-std::string StanceScale::description() const {
+std::string StanceRule::description() const {
   if (!variable_) return "no variable: every statement is support";
   if (type_ == VariableType::boolean) return fmt::format("{}: yes is support, no is oppose", name_);
   if (type_ != VariableType::integer) return fmt::format("{}: by its words", name_);

@@ -38,10 +38,10 @@ struct CodingScheme {
 Result<CodingScheme> find_scheme(const CodedWork& work, const SchemeNames& names);
 
 // How values of the stance variable become numbers from -1 to 1.
-class StanceScale {
+class StanceRule {
  public:
   // Reads the range of an integer variable from the statements of the scheme. O(statements).
-  StanceScale(const CodedWork& work, const CodingScheme& scheme);
+  StanceRule(const CodedWork& work, const CodingScheme& scheme);
 
   // Yes is 1 and no -1. Of numbers that go below 0, v / max |v|; else from the least, -1, to the greatest, 1. Of texts,
   // words such as support, pro, agree, + are 1; oppose, contra, disagree, - are -1; neutral, mixed, 0 are 0. Nothing

@@ -28,7 +28,9 @@ ImportDraft::ImportDraft(const CodedWork& coded, const ImportOptions& how, Codin
       scale(coded, scheme),
       ids(how.existing),
       existing(how.existing),
-      claims_of_document_(coded.documents.size()) {}
+      claims_of_document_(coded.documents.size()) {
+  for (const CodedDocument& document : coded.documents) texts_.emplace_back(document.text);
+}
 
 std::string ImportDraft::fitting(std::string_view text, std::string_view what) {
   bool changed = false;
@@ -66,8 +68,7 @@ void ImportDraft::draft_sources() {
     draft.title = name_of(document.title, "the title of a document");
     if (draft.title.empty()) draft.title = fmt::format("Document {}", document.number);
     draft.date = day_of(document);
-    if (document.seconds && draft.date.empty())
-      remarks.add("dates outside the years 1000 to 2999", "", draft.title);
+    if (document.seconds && draft.date.empty()) remarks.add("dates outside the years 1000 to 2999", "", draft.title);
     if (const auto known = existing.source(draft.title, draft.date)) {
       draft.existing = true;
       draft.id = existing.id_of(ref(*known));

@@ -77,7 +77,7 @@ struct ImportDraft {
   const CodedWork& work;
   const ImportOptions& options;
   CodingScheme scheme;
-  StanceScale scale;
+  StanceRule scale;
   RecordIds ids;
   ExistingRecords existing;
   ImportRemarks remarks;
@@ -112,6 +112,8 @@ struct ImportDraft {
   void quote(ClaimDraft& claim, const CodedStatement& statement);
   void add_membership(const ClaimDraft& claim);
   void keep_leftovers(const std::vector<std::size_t>& leftovers);
+  std::int64_t time_of_day(const CodedDocument& document) const;
+  void look_at_times();
   void keep_document_notes();
   void keep_concept_attributes();
   std::string described(const CodedStatement& statement) const;
@@ -119,6 +121,7 @@ struct ImportDraft {
   Names person_of_, organization_of_, proposition_of_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> membership_of_;
   std::vector<std::vector<std::size_t>> claims_of_document_;
+  std::vector<Utf16Text> texts_;  // of the documents
 };
 
 }  // namespace standpoint

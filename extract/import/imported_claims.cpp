@@ -49,7 +49,7 @@ std::ptrdiff_t ImportDraft::find(const Names& names, const CodedStatement& state
 // The coded words without the spaces around them, and where they begin.
 void ImportDraft::quote(ClaimDraft& claim, const CodedStatement& statement) {
   const CodedDocument& document = work.documents[statement.document];
-  std::string_view words = utf16_slice(document.text, statement.start, statement.stop);
+  std::string_view words = texts_[statement.document].slice(statement.start, statement.stop);
   const bool in_text = !words.empty();
   if (!in_text && statement.quote != CodedStatement::kNoQuote) words = work.texts[statement.quote];
   if (words.empty()) {
@@ -67,8 +67,7 @@ void ImportDraft::quote(ClaimDraft& claim, const CodedStatement& statement) {
   claim.quote = quotable(words);
   if (claim.quote.empty()) return;
   if (in_text) {
-    const auto before = static_cast<std::size_t>(words.data() - document.text.data());
-    claim.offset = static_cast<std::int64_t>(count_code_points(std::string_view(document.text).substr(0, before)));
+    claim.offset = texts_[statement.document].code_points(statement.start) + static_cast<std::int64_t>(skipped);
   } else if (statement.start >= 0 && document.text.empty()) {
     claim.offset = statement.start + static_cast<std::int64_t>(skipped);
   }
@@ -102,9 +101,9 @@ bool ImportDraft::draft_claim(std::size_t index) {
   traits.quote = claim.quote;
   traits.stance = static_cast<float>(claim.stance);
   add_membership(claim);
-  for (const auto& [variable, actor, kept] : {std::tuple(scheme.person, claim.person, "claims of the organization"),
-                                              std::tuple(scheme.organization, claim.organization,
-                                                         "claims on behalf of nobody")})
+  for (const auto& [variable, actor, kept] :
+       {std::tuple(scheme.person, claim.person, "claims of the organization"),
+        std::tuple(scheme.organization, claim.organization, "claims on behalf of nobody")})
     if (variable && actor < 0)
       remarks.add(fmt::format("statements with an empty '{}'", work.variables[*variable].name), kept, claim.id);
   if (existing.take_claim(traits)) {
@@ -145,7 +144,7 @@ std::string ImportDraft::described(const CodedStatement& statement) const {
   const char* separator = ": ";
   for (const StatementValue& value : work.values_of(statement)) {
     const CodedVariable& variable = work.variables[value.variable];
-    std::string text = value.text != StatementValue::kNoText  ? std::string(work.text_of(value))
+    std::string text = value.text != StatementValue::kNoText    ? std::string(work.text_of(value))
                        : variable.type == VariableType::boolean ? (value.number != 0 ? "yes" : "no")
                                                                 : std::to_string(value.number);
     if (text.empty()) continue;
@@ -161,11 +160,11 @@ void ImportDraft::keep_leftovers(const std::vector<std::size_t>& leftovers) {
   for (const std::size_t index : leftovers) {
     const CodedStatement& statement = work.statements[index];
     const bool other_type = statement.type != scheme.statement_type;
-    const std::string what = other_type
-                                 ? fmt::format("statements of the type '{}'", work.statement_types[statement.type])
-                             : find(proposition_of_, statement, scheme.concept_variable) < 0
-                                 ? fmt::format("statements with an empty '{}'", work.variables[scheme.concept_variable].name)
-                                 : std::string("statements of nobody");
+    const std::string what =
+        other_type ? fmt::format("statements of the type '{}'", work.statement_types[statement.type])
+        : find(proposition_of_, statement, scheme.concept_variable) < 0
+            ? fmt::format("statements with an empty '{}'", work.variables[scheme.concept_variable].name)
+            : std::string("statements of nobody");
     const std::string text = described(statement);
     remarks.add(what, claims.empty() ? "" : "note", text);
     if (claims.empty()) continue;
@@ -181,19 +180,40 @@ void ImportDraft::keep_leftovers(const std::vector<std::size_t>& leftovers) {
   }
 }
 
+// The seconds since midnight in the time zone that days are taken in.
+std::int64_t ImportDraft::time_of_day(const CodedDocument& document) const {
+  constexpr std::int64_t kDay = 86400;
+  const std::int64_t local = *document.seconds + std::int64_t{options.hours_ahead} * 3600;
+  return ((local % kDay) + kDay) % kDay;
+}
+
+// Version 2 of DNA wrote midnight of the computer's own zone: then every document is of one late hour, or of two with
+// summer time, and its day in UTC is the day before.
+void ImportDraft::look_at_times() {
+  std::int64_t least = -1;
+  std::int64_t most = -1;
+  for (const CodedDocument& document : work.documents) {
+    if (!document.seconds) continue;
+    const std::int64_t time = time_of_day(document);
+    least = least < 0 ? time : std::min(least, time);
+    most = std::max(most, time);
+  }
+  constexpr std::int64_t kHour = 3600;
+  const bool hours = least >= 0 && least % kHour == 0 && most % kHour == 0 && most - least <= kHour;
+  if (!hours || least < 12 * kHour) return;
+  remarks.add("days that may be those before", "as they are",
+              fmt::format("all documents are of {}:00 UTC: see --utc-offset", least / kHour));
+}
+
 // What is known of a document and has no key in a source goes to its first claim.
 void ImportDraft::keep_document_notes() {
+  look_at_times();
   for (std::size_t i = 0; i < work.documents.size(); ++i) {
     const CodedDocument& document = work.documents[i];
     std::vector<std::pair<std::string, std::string>> parts;
-    constexpr std::int64_t kDay = 86400;
-    if (document.seconds) {
-      const std::int64_t local = *document.seconds + std::int64_t{options.hours_ahead} * 3600;
-      const std::int64_t time = ((local % kDay) + kDay) % kDay;
-      if (time != 0)
-        parts.emplace_back("times of day",
-                           fmt::format("the document is of {:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60));
-    }
+    if (const std::int64_t time = document.seconds ? time_of_day(document) : 0; time != 0)
+      parts.emplace_back("times of day",
+                         fmt::format("the document is of {:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60));
     if (!document.notes.empty()) parts.emplace_back("notes on documents", "document: " + document.notes);
     if (!document.coder.empty()) parts.emplace_back("coders of documents", "document entered by " + document.coder);
     const bool kept = !claims_of_document_[i].empty();

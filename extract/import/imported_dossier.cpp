@@ -172,13 +172,13 @@ class DossierFiles {
       if (kind != document.type) draft_.remarks.add("types of documents", "coded.document_type", document.type);
     }
     if (document.text.empty()) return out;
+    const std::string path = fmt::format("{}texts/{}.txt", draft_.options.folder, draft.id);
+    if (draft_.options.with_texts) out.emplace_back("text", YamlValue::text(path));
+    out.emplace_back("sha256", YamlValue::word(sha256(document.text)));
     if (!draft_.options.with_texts) {
       draft_.remarks.add("texts of documents", "", draft.title);
       return out;
     }
-    const std::string path = fmt::format("{}texts/{}.txt", draft_.options.folder, draft.id);
-    out.emplace_back("text", YamlValue::text(path));
-    out.emplace_back("sha256", YamlValue::word(sha256(document.text)));
     out_.files.push_back({path, document.text});
     ++out_.texts;
     return out;

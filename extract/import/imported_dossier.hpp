@@ -57,7 +57,7 @@ struct ImportedDossier {
   std::vector<ImportMatch> matches;  // in the order of their kinds, then as found
   std::vector<ImportRemark> remarks;
   std::string statement_type;
-  std::string stance;  // StanceScale::description()
+  std::string stance;  // StanceRule::description()
   std::string origin;  // CodedWork::origin
 };
 

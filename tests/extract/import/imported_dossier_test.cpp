@@ -299,6 +299,19 @@ claims:
   CHECK(nothing.claims_there == 6);
 }
 
+TEST_CASE("days that were midnight in another zone are suspected, and set right by the zone") {
+  const std::string text =
+      "title,date,person,concept\nOne,2020-01-01 23:00:00,Ana,x\nTwo,2020-07-01 22:00:00,Ana,x\n";
+  CHECK(remark(made(table(text)), "days that may be those before") == "1 as they are");
+  ImportOptions options = plain();
+  options.hours_ahead = 2;
+  const ImportedDossier dossier = made(table(text), options);
+  CHECK(remark(dossier, "days that may be those before") == "none");
+  const LoadedDossier read = loaded(dossier);
+  CHECK(read.dossier.date_text(read.dossier.sources[0].date) == "2020-01-02");
+  CHECK(read.dossier.date_text(read.dossier.sources[1].date) == "2020-07-02");
+}
+
 TEST_CASE("many documents share files") {
   std::string text = "title,person,concept\n";
   for (int i = 0; i < 1001; ++i) text += fmt::format("T{},Ana,x\n", i);
