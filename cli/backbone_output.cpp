@@ -45,12 +45,13 @@ Report backbone_report(const StatementSource& source, const NetworkOptions& opti
   ValueList records;
   ReportSection& section = report.sections.emplace_back();
   section.heading = fr ? "Ossature du réseau unimodal\u00A0: " : "Backbone of the one-mode network: ";
-  section.heading += options.variable1 + (fr ? " par " : " by ") + options.variable2;
+  section.heading += variable_in_words(options.variable1, language) + (fr ? " par " : " by ") +
+                     variable_in_words(options.variable2, language);
   section.lines = {
       fr ? "Retirés un à un, du moins au plus nécessaire à la forme du réseau; les derniers en sont l’ossature."
          : "Taken away one by one, those that the shape of the network needs least first; the last ones are "
            "its backbone."};
-  section.table.columns = {"", options.variable2, fr ? "perte" : "loss",
+  section.table.columns = {"", variable_in_words(options.variable2, language), fr ? "perte" : "loss",
                            fr ? "perte des retirés" : "loss of the removed",
                            fr ? "énoncés restants" : "statements left"};
   section.table.right = {true, false, true, true, true};
