@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/backbone_output.hpp"
 
-#include <algorithm>
-
 #include "cli/accusations.hpp"
+#include "graph/analysis/label_order.hpp"
 #include "render/wording/networks.hpp"
 
 namespace standpoint {
@@ -19,7 +18,7 @@ Value label_value(const StatementSource& source, const Variable& variable, Label
 ValueList kept_after(const StatementSource& source, const Backbone& backbone, std::size_t step) {
   std::vector<Label> labels;
   for (std::size_t i = step + 1; i < backbone.steps.size(); ++i) labels.push_back(backbone.steps[i].removed);
-  std::sort(labels.begin(), labels.end());
+  sort_labels(source.table.variables[backbone.variable], false, labels);
   ValueList out;
   for (const Label label : labels) out.push_back(label_value(source, source.table.variables[backbone.variable], label));
   return out;
