@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/brokers.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+#include <queue>
+#include <utility>
+
+namespace standpoint {
+namespace {
+
+constexpr double kEqual = 1e-10;  // paths whose lengths differ by a smaller share are equally long
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+
+// Counts shortest paths from one vertex after the other (Brandes 2001, algorithm 1 with weights).
+class PathCounter {
+ public:
+  explicit PathCounter(const SignedGraph& graph)
+      : g_(graph), length_(graph.size()), paths_(graph.size()), through_(graph.size()), before_(graph.size()) {}
+
+  void add_paths_from(std::uint32_t source, std::vector<double>& sum) {
+    search(source);
+    std::fill(through_.begin(), through_.end(), 0.0);
+    for (auto v = settled_.rbegin(); v != settled_.rend(); ++v) {
+      for (const std::uint32_t u : before_[*v]) through_[u] += paths_[u] / paths_[*v] * (1 + through_[*v]);
+      if (*v != source) sum[*v] += through_[*v];
+    }
+  }
+
+ private:
+  using Waiting = std::pair<double, std::uint32_t>;
+
+  void search(std::uint32_t source) {
+    std::fill(length_.begin(), length_.end(), kInfinite);
+    std::fill(paths_.begin(), paths_.end(), 0.0);
+    std::vector<std::uint8_t> done(g_.size(), 0);
+    settled_.clear();
+    for (auto& all : before_) all.clear();
+    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
+    length_[source] = 0;
+    paths_[source] = 1;
+    queue.emplace(0.0, source);
+    while (!queue.empty()) {
+      const std::uint32_t v = queue.top().second;
+      queue.pop();
+      if (done[v] != 0) continue;
+      done[v] = 1;
+      settled_.push_back(v);
+      for (const SignedNeighbour& n : g_.around(v)) {
+        if (g_.ties[n.tie].positive <= 0 || done[n.vertex] != 0) continue;
+        const double length = length_[v] + 1 / g_.ties[n.tie].positive;
+        if (length < length_[n.vertex] * (1 - kEqual)) {
+          length_[n.vertex] = length;
+          paths_[n.vertex] = 0;
+          before_[n.vertex].clear();
+          queue.emplace(length, n.vertex);
+        }
+        if (length > length_[n.vertex] * (1 + kEqual)) continue;
+        paths_[n.vertex] += paths_[v];
+        before_[n.vertex].push_back(v);
+      }
+    }
+  }
+
+  const SignedGraph& g_;
+  std::vector<double> length_, paths_, through_;
+  std::vector<std::vector<std::uint32_t>> before_;
+  std::vector<std::uint32_t> settled_;
+};
+
+// Takes away the weakest member again and again; what it has then, or had the ones before it, is its s-core.
+void peel(const SignedGraph& graph, std::span<const std::uint32_t> group_of, std::vector<double>& strength,
+          std::vector<double>& core) {
+  using Waiting = std::pair<double, std::uint32_t>;
+  std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
+  for (std::uint32_t v = 0; v < graph.size(); ++v) queue.emplace(strength[v], v);
+  std::vector<std::uint8_t> gone(graph.size(), 0);
+  std::map<std::uint32_t, double> level;
+  while (!queue.empty()) {
+    const auto [weight, v] = queue.top();
+    queue.pop();
+    if (gone[v] != 0 || weight != strength[v]) continue;
+    gone[v] = 1;
+    double& least = level[group_of[v]];
+    least = std::max(least, std::max(weight, 0.0));
+    core[v] = least;
+    for (const SignedNeighbour& n : graph.around(v)) {
+      if (gone[n.vertex] != 0 || group_of[n.vertex] != group_of[v] || graph.ties[n.tie].positive <= 0) continue;
+      strength[n.vertex] -= graph.ties[n.tie].positive;
+      queue.emplace(strength[n.vertex], n.vertex);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<double> betweenness_of(const SignedGraph& graph) {
+  std::vector<double> sum(graph.size(), 0.0);
+  if (graph.size() < 3 || !has_betweenness(graph)) return sum;
+  PathCounter counter(graph);
+  for (std::uint32_t v = 0; v < graph.size(); ++v) counter.add_paths_from(v, sum);
+  const double pairs = static_cast<double>(graph.size() - 1) * static_cast<double>(graph.size() - 2);
+  for (double& s : sum) s /= pairs;
+  return sum;
+}
+
+std::vector<double> participation_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of, TieSign sign) {
+  std::vector<double> out(graph.size(), 0.0);
+  for (std::uint32_t v = 0; v < graph.size(); ++v) {
+    std::map<std::uint32_t, double> to;
+    double all = 0;
+    for (const SignedNeighbour& n : graph.around(v)) {
+      const double weight = sign == TieSign::positive ? graph.ties[n.tie].positive : graph.ties[n.tie].negative;
+      if (weight <= 0) continue;
+      to[group_of[n.vertex]] += weight;
+      all += weight;
+    }
+    if (to.size() < 2) continue;
+    out[v] = 1;
+    for (const auto& [group, weight] : to) out[v] -= weight / all * (weight / all);
+  }
+  return out;
+}
+
+std::vector<double> cohesion_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of) {
+  std::vector<double> strength(graph.size(), 0.0), core(graph.size(), 0.0);
+  for (const SignedTie& tie : graph.ties) {
+    if (group_of[tie.a] != group_of[tie.b]) continue;
+    strength[tie.a] += tie.positive;
+    strength[tie.b] += tie.positive;
+  }
+  peel(graph, group_of, strength, core);
+  std::map<std::uint32_t, std::pair<double, std::uint32_t>> greatest;  // and how many there are in the group
+  for (std::uint32_t v = 0; v < graph.size(); ++v) {
+    auto& [most, size] = greatest[group_of[v]];
+    most = std::max(most, core[v]);
+    ++size;
+  }
+  for (std::uint32_t v = 0; v < graph.size(); ++v) {
+    const auto& [most, size] = greatest[group_of[v]];
+    core[v] = size == 1 ? 1 : most > 0 ? std::min(1.0, core[v] / most) : 0;
+  }
+  return core;
+}
+
+}  // namespace standpoint
