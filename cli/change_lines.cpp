@@ -6,12 +6,14 @@
 #include <algorithm>
 
 #include "graph/model/replies.hpp"
+#include "render/wording/camp_changes.hpp"
 #include "render/wording/changes.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr std::string_view kArrow = " → ";
+constexpr Phrase kCamps{"Camps", "Camps"};
 
 std::string counted(std::size_t count, const Phrase& one, const Phrase& many, std::string_view language) {
   return fmt::format("{} {}", count, (count == 1 ? one : many).in(language));
@@ -27,6 +29,7 @@ class Lines {
     for (std::size_t i = 0; i < kSections.size(); ++i) add_section(static_cast<Section>(i));
     add_positions();
     add_conflicts();
+    add_camps();
     for (ChangeGroup& group : out_) shorten(group);
     return std::move(out_);
   }
@@ -94,6 +97,22 @@ class Lines {
                       conflict_change_in_words(change_, conflict, replies_before_, replies_after_, language()),
                       {}};
       for (std::string& text : conflict_details_in_words(change_, conflict, language()))
+        line.details.push_back({{}, std::move(text)});
+      to.lines.push_back(std::move(line));
+    }
+  }
+
+  void add_camps() {
+    if (change_.camps.empty()) return;
+    ChangeGroup& to = group(kCamps);
+    for (const CampRegrouping& camp : change_.camps) {
+      ChangeLine line{camp.before.empty()  ? "+"
+                      : camp.after.empty() ? "−"
+                                           : "~",
+                      {},
+                      camp_change_in_words(change_, camp, language()),
+                      {}};
+      for (std::string& text : camp_details_in_words(change_, camp, language()))
         line.details.push_back({{}, std::move(text)});
       to.lines.push_back(std::move(line));
     }
@@ -167,6 +186,14 @@ Table change_counts(const Change& change, std::string_view language) {
     }
     row(phrases::kConflicts, {change.conflicts_before.all.size(), change.conflicts_after.all.size(), opened, closed, 0,
                               change.conflicts.size() - opened - closed});
+  }
+  if (change.camps_compared) {
+    const auto appeared = static_cast<std::size_t>(std::count_if(
+        change.camps.begin(), change.camps.end(), [](const CampRegrouping& camp) { return camp.before.empty(); }));
+    const auto dissolved = static_cast<std::size_t>(std::count_if(
+        change.camps.begin(), change.camps.end(), [](const CampRegrouping& camp) { return camp.after.empty(); }));
+    row(kCamps, {change.camps_before.camps.size(), change.camps_after.camps.size(), appeared, dissolved, 0,
+                 change.camps.size() - appeared - dissolved});
   }
   return table;
 }

@@ -11,6 +11,13 @@ Conflicts analysed(const Dossier& dossier, const ChangeOptions& options) {
   return out;
 }
 
+// The camps by own words; none where nobody says anything.
+Camps camps_of(const Dossier& dossier, const ChangeOptions& options) {
+  auto found =
+      find_camps(statement_table(dossier, {"en", options.analysis.positions.media}), default_camp_options(), &dossier);
+  return found ? std::move(*found) : Camps{};
+}
+
 }  // namespace
 
 Change find_change(const Dossier& before, const Dossier& after, const ChangeOptions& options) {
@@ -25,6 +32,12 @@ Change find_change(const Dossier& before, const Dossier& after, const ChangeOpti
                                           out.matches);
   if (options.conflicts)
     out.conflicts = find_conflict_changes(before, out.conflicts_before, after, out.conflicts_after, out.matches);
+  if (options.camps) {
+    out.camps_compared = true;
+    out.camps_before = camps_of(before, options);
+    out.camps_after = camps_of(after, options);
+    out.camps = find_camp_changes(out.camps_before, out.camps_after, out.matches);
+  }
   return out;
 }
 

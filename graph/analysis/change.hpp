@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "graph/analysis/change_camps.hpp"
 #include "graph/analysis/change_conflicts.hpp"
 #include "graph/analysis/change_positions.hpp"
 #include "graph/analysis/change_records.hpp"
@@ -14,6 +15,7 @@ struct ChangeOptions {
   bool records = true;
   bool positions = true;
   bool conflicts = true;
+  bool camps = true;
   ConflictOptions analysis = {};  // of both dossiers: whose words count, and whether interests are looked for
 };
 
@@ -26,9 +28,11 @@ struct Change {
   Conflicts conflicts_before = {}, conflicts_after = {};  // with the positions; empty where neither is asked for
   std::vector<PositionChange> positions = {};
   std::vector<ConflictChange> conflicts = {};
-  bool positions_compared = false, conflicts_compared = false;
+  Camps camps_before = {}, camps_after = {};
+  std::vector<CampRegrouping> camps = {};
+  bool positions_compared = false, conflicts_compared = false, camps_compared = false;
 
-  bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty(); }
+  bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty() && camps.empty(); }
 };
 
 // The changes from one dossier to another, each kind in its fixed order. Comparing a dossier with itself gives none,
