@@ -84,7 +84,7 @@ struct Camp {
   double positive_within = 0, positive_between = 0;  // congruence, each tie once
   double negative_within = 0, negative_between = 0;
   std::vector<CampStance> together;    // what at least two members hold and none opposes: by members, then strength
-  std::vector<CampStance> apart;       // what it differs in from the others: by the size of the difference, then id
+  std::vector<CampStance> apart;       // where it differs from the others by 1/3 at least: by the size of that, then id
 };
 
 struct Camps {

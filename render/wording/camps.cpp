@@ -88,6 +88,8 @@ class StanceSentence {
       out = std::to_string(count);
     else if (of == 1)
       out = fr_ ? "son seul membre" : "its only member";
+    else if (count == of && of == 2)
+      out = fr_ ? "ses deux membres" : "both members";
     else if (count == of)
       out = fmt::format(fmt::runtime(fr_ ? "ses {} membres" : "all {} members"), of);
     else
