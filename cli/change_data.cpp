@@ -99,10 +99,10 @@ class ChangeData {
     using Kind = CampRegrouping::Kind;
     for (const auto kind : {Kind::appeared, Kind::dissolved, Kind::merged, Kind::split, Kind::regrouped, Kind::changed})
       camps.emplace_back(keyword(kind), count(change_.camps, [&](const CampRegrouping& c) { return c.kind == kind; }));
-    return {{"records", std::move(records)},
-            {"positions", std::move(positions)},
-            {"conflicts", std::move(conflicts)},
-            {"camps", std::move(camps)}};
+    return {{"records", value_if(change_.records_compared, records)},
+            {"positions", value_if(change_.positions_compared, positions)},
+            {"conflicts", value_if(change_.conflicts_compared, conflicts)},
+            {"camps", value_if(change_.camps_compared, camps)}};
   }
 
   ValueFields record(const RecordChange& r) const {

@@ -198,14 +198,21 @@ Table change_counts(const Change& change, std::string_view language) {
   return table;
 }
 
-std::string change_remark(const Change& change, const ChangeTelling& telling) {
+std::vector<std::string> change_remarks(const Change& change, const ChangeTelling& telling) {
+  const bool fr = telling.language == "fr";
+  std::vector<std::string> out;
   if (telling.no_longer_published > 0)
-    return counted(telling.no_longer_published,
-                   {"record is no longer published and left out.", "fiche n’est plus publiée et n’est pas montrée."},
-                   {"records are no longer published and left out.", "fiches ne sont plus publiées ni montrées."},
-                   telling.language);
-  if (!change.empty()) return {};
-  return telling.language == "fr" ? "Aucune différence." : "No difference.";
+    out.push_back(
+        counted(telling.no_longer_published,
+                {"record is no longer published and left out.", "fiche n’est plus publiée et n’est pas montrée."},
+                {"records are no longer published and left out.", "fiches ne sont plus publiées ni montrées."},
+                telling.language));
+  else if (change.empty())
+    out.emplace_back(fr ? "Aucune différence." : "No difference.");
+  if (change.camps_too_large)
+    out.emplace_back(fr ? "Les camps ne sont pas comparés\u00A0: trop d’acteurs s’expriment (--only camps le fait)."
+                        : "Camps are not compared: too many actors speak (--only camps does it).");
+  return out;
 }
 
 std::vector<ReportSection> change_sections(const Change& change, const std::string& before, const std::string& after,
@@ -214,7 +221,7 @@ std::vector<ReportSection> change_sections(const Change& change, const std::stri
   ReportSection& head = out.emplace_back();
   head.heading = before + std::string(kArrow) + after;
   head.table = change_counts(change, telling.language);
-  if (std::string remark = change_remark(change, telling); !remark.empty()) head.lines.push_back(std::move(remark));
+  head.lines = change_remarks(change, telling);
   if (counts_only) return out;
   for (const ChangeGroup& group : change_groups(change, telling)) {
     ReportSection& section = out.emplace_back();

@@ -45,8 +45,13 @@ class DiffCommand : public Command {
     const auto basis = basis_.position_options(after, Selection{});
     if (!chosen) return print_failure(context, chosen.error().message, chosen.error().remedy, kUsage);
     if (!basis) return print_failure(context, basis.error().message, basis.error().remedy, kUsage);
-    ChangeOptions options{wants("records"), wants("positions"), wants("conflicts"), wants("camps"), {}};
+    ChangeOptions options;
+    options.records = wants("records");
+    options.positions = wants("positions");
+    options.conflicts = wants("conflicts");
+    options.camps = wants("camps");
     options.analysis.positions = *basis;
+    if (!parts_.empty()) options.most_camp_actors = SIZE_MAX;
     Change change = find_change(before, after, options);
     selection_.apply(change);
     const int written = write(context, *compared, change);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What changed between two dossiers, or two states of one (MODEL 3.6).
 
+#include <cstddef>
 #include <vector>
 
 #include "graph/analysis/change_camps.hpp"
@@ -16,7 +17,8 @@ struct ChangeOptions {
   bool positions = true;
   bool conflicts = true;
   bool camps = true;
-  ConflictOptions analysis = {};  // of both dossiers: whose words count, and whether interests are looked for
+  std::size_t most_camp_actors = 500;  // of larger dossiers camps are not compared: finding them takes long
+  ConflictOptions analysis = {};       // of both dossiers: whose words count, and whether interests are looked for
 };
 
 // What is different, and that from which it follows. Both dossiers must outlive it.
@@ -30,7 +32,8 @@ struct Change {
   std::vector<ConflictChange> conflicts = {};
   Camps camps_before = {}, camps_after = {};
   std::vector<CampRegrouping> camps = {};
-  bool positions_compared = false, conflicts_compared = false, camps_compared = false;
+  bool records_compared = false, positions_compared = false, conflicts_compared = false, camps_compared = false;
+  bool camps_too_large = false;  // more actors speak in one of them than were to be compared
 
   bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty() && camps.empty(); }
 };

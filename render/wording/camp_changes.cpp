@@ -66,13 +66,20 @@ std::vector<std::string> camp_details_in_words(const Change& change, const CampR
                                                std::string_view language) {
   const std::string_view colon = language == "fr" ? "\u00A0:" : ":";
   std::vector<std::string> out;
-  if (!group.joined.empty())
+  // Who is in a camp that is new or gone was told already; left to tell is who stood elsewhere.
+  const bool whole = group.before.empty() || group.after.empty();
+  const auto told = [&](std::vector<CampMember> members) {
+    if (whole) std::erase_if(members, [](const CampMember& member) { return !member.other.has_value(); });
+    return members;
+  };
+  const std::vector<CampMember> joined = told(group.joined), left = told(group.left);
+  if (!joined.empty())
     out.push_back(fmt::format("{}{} {}", language == "fr" ? "arrivées" : "joined", colon,
-                              members_in_words(*change.after, change.camps_after, group.joined, *change.before,
+                              members_in_words(*change.after, change.camps_after, joined, *change.before,
                                                change.camps_before, {"was with", "avant avec"}, language)));
-  if (!group.left.empty())
+  if (!left.empty())
     out.push_back(fmt::format("{}{} {}", language == "fr" ? "départs" : "left", colon,
-                              members_in_words(*change.before, change.camps_before, group.left, *change.after,
+                              members_in_words(*change.before, change.camps_before, left, *change.after,
                                                change.camps_after, {"is with", "maintenant avec"}, language)));
   return out;
 }
