@@ -171,13 +171,13 @@ class Examples(unittest.TestCase):
                 self.run_examples(name, Page(name).examples(), pathlib.Path(folder))
 
     def commit_twice(self, folder):
-        """Makes the folder a repository: first without the last article of the reference dossier, then with it."""
+        """Makes the folder a repository: first with the other stance in one article, then with the reference dossier."""
         git = shutil.which("git")
         if git is None:
             self.skipTest("[SKIPPED] git is not installed")
         article = folder / "data" / "health-data-hub" / "articles" / "2022-02-cnam.yaml"
         text = article.read_text(encoding="utf-8")
-        article.unlink()
+        article.write_text(text.replace("stance: support", "stance: oppose", 1), encoding="utf-8")
         environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1"}
 
         def run_git(*words):
@@ -185,7 +185,7 @@ class Examples(unittest.TestCase):
             subprocess.run([git, *names, *words], cwd=folder, env=environment, check=True, capture_output=True)
 
         run_git("init", "-q")
-        for done in ("without it", "with it"):
+        for done in ("before", "after"):
             run_git("add", "data")
             run_git("commit", "-q", "-m", done)
             article.write_text(text, encoding="utf-8")
