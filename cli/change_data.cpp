@@ -7,6 +7,7 @@
 
 #include "cli/position_data.hpp"
 #include "cli/record_data.hpp"
+#include "render/wording/camp_changes.hpp"
 #include "render/wording/changes.hpp"
 #include "render/wording/conflicts.hpp"
 #include "render/wording/positions.hpp"
@@ -94,7 +95,14 @@ class ChangeData {
     for (const std::string_view word : {"opened", "closed", "changed"})
       conflicts.emplace_back(
           word, count(change_.conflicts, [&](const ConflictChange& c) { return what_happened(c) == word; }));
-    return {{"records", std::move(records)}, {"positions", std::move(positions)}, {"conflicts", std::move(conflicts)}};
+    ValueFields camps{{"before", change_.camps_before.camps.size()}, {"after", change_.camps_after.camps.size()}};
+    using Kind = CampRegrouping::Kind;
+    for (const auto kind : {Kind::appeared, Kind::dissolved, Kind::merged, Kind::split, Kind::regrouped, Kind::changed})
+      camps.emplace_back(keyword(kind), count(change_.camps, [&](const CampRegrouping& c) { return c.kind == kind; }));
+    return {{"records", value_if(change_.records_compared, records)},
+            {"positions", value_if(change_.positions_compared, positions)},
+            {"conflicts", value_if(change_.conflicts_compared, conflicts)},
+            {"camps", value_if(change_.camps_compared, camps)}};
   }
 
   ValueFields record(const RecordChange& r) const {
@@ -149,6 +157,16 @@ class ChangeData {
     return out;
   }
 
+  ValueFields camps(const CampRegrouping& group) const {
+    return {{"change", keyword(group.kind)},
+            {"before", list_of_camps(change_.camps_before, group.before)},
+            {"after", list_of_camps(change_.camps_after, group.after)},
+            {"joined", members(change_.camps_after, group.joined, "from", change_.camps_before)},
+            {"left", members(change_.camps_before, group.left, "to", change_.camps_after)},
+            {"sentence",
+             in_both([&](std::string_view language) { return camp_change_in_words(change_, group, language); })}};
+  }
+
   ValueList rows() const {
     ValueList out;
     const auto cell = [&](const Dossier& d, const FieldChange* field, const std::vector<ChangedItem>& items) {
@@ -172,10 +190,54 @@ class ChangeData {
       add_rows(position(p), "positions", {"label", "score", "strength"}, out);
     for (const ConflictChange& c : change_.conflicts)
       add_rows(conflict(c), "conflicts", {"sides", "severity", "since", "until", "certain"}, out);
+    for (const CampRegrouping& group : change_.camps) {
+      const ValueFields data = camps(group);
+      const auto ids = [&](const char* side) {
+        ValueList out_ids;
+        for (const Value& camp : std::get<ValueList>(field(data, side)->data()))
+          out_ids.push_back(*field(std::get<ValueFields>(camp.data()), "id"));
+        return out_ids;
+      };
+      const auto row = [&](const char* key, Value before, Value after) {
+        out.push_back(ValueFields{{"section", "camps"},
+                                  {"change", keyword(group.kind)},
+                                  {"id", group.after.empty() ? ids("before") : ids("after")},
+                                  {"before_id", group.before.empty() ? Value() : Value(ids("before"))},
+                                  {"key", key},
+                                  {"before", std::move(before)},
+                                  {"after", std::move(after)}});
+      };
+      row("members", all_members(change_.camps_before, group.before), all_members(change_.camps_after, group.after));
+    }
     return out;
   }
 
  private:
+  static ValueList member_ids(const Camps& camps, std::uint32_t camp) {
+    ValueList out;
+    for (const std::uint32_t member : camps.camps[camp].members) out.emplace_back(camps.actors[member].id);
+    return out;
+  }
+  static ValueList all_members(const Camps& camps, const std::vector<std::uint32_t>& list) {
+    ValueList out;
+    for (const std::uint32_t camp : list) out.push_back(member_ids(camps, camp));
+    return out;
+  }
+  static ValueList list_of_camps(const Camps& camps, const std::vector<std::uint32_t>& list) {
+    ValueList out;
+    for (const std::uint32_t camp : list)
+      out.push_back(ValueFields{{"id", camps.camps[camp].id}, {"members", member_ids(camps, camp)}});
+    return out;
+  }
+  static ValueList members(const Camps& camps, const std::vector<CampMember>& list, const char* where,
+                           const Camps& other) {
+    ValueList out;
+    for (const CampMember& member : list)
+      out.push_back(ValueFields{{"actor", camps.actors[member.actor].id},
+                                {where, member.other ? Value(other.camps[*member.other].id) : Value()}});
+    return out;
+  }
+
   template <class List, class Predicate>
   static std::size_t count(const List& list, Predicate predicate) {
     return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), predicate));
@@ -242,14 +304,16 @@ class ChangeData {
 
 ValueFields change_data(const Change& change, bool notes) {
   const ChangeData data(change, notes);
-  ValueList records, positions, conflicts;
+  ValueList records, positions, conflicts, camps;
   for (const RecordChange& record : change.records.all) records.emplace_back(data.record(record));
   for (const PositionChange& position : change.positions) positions.emplace_back(data.position(position));
   for (const ConflictChange& conflict : change.conflicts) conflicts.emplace_back(data.conflict(conflict));
+  for (const CampRegrouping& group : change.camps) camps.emplace_back(data.camps(group));
   return {{"counts", data.counts()},
           {"records", std::move(records)},
           {"positions", std::move(positions)},
-          {"conflicts", std::move(conflicts)}};
+          {"conflicts", std::move(conflicts)},
+          {"camps", std::move(camps)}};
 }
 
 ValueList change_rows(const Change& change, bool notes) { return ChangeData(change, notes).rows(); }

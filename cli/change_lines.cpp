@@ -6,12 +6,14 @@
 #include <algorithm>
 
 #include "graph/model/replies.hpp"
+#include "render/wording/camp_changes.hpp"
 #include "render/wording/changes.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr std::string_view kArrow = " → ";
+constexpr Phrase kCamps{"Camps", "Camps"};
 
 std::string counted(std::size_t count, const Phrase& one, const Phrase& many, std::string_view language) {
   return fmt::format("{} {}", count, (count == 1 ? one : many).in(language));
@@ -27,6 +29,7 @@ class Lines {
     for (std::size_t i = 0; i < kSections.size(); ++i) add_section(static_cast<Section>(i));
     add_positions();
     add_conflicts();
+    add_camps();
     for (ChangeGroup& group : out_) shorten(group);
     return std::move(out_);
   }
@@ -94,6 +97,22 @@ class Lines {
                       conflict_change_in_words(change_, conflict, replies_before_, replies_after_, language()),
                       {}};
       for (std::string& text : conflict_details_in_words(change_, conflict, language()))
+        line.details.push_back({{}, std::move(text)});
+      to.lines.push_back(std::move(line));
+    }
+  }
+
+  void add_camps() {
+    if (change_.camps.empty()) return;
+    ChangeGroup& to = group(kCamps);
+    for (const CampRegrouping& camp : change_.camps) {
+      ChangeLine line{camp.before.empty()  ? "+"
+                      : camp.after.empty() ? "−"
+                                           : "~",
+                      {},
+                      camp_change_in_words(change_, camp, language()),
+                      {}};
+      for (std::string& text : camp_details_in_words(change_, camp, language()))
         line.details.push_back({{}, std::move(text)});
       to.lines.push_back(std::move(line));
     }
@@ -168,17 +187,32 @@ Table change_counts(const Change& change, std::string_view language) {
     row(phrases::kConflicts, {change.conflicts_before.all.size(), change.conflicts_after.all.size(), opened, closed, 0,
                               change.conflicts.size() - opened - closed});
   }
+  if (change.camps_compared) {
+    const auto appeared = static_cast<std::size_t>(std::count_if(
+        change.camps.begin(), change.camps.end(), [](const CampRegrouping& camp) { return camp.before.empty(); }));
+    const auto dissolved = static_cast<std::size_t>(std::count_if(
+        change.camps.begin(), change.camps.end(), [](const CampRegrouping& camp) { return camp.after.empty(); }));
+    row(kCamps, {change.camps_before.camps.size(), change.camps_after.camps.size(), appeared, dissolved, 0,
+                 change.camps.size() - appeared - dissolved});
+  }
   return table;
 }
 
-std::string change_remark(const Change& change, const ChangeTelling& telling) {
+std::vector<std::string> change_remarks(const Change& change, const ChangeTelling& telling) {
+  const bool fr = telling.language == "fr";
+  std::vector<std::string> out;
   if (telling.no_longer_published > 0)
-    return counted(telling.no_longer_published,
-                   {"record is no longer published and left out.", "fiche n’est plus publiée et n’est pas montrée."},
-                   {"records are no longer published and left out.", "fiches ne sont plus publiées ni montrées."},
-                   telling.language);
-  if (!change.empty()) return {};
-  return telling.language == "fr" ? "Aucune différence." : "No difference.";
+    out.push_back(
+        counted(telling.no_longer_published,
+                {"record is no longer published and left out.", "fiche n’est plus publiée et n’est pas montrée."},
+                {"records are no longer published and left out.", "fiches ne sont plus publiées ni montrées."},
+                telling.language));
+  else if (change.empty())
+    out.emplace_back(fr ? "Aucune différence." : "No difference.");
+  if (change.camps_too_large)
+    out.emplace_back(fr ? "Les camps ne sont pas comparés\u00A0: trop d’acteurs s’expriment (--only camps le fait)."
+                        : "Camps are not compared: too many actors speak (--only camps does it).");
+  return out;
 }
 
 std::vector<ReportSection> change_sections(const Change& change, const std::string& before, const std::string& after,
@@ -187,7 +221,7 @@ std::vector<ReportSection> change_sections(const Change& change, const std::stri
   ReportSection& head = out.emplace_back();
   head.heading = before + std::string(kArrow) + after;
   head.table = change_counts(change, telling.language);
-  if (std::string remark = change_remark(change, telling); !remark.empty()) head.lines.push_back(std::move(remark));
+  head.lines = change_remarks(change, telling);
   if (counts_only) return out;
   for (const ChangeGroup& group : change_groups(change, telling)) {
     ReportSection& section = out.emplace_back();

@@ -43,8 +43,8 @@ Table change_counts(const Change& change, std::string_view language);
 // The changes, a group for each section, for positions and for conflicts; those with none are left out.
 std::vector<ChangeGroup> change_groups(const Change& change, const ChangeTelling& telling);
 
-// That nothing is different, or how many records are left out as no longer published; empty where neither is so.
-std::string change_remark(const Change& change, const ChangeTelling& telling);
+// That nothing is different, how many records are left out as no longer published, that camps were not compared.
+std::vector<std::string> change_remarks(const Change& change, const ChangeTelling& telling);
 
 // Counts and lists for a terminal; `counts_only`: no lists.
 std::vector<ReportSection> change_sections(const Change& change, const std::string& before, const std::string& after,

@@ -61,7 +61,7 @@ std::string table_in_markdown(const Table& table) {
 std::string change_markdown(const Change& change, const std::string& before, const std::string& after,
                             const ChangeTelling& telling, bool counts_only) {
   std::string out = fmt::format("## {} → {}\n\n", code(before), code(after));
-  if (const std::string remark = change_remark(change, telling); !remark.empty()) out += markdown_text(remark) + "\n\n";
+  for (const std::string& remark : change_remarks(change, telling)) out += markdown_text(remark) + "\n\n";
   out += table_in_markdown(change_counts(change, telling.language));
   if (counts_only) return out;
   for (const ChangeGroup& group : change_groups(change, telling)) out += group_in_markdown(group);

@@ -88,12 +88,24 @@ bool ChangeSelection::fits(const Change& change, const ConflictChange& conflict)
          (conflict.after && of(kAfter, change.conflicts_after, *conflict.after));
 }
 
+// Of camps, those in which one of the actors stands; propositions choose none.
+bool ChangeSelection::fits(const Change& change, const CampRegrouping& camps) const {
+  const auto of = [&](Which which, const Camps& all, const std::vector<std::uint32_t>& list) {
+    std::vector<EntityId> actors;
+    for (const std::uint32_t camp : list)
+      for (const std::uint32_t member : all.camps[camp].members) actors.push_back({all.actors[member].record.index});
+    return fits(which, actors, {});
+  };
+  return of(kBefore, change.camps_before, camps.before) || of(kAfter, change.camps_after, camps.after);
+}
+
 void ChangeSelection::apply(Change& change) const {
   if (actor_texts.empty() && proposition_texts.empty()) return;
   const Readers readers{FieldReader(*change.before, {}), FieldReader(*change.after, {})};
   std::erase_if(change.records.all, [&](const RecordChange& record) { return !fits(readers, record); });
   std::erase_if(change.positions, [&](const PositionChange& position) { return !fits(change, position); });
   std::erase_if(change.conflicts, [&](const ConflictChange& conflict) { return !fits(change, conflict); });
+  std::erase_if(change.camps, [&](const CampRegrouping& camps) { return !fits(change, camps); });
   change.records.count_again();
 }
 

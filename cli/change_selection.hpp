@@ -38,6 +38,7 @@ struct ChangeSelection {
   bool names_chosen(const FieldReader& reader, Which which, SectionRecord record) const;
   bool fits(const Change& change, const PositionChange& position) const;
   bool fits(const Change& change, const ConflictChange& conflict) const;
+  bool fits(const Change& change, const CampRegrouping& camps) const;
   bool fits(Which which, const std::vector<EntityId>& actors, const std::vector<PropositionId>& propositions) const;
 
   std::array<Chosen, 2> chosen_;

@@ -16,13 +16,13 @@
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 3> kParts = {"records", "positions", "conflicts"};
+constexpr std::array<std::string_view, 4> kParts = {"records", "positions", "conflicts", "camps"};
 
 class DiffCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positional("A B", sides_, 1, 2, "folders, files, or revisions of the dossier; A..B or A alone as well");
-    arguments.option("--only", "PART", parts_, "only records, positions or conflicts");
+    arguments.option("--only", "PART", parts_, "only records, positions, conflicts or camps");
     arguments.flag("--stat", counts_only_, "the numbers alone");
     arguments.flag("--notes", notes_, "print the coder's notes too");
     arguments.number("--limit", "N", limit_, 1, 1'000'000, "at most so many lines of each list");
@@ -45,8 +45,13 @@ class DiffCommand : public Command {
     const auto basis = basis_.position_options(after, Selection{});
     if (!chosen) return print_failure(context, chosen.error().message, chosen.error().remedy, kUsage);
     if (!basis) return print_failure(context, basis.error().message, basis.error().remedy, kUsage);
-    ChangeOptions options{wants("records"), wants("positions"), wants("conflicts"), {}};
+    ChangeOptions options;
+    options.records = wants("records");
+    options.positions = wants("positions");
+    options.conflicts = wants("conflicts");
+    options.camps = wants("camps");
     options.analysis.positions = *basis;
+    if (!parts_.empty()) options.most_camp_actors = SIZE_MAX;
     Change change = find_change(before, after, options);
     selection_.apply(change);
     const int written = write(context, *compared, change);

@@ -22,6 +22,7 @@ struct CampOptions {
   double resolution = 1;               // of the communities (communities.hpp)
   std::uint32_t least_statements = 1;  // actors with fewer are in no camp
   BalanceOptions balance;
+  bool members_only = false;  // who is in which camp, and nothing else: no measures, places, brokers or stances
   std::uint32_t first_implied = UINT32_MAX;  // rows from here on follow from claims (implied_statements.hpp)
 };
 

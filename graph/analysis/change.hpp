@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What changed between two dossiers, or two states of one (MODEL 3.6).
 
+#include <cstddef>
 #include <vector>
 
+#include "graph/analysis/change_camps.hpp"
 #include "graph/analysis/change_conflicts.hpp"
 #include "graph/analysis/change_positions.hpp"
 #include "graph/analysis/change_records.hpp"
@@ -14,7 +16,9 @@ struct ChangeOptions {
   bool records = true;
   bool positions = true;
   bool conflicts = true;
-  ConflictOptions analysis = {};  // of both dossiers: whose words count, and whether interests are looked for
+  bool camps = true;
+  std::size_t most_camp_actors = 500;  // of larger dossiers camps are not compared: finding them takes long
+  ConflictOptions analysis = {};       // of both dossiers: whose words count, and whether interests are looked for
 };
 
 // What is different, and that from which it follows. Both dossiers must outlive it.
@@ -26,9 +30,12 @@ struct Change {
   Conflicts conflicts_before = {}, conflicts_after = {};  // with the positions; empty where neither is asked for
   std::vector<PositionChange> positions = {};
   std::vector<ConflictChange> conflicts = {};
-  bool positions_compared = false, conflicts_compared = false;
+  Camps camps_before = {}, camps_after = {};
+  std::vector<CampRegrouping> camps = {};
+  bool records_compared = false, positions_compared = false, conflicts_compared = false, camps_compared = false;
+  bool camps_too_large = false;  // more actors speak in one of them than were to be compared
 
-  bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty(); }
+  bool empty() const { return records.all.empty() && positions.empty() && conflicts.empty() && camps.empty(); }
 };
 
 // The changes from one dossier to another, each kind in its fixed order. Comparing a dossier with itself gives none,
