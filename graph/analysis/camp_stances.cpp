@@ -15,6 +15,7 @@ namespace standpoint {
 namespace {
 
 constexpr double kEqual = 1e-9;
+constexpr double kLeastDifference = 1.0 / 3;  // as stances nearer to 0 are neutral (MODEL 3.1)
 
 // Turns the values of a stance into numbers from -1 to 1: truth values by their sign, numbers within these limits as
 // they are, all others by their place between the least and the greatest of the column.
@@ -172,7 +173,8 @@ void add_camp_stances(const StatementTable& table, const Network& network, const
       CampStance stance = stance_of(topic, camps, c, in_camps - camp.members.size());
       if (stance.members_for + stance.members_against == 0) continue;
       if (holds_together(stance, camp.members.size())) camp.together.push_back(stance);
-      if (camps.camps.size() > 1 && std::abs(stance.difference) > kEqual) camp.apart.push_back(std::move(stance));
+      if (camps.camps.size() > 1 && std::abs(stance.difference) >= kLeastDifference - kEqual)
+        camp.apart.push_back(std::move(stance));
     }
     std::stable_sort(camp.together.begin(), camp.together.end(), [](const CampStance& a, const CampStance& b) {
       const auto key = [](const CampStance& s) {

@@ -32,6 +32,10 @@ class CampFinder {
     out_.until = congruence.until;
     add_actors(congruence);
     add_graph(congruence, conflict);
+    if (options_.members_only) {
+      divide();
+      return std::move(out_);
+    }
     measure();
     add_camp_stances(table_, congruence, options_, dossier_, out_);
     return std::move(out_);

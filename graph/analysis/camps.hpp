@@ -22,6 +22,7 @@ struct CampOptions {
   double resolution = 1;               // of the communities (communities.hpp)
   std::uint32_t least_statements = 1;  // actors with fewer are in no camp
   BalanceOptions balance;
+  bool members_only = false;  // who is in which camp, and nothing else: no measures, places, brokers or stances
   std::uint32_t first_implied = UINT32_MAX;  // rows from here on follow from claims (implied_statements.hpp)
 };
 
@@ -83,7 +84,7 @@ struct Camp {
   double positive_within = 0, positive_between = 0;  // congruence, each tie once
   double negative_within = 0, negative_between = 0;
   std::vector<CampStance> together;    // what at least two members hold and none opposes: by members, then strength
-  std::vector<CampStance> apart;       // what it differs in from the others: by the size of the difference, then id
+  std::vector<CampStance> apart;       // where it differs from the others by 1/3 at least: by the size of that, then id
 };
 
 struct Camps {

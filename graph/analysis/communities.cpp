@@ -229,7 +229,7 @@ Communities find_communities(const SignedGraph& graph, const CommunityOptions& o
   const std::vector<std::uint32_t> part = parts_of(graph);
   const std::vector<Unit> units = units_of(graph, score, part);
   const std::size_t cells = units.size() + graph.ties.size() + 1;
-  const std::size_t orders = std::clamp<std::size_t>(2'000'000 / cells, 2, 50);
+  const std::size_t orders = std::clamp<std::size_t>(500'000 / cells, 2, 50);
   Seeded seeded{0xCA3B};
   double most = 0;
   for (std::size_t i = 0; i < orders; ++i) {

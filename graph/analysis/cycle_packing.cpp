@@ -17,6 +17,8 @@ constexpr double kInfinite = std::numeric_limits<double>::infinity();
 constexpr double kShorter = 1e-7;      // a cycle must be this much shorter than 1 to improve a packing
 constexpr double kPerEdge = 1e-9;      // of cycles of one length, those with fewer edges
 constexpr double kNewness = 0.2;       // share of the latest prices in those that cycles are sought under (Wentges 1997)
+constexpr std::uint64_t kSearchStep = 4;     // what looking along an edge takes beside a step of arithmetic
+constexpr std::uint64_t kQueueStep = 32;
 constexpr std::uint32_t kNone = UINT32_MAX;
 
 // Shortest closed walks with an odd number of negative edges, in the double cover: two nodes a vertex, by how many
@@ -66,7 +68,7 @@ class NegativeCycles {
       if (settled_[node] != 0) continue;
       settled_[node] = 1;
       for (const SignEnd& end : g_.around(node / 2)) {
-        ++steps_;
+        steps_ += kSearchStep;
         const std::uint32_t next = 2 * end.vertex + ((node & 1U) ^ (g_.edges[end.edge].weight < 0 ? 1U : 0U));
         const double longer = distance + std::max(lengths[end.edge], 0.0) + kPerEdge;
         if (const double closed = longer + distance_[next ^ 1U]; closed < best_) {
@@ -78,7 +80,7 @@ class NegativeCycles {
         if (longer >= distance_[next]) continue;
         reach(next, longer, {node, end.edge});
         queue.emplace(longer, next);
-        steps_ += 8;
+        steps_ += kQueueStep;
       }
     }
   }
@@ -123,6 +125,31 @@ std::vector<double> sizes_of(const SignGraph& graph) {
   return out;
 }
 
+// Packs negative triangles, each from its first vertex; returns their total and takes it from what is left.
+double pack_triangles(const SignGraph& graph, std::vector<double>& left, std::uint64_t& steps) {
+  double total = 0;
+  std::vector<std::uint32_t> edge_to(graph.size, kNone);
+  for (std::uint32_t u = 0; u < graph.size; ++u) {
+    for (const SignEnd& end : graph.around(u)) edge_to[end.vertex] = end.vertex > u ? end.edge : kNone;
+    for (const SignEnd& second : graph.around(u)) {
+      if (second.vertex < u) continue;
+      steps += graph.around(second.vertex).size();
+      for (const SignEnd& third : graph.around(second.vertex)) {
+        if (left[second.edge] <= 0) break;
+        const std::uint32_t closing = edge_to[third.vertex];
+        if (third.vertex < second.vertex || closing == kNone || left[third.edge] <= 0 || left[closing] <= 0) continue;
+        const double product = graph.edges[second.edge].weight * graph.edges[third.edge].weight;
+        if ((product > 0) == (graph.edges[closing].weight > 0)) continue;
+        const double most = std::min({left[second.edge], left[third.edge], left[closing]});
+        total += most;
+        for (const std::uint32_t e : {second.edge, third.edge, closing}) left[e] -= most;
+      }
+    }
+    for (const SignEnd& end : graph.around(u)) edge_to[end.vertex] = kNone;
+  }
+  return total;
+}
+
 }  // namespace
 
 CyclePacking pack_cycles(const SignGraph& graph, std::uint64_t most_steps, double enough) {
@@ -158,10 +185,13 @@ CyclePacking pack_cycles_greedily(const SignGraph& graph, std::uint64_t most_ste
   CyclePacking out;
   out.price.assign(graph.edges.size(), 0.0);
   std::vector<double> left = sizes_of(graph);
-  std::vector<double> lengths(graph.edges.size(), 1.0);  // by edges; infinite once used up
+  out.bound = pack_triangles(graph, left, out.steps);
+  std::vector<double> lengths;  // by edges; infinite once used up
+  for (const double size : left) lengths.push_back(size > 0 ? 1.0 : kInfinite);
   NegativeCycles cycles(graph);
-  for (double longest = 3; longest <= graph.size && cycles.steps() < most_steps; longest = longest < 6 ? longest + 1 : 2 * longest)
-    for (std::uint32_t v = 0; v < graph.size && cycles.steps() < most_steps;) {
+  const auto may_go_on = [&] { return out.steps + cycles.steps() < most_steps; };
+  for (double longest = 4; longest <= graph.size && may_go_on(); longest = longest < 6 ? longest + 1 : 2 * longest)
+    for (std::uint32_t v = 0; v < graph.size && may_go_on();) {
       const auto cycle = cycles.shortest(v, lengths, longest + 0.5);
       double most = cycle.empty() ? 0 : kInfinite;
       for (const std::uint32_t e : cycle) most = std::min(most, left[e]);
@@ -174,7 +204,7 @@ CyclePacking pack_cycles_greedily(const SignGraph& graph, std::uint64_t most_ste
         if ((left[e] -= most) <= 0) lengths[e] = kInfinite;
     }
   out.bound *= 1 - 1e-11;
-  out.steps = cycles.steps();
+  out.steps += cycles.steps();
   return out;
 }
 

@@ -14,6 +14,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::uint32_t kMostEnumerated = 18;  // vertices of which every division is tried
+constexpr std::uint64_t kMostGreedySteps = 1'000'000'000;
 constexpr double kWholeTolerance = 1e-6;       // a bound this little above a whole number is that number
 constexpr double kTolerance = 1e-9;            // of other weights, as a share of their sum
 
@@ -116,7 +117,7 @@ class FrustrationSearch {
     out.least = frustration_of(graph, out.sides);
     tolerance_ = kTolerance * size_of(graph);
     if (graph.edges.size() > kMostSearchedEdges) {
-      const CyclePacking packing = pack_cycles_greedily(graph, left());
+      const CyclePacking packing = pack_cycles_greedily(graph, std::min(left(), kMostGreedySteps));
       steps_ += packing.steps;
       out.bound = std::min(out.least, rounded_up(packing.bound));
     } else {

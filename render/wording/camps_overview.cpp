@@ -34,6 +34,10 @@ class Overview {
   std::string counts() const {
     const auto outside = static_cast<std::size_t>(
         std::count_if(c_.actors.begin(), c_.actors.end(), [](const CampActor& a) { return a.camp == kNoCamp; }));
+    if (c_.statements == 0 && !c_.graph.ties.empty())
+      return fmt::format("{}{}{}, {}.", plural(c_.graph.ties.size(), fr_ ? "lien" : "tie", fr_ ? "liens" : "ties"),
+                         fr_ ? " entre " : " among ", plural(c_.actors.size(), fr_ ? "acteur" : "actor", fr_ ? "acteurs" : "actors"),
+                         plural(c_.camps.size(), "camp", "camps"));
     std::string out =
         fr_ ? fmt::format("{} de {}, {}", plural(c_.statements, "prise de position", "prises de position"),
                           plural(c_.actors.size(), "acteur", "acteurs"), plural(c_.camps.size(), "camp", "camps"))
