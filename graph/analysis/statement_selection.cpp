@@ -55,7 +55,7 @@ bool means(const Variable& variable, Label label, const std::string& value) {
 
 tl::unexpected<Failure> no_such_value(const std::string& variable, const std::vector<std::string>& labels,
                                       const std::string& value) {
-  std::string remedy = "see the values with: standpoint network --list";
+  std::string remedy = "list the statements with: --type eventlist";
   const std::vector<std::string_view> candidates(labels.begin(), labels.end());
   if (std::string near = did_you_mean(value, candidates); !near.empty()) remedy = std::move(near);
   return failure(fmt::format("no statement has the value '{}' of '{}'", value, variable), std::move(remedy));

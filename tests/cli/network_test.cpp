@@ -148,8 +148,8 @@ TEST_CASE("what a network cannot be made of is refused in one sentence, with a r
   };
   refused({"-d", port, "--variable2", "colour"}, "there is no variable 'colour'", "actor, organisation");
   refused({"-d", port, "--exclude", "actor"}, "'actor' does not name a variable and a value", "VARIABLE=VALUE");
-  refused({"-d", port, "--exclude", "actor=Anna Ruiz"}, "Anna Ruiz", "ana-ruiz");
-  refused({"-d", coded, "--only", "concept=y"}, "no statement has the value 'y' of 'concept'", "eventlist");
+  refused({"-d", port, "--exclude", "actor=Anna Ruiz"}, "Anna Ruiz", "did you mean 'Ana Ruiz'");
+  refused({"-d", coded, "--only", "concept=y"}, "no statement has the value 'y' of 'concept'", "did you mean 'x'");
   refused({"-d", port, "--since", "2024-01-01T25:00"}, "is not a day with a time", "2020-10-08T09:30:00");
   refused({"-d", port, "--since", "2024-01T10:00"}, "is not a day with a time", "2020-10-08T09:30:00");
   refused({"-d", port, "--kernel", "gaussian"}, "a kernel needs a time window", "--window");
