@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The peer of the networks: discourse_peer.py STATEMENTS
+"""The peer of networks and replies: discourse_peer.py STATEMENTS REPLIES CLAIMS
 
 It reads the statements that the program counts, as lines of numbers (actor, proposition, 1 for support, second), and makes the
-same networks of them as a researcher would with scipy's sparse matrices, each from the bare statements; it prints the
-processor time of each and what its cells sum up to.
+same networks of them as a researcher would with scipy's sparse matrices, each from the bare statements. The replies (who
+answers whom) become a graph of networkx, of which it finds the grounded labelling. It prints the processor time of each
+and what it comes to.
 """
 import datetime
 import json
 import sys
 import time
 
+import networkx
 import numpy
 from scipy import sparse
 
@@ -123,6 +125,27 @@ ANALYSES = {
 }
 
 
+def standing(claims, replies):
+    """How many of the claims no unanswered reply is left of: in the grounded extension."""
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(range(claims))
+    graph.add_edges_from(replies)
+    unsettled = dict(graph.in_degree())
+    accepted = [claim for claim, count in unsettled.items() if count == 0]
+    settled = set(accepted)
+    for claim in accepted:
+        for answered in graph.successors(claim):
+            if answered in settled:
+                continue
+            settled.add(answered)
+            for further in graph.successors(answered):
+                unsettled[further] -= 1
+                if unsettled[further] == 0 and further not in settled:
+                    settled.add(further)
+                    accepted.append(further)
+    return len(accepted)
+
+
 def total(result):
     return sum(float(matrix.sum()) for matrix in result) if isinstance(result, list) else float(result.sum())
 
@@ -135,6 +158,10 @@ def main():
         begun = time.process_time()
         result = analysis(statements)
         out["analyses"][name] = {"seconds": time.process_time() - begun, "sum": total(result)}
+    replies = [tuple(map(int, line.split())) for line in open(sys.argv[2], encoding="ascii")]
+    begun = time.process_time()
+    found = standing(int(sys.argv[3]), replies)
+    out["analyses"]["replies and their statuses"] = {"seconds": time.process_time() - begun, "sum": found}
     print(json.dumps(out))
 
 
