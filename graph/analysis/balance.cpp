@@ -23,7 +23,8 @@ SignGraph sign_graph_of(const SignedGraph& graph, const std::vector<std::int8_t>
   std::vector<SignEdge> edges;
   for (std::size_t i = 0; i < graph.ties.size(); ++i) {
     const SignedTie& tie = graph.ties[i];
-    if (signs[i] != 0) edges.push_back({tie.a, tie.b, weight == TieWeight::one ? static_cast<double>(signs[i]) : tie.net()});
+    if (signs[i] != 0)
+      edges.push_back({tie.a, tie.b, weight == TieWeight::one ? static_cast<double>(signs[i]) : tie.net()});
   }
   return make_sign_graph(graph.size(), std::move(edges));
 }

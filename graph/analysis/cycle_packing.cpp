@@ -14,10 +14,10 @@ namespace standpoint {
 namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-constexpr double kShorter = 1e-7;      // a cycle must be this much shorter than 1 to improve a packing
-constexpr double kPerEdge = 1e-9;      // of cycles of one length, those with fewer edges
-constexpr double kNewness = 0.2;       // share of the latest prices in those that cycles are sought under (Wentges 1997)
-constexpr std::uint64_t kSearchStep = 4;     // what looking along an edge takes beside a step of arithmetic
+constexpr double kShorter = 1e-7;  // a cycle must be this much shorter than 1 to improve a packing
+constexpr double kPerEdge = 1e-9;  // of cycles of one length, those with fewer edges
+constexpr double kNewness = 0.2;   // share of the latest prices in those that cycles are sought under (Wentges 1997)
+constexpr std::uint64_t kSearchStep = 4;  // what looking along an edge takes beside a step of arithmetic
 constexpr std::uint64_t kQueueStep = 32;
 constexpr std::uint32_t kNone = UINT32_MAX;
 

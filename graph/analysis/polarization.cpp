@@ -75,8 +75,8 @@ std::vector<std::uint8_t> try_every_split(TwoCamps& camps, bool halves) {
   return best;
 }
 
-// Chains of changes: the best vertex not yet moved, in turn from either side where the camps must be halves, and back to
-// the best place of the chain; until no chain helps.
+// Chains of changes: the best vertex not yet moved, in turn from either side where the camps must be halves, and back
+// to the best place of the chain; until no chain helps.
 void move_in_chains(TwoCamps& camps, bool halves) {
   const std::size_t n = camps.size();
   for (bool helped = true; helped;) {
@@ -90,7 +90,8 @@ void move_in_chains(TwoCamps& camps, bool halves) {
       const bool from_one = 2 * ones > n || (2 * ones == n && chain.size() % 2 == 1);
       std::size_t at = n;
       for (std::size_t v = 0; v < n; ++v)
-        if (moved[v] == 0 && (!halves || (camps.side()[v] != 0) == from_one) && (at == n || camps.gain(v) > camps.gain(at)))
+        if (moved[v] == 0 && (!halves || (camps.side()[v] != 0) == from_one) &&
+            (at == n || camps.gain(v) > camps.gain(at)))
           at = v;
       if (at == n) break;
       moved[at] = 1;
@@ -140,8 +141,8 @@ EiIndex ei_index(const SignedGraph& graph, std::span<const std::uint32_t> camp_o
 }
 
 double split_quality(const SignedGraph& graph, std::span<const std::uint32_t> camp_of, SplitQuality quality) {
-  return score_of(
-      graph, quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph), camp_of);
+  return score_of(graph, quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph),
+                  camp_of);
 }
 
 Split best_split(const SignedGraph& graph, SplitQuality quality, bool halves) {
@@ -149,8 +150,7 @@ Split best_split(const SignedGraph& graph, SplitQuality quality, bool halves) {
   out.side.assign(graph.size(), 0);
   const std::vector<std::uint32_t> vertices = tied_vertices(graph);
   if (vertices.size() < 2 || vertices.size() > kMostForSplits) return out;
-  const PairScore score =
-      quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph);
+  const PairScore score = quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph);
   const std::vector<double> pairs = pair_matrix(graph, score, vertices);
   TwoCamps camps(vertices.size(), pairs);
   out.exact = vertices.size() <= kMostForEverySplit;

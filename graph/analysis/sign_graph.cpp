@@ -83,7 +83,8 @@ SignGraph make_sign_graph(std::uint32_t size, std::vector<SignEdge> edges) {
   g.size = size;
   for (SignEdge& edge : edges)
     if (edge.a > edge.b) std::swap(edge.a, edge.b);
-  std::sort(edges.begin(), edges.end(), [](const auto& x, const auto& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  std::sort(edges.begin(), edges.end(),
+            [](const auto& x, const auto& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
   g.edges = std::move(edges);
   g.offsets.assign(size + 1U, 0);
   for (const SignEdge& edge : g.edges) {
