@@ -80,7 +80,7 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
 }
 
 Value day_value(Second moment) {
-  if (moment == kNoTime || moment == kFirstSecond || moment == kLastSecond) return {};
+  if (moment == kNoTime || moment == kLastSecond) return {};
   return iso_day(day_of(moment));
 }
 

@@ -93,6 +93,7 @@ class FrustrationSearch {
         return static_cast<std::uint32_t>(std::lower_bound(vertices.begin(), vertices.end(), v) - vertices.begin());
       };
       std::vector<SignEdge> edges;
+      edges.reserve(block.size());
       for (const std::uint32_t e : block)
         edges.push_back({number(graph.edges[e].a), number(graph.edges[e].b), graph.edges[e].weight});
       const Frustration part = solve(make_sign_graph(static_cast<std::uint32_t>(vertices.size()), std::move(edges)));

@@ -97,7 +97,7 @@ class ImpliedStatements {
     variable.cells.back() = static_cast<Label>(place - variable.records.begin());
   }
 
-  void change(Variable& variable, std::string_view text, double number) {
+  static void change(Variable& variable, std::string_view text, double number) {
     auto place = std::find(variable.labels.begin(), variable.labels.end(), text);
     if (place == variable.labels.end()) {
       place = variable.labels.insert(place, std::string(text));

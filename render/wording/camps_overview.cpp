@@ -95,7 +95,7 @@ class Overview {
   std::string balance() const {
     const Balance& b = c_.balance;
     const auto least = static_cast<std::uint64_t>(b.frustration), all = static_cast<std::uint64_t>(b.total);
-    std::string how = fr_ ? "exact" : "exact";
+    std::string how = "exact";
     if (!b.exact)
       how = fmt::format(fmt::runtime(fr_ ? "au moins {}, prouvé" : "at least {}, proven"), number(b.bound, 0));
     return fr_ ? fmt::format(
