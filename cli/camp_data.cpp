@@ -80,7 +80,7 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
 }
 
 Value day_value(Second moment) {
-  if (moment == kNoTime || moment == kFirstSecond || moment == kLastSecond) return {};
+  if (moment == kNoTime || moment == kLastSecond) return {};
   return iso_day(day_of(moment));
 }
 
@@ -100,7 +100,8 @@ ValueFields split_data(const Camps& camps, const Split& split) {
 ValueFields balance_data(const Camps& camps, const Balance& balance) {
   ValueList against;
   for (const std::uint32_t tie : balance.frustrated)
-    against.emplace_back(ValueList{camps.graph.labels[camps.graph.ties[tie].a], camps.graph.labels[camps.graph.ties[tie].b]});
+    against.emplace_back(
+        ValueList{camps.graph.labels[camps.graph.ties[tie].a], camps.graph.labels[camps.graph.ties[tie].b]});
   return {{"frustration", rounded(balance.frustration)},
           {"at_least", rounded(balance.bound)},
           {"exact", balance.exact},
@@ -166,6 +167,7 @@ ValueFields camp_measures_data(const Camps& camps) {
           {"agreement_within", rounded(camps.congruence_within)},
           {"ei_agreement", rounded(camps.ei.positive)},
           {"ei_conflict", rounded(camps.ei.negative)},
+          {"betweenness_sources", camps.betweenness_sources},
           {"polarisation", ValueFields{{"modularity", split_data(camps, camps.modularity_split)},
                                        {"modularity_of_halves", split_data(camps, camps.modularity_halves)},
                                        {"ei_of_halves", split_data(camps, camps.ei_halves)}}},

@@ -24,9 +24,10 @@ class PathCounter {
   void add_paths_from(std::uint32_t source, std::vector<double>& sum) {
     search(source);
     std::fill(through_.begin(), through_.end(), 0.0);
-    for (auto v = settled_.rbegin(); v != settled_.rend(); ++v) {
-      for (const std::uint32_t u : before_[*v]) through_[u] += paths_[u] / paths_[*v] * (1 + through_[*v]);
-      if (*v != source) sum[*v] += through_[*v];
+    for (std::size_t i = settled_.size(); i > 0; --i) {
+      const std::uint32_t v = settled_[i - 1];
+      for (const std::uint32_t u : before_[v]) through_[u] += paths_[u] / paths_[v] * (1 + through_[v]);
+      if (v != source) sum[v] += through_[v];
     }
   }
 

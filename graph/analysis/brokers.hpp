@@ -12,8 +12,8 @@ namespace standpoint {
 
 // Of every vertex the share of shortest paths between two others that lead through it, [0, 1]; 0 for fewer than three
 // vertices. Along ties of congruence; a tie is as long as its congruence is weak (1 / weight: Newman 2001). Equally
-// short paths count by their number (Brandes 2001). From all vertices where betweenness_sources() says so, O(n m log n);
-// else an estimate from some (Brandes and Pich 2007), evenly spread over their order.
+// short paths count by their number (Brandes 2001). From all vertices where betweenness_sources() says so, O(n m log
+// n); else an estimate from some (Brandes and Pich 2007), evenly spread over their order.
 std::vector<double> betweenness_of(const SignedGraph& graph);
 
 // From how many vertices paths are followed: all as long as vertices x ties stay below a hundred million.

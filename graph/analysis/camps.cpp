@@ -193,6 +193,7 @@ class CampFinder {
   void add_places() {
     const std::vector<std::uint32_t> group = groups();
     const auto betweenness = betweenness_of(out_.graph);
+    out_.betweenness_sources = betweenness_sources(out_.graph);
     const auto positive = participation_of(out_.graph, group, TieSign::positive);
     const auto negative = participation_of(out_.graph, group, TieSign::negative);
     const auto cohesion = cohesion_of(out_.graph, group);

@@ -16,9 +16,9 @@ SignedGraph graph_of(const std::vector<std::string>& ties);
 
 struct RandomGraph {
   std::uint32_t vertices = 6;
-  double density = 0.5;     // share of pairs that are tied
-  double conflict = 0.5;    // share of ties that are negative only; some of the others have both weights
-  bool whole = true;        // weights of 1; else any
+  double density = 0.5;   // share of pairs that are tied
+  double conflict = 0.5;  // share of ties that are negative only; some of the others have both weights
+  bool whole = true;      // weights of 1; else any
   std::uint64_t seed = 1;
 };
 SignedGraph random_graph(const RandomGraph& wanted);
@@ -32,8 +32,8 @@ double slow_frustration(const SignedGraph& graph, bool whole);
 // The best score over all divisions into groups that lie each within a connected part. O(Bell(n) m).
 double slow_partition(const SignedGraph& graph, const PairScore& score);
 
-// The best score over all divisions into two camps of vertices with ties, both not empty; `halves`: of sizes that differ
-// by one at most. O(2^n m).
+// The best score over all divisions into two camps of vertices with ties, both not empty; `halves`: of sizes that
+// differ by one at most. O(2^n m).
 double slow_split(const SignedGraph& graph, const PairScore& score, bool halves);
 
 }  // namespace standpoint::test

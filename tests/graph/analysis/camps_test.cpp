@@ -56,7 +56,8 @@ LoadedDossier dossier_of(const Lines& claims) {
   std::set<std::string> actors, propositions;
   std::string text = "claims:\n", rest;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    const std::string who = claims[i].substr(0, 1), what = claims[i].substr(1, 1), year = claims[i].substr(3) + "-07-01";
+    const std::string who = claims[i].substr(0, 1), what = claims[i].substr(1, 1),
+                      year = claims[i].substr(3) + "-07-01";
     actors.insert(who);
     propositions.insert(what);
     text += fmt::format("  c{}: {{by: actor-{}, about: on-{}, stance: {}, date: {}, source: paper}}\n", i, who, what,
@@ -167,8 +168,8 @@ TEST_CASE("what follows from claims brings the director of the platform into the
 }
 
 TEST_CASE("a camp holds together by what two members hold and none opposes, and differs by mean stances") {
-  const LoadedDossier loaded = dossier_of({"ap+2020", "bp+2020", "cp+2020", "dp-2020", "ep-2020", "aq+2020", "bq-2020",
-                                           "ar+2020", "br+2020", "xs+2020"});
+  const LoadedDossier loaded = dossier_of(
+      {"ap+2020", "bp+2020", "cp+2020", "dp-2020", "ep-2020", "aq+2020", "bq-2020", "ar+2020", "br+2020", "xs+2020"});
   const auto camps = find_camps(loaded.dossier);
   REQUIRE(camps);
   REQUIRE(camps->camps.size() == 2);
@@ -213,18 +214,17 @@ TEST_CASE("a variable that is not there is a failure") {
 
 TEST_CASE("camps go on, merge, split, appear and end over windows of time") {
   // 2020: ab against cd, ef apart on their own. 2021: abef together against cd. 2022: ab against ef; g and h with them.
-  const LoadedDossier loaded = dossier_of(
-      {"ap+2020", "bp+2020", "cp-2020", "dp-2020", "eq+2020", "fq+2020", "ap+2021", "bp+2021", "ep+2021", "fp+2021",
-       "cp-2021", "dp-2021", "ar+2022", "br+2022", "er-2022", "fr-2022", "gr-2022", "ht+2022", "it+2022"});
+  const LoadedDossier loaded = dossier_of({"ap+2020", "bp+2020", "cp-2020", "dp-2020", "eq+2020", "fq+2020", "ap+2021",
+                                           "bp+2021", "ep+2021", "fp+2021", "cp-2021", "dp-2021", "ar+2022", "br+2022",
+                                           "er-2022", "fr-2022", "gr-2022", "ht+2022", "it+2022"});
   const auto history = find_camp_history(statement_table(loaded.dossier), by_year(), &loaded.dossier);
   REQUIRE(history);
-  CHECK(told(*history) == Lines{"0 camp-of-actor-a: appears; a b", "0 camp-of-actor-c: appears; c d",
-                                "0 camp-of-actor-e: appears; e f",
-                                "1 camp-of-actor-a: merges from camp-of-actor-a camp-of-actor-e; a b e f",
-                                "1 camp-of-actor-c: continues from camp-of-actor-c; c d; ends",
-                                "2 camp-of-actor-e-2: splits from camp-of-actor-a; e f g",
-                                "2 camp-of-actor-a: splits from camp-of-actor-a; a b",
-                                "2 camp-of-actor-h: appears; h i"});
+  CHECK(told(*history) ==
+        Lines{"0 camp-of-actor-a: appears; a b", "0 camp-of-actor-c: appears; c d", "0 camp-of-actor-e: appears; e f",
+              "1 camp-of-actor-a: merges from camp-of-actor-a camp-of-actor-e; a b e f",
+              "1 camp-of-actor-c: continues from camp-of-actor-c; c d; ends",
+              "2 camp-of-actor-e-2: splits from camp-of-actor-a; e f g",
+              "2 camp-of-actor-a: splits from camp-of-actor-a; a b", "2 camp-of-actor-h: appears; h i"});
 }
 
 TEST_CASE("who joined a camp and who left it is told by id") {
