@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,15 @@ ValueList statements_data(const CampWords& words, const std::vector<CampStatemen
   return out;
 }
 
+// Those of both sides from which the stance only follows.
+ValueList implied_data(const CampWords& words, const CampStance& stance) {
+  std::vector<CampStatement> implied;
+  for (const auto* side : {&stance.members, &stance.others})
+    std::copy_if(side->begin(), side->end(), std::back_inserter(implied),
+                 [](const CampStatement& s) { return s.implied; });
+  return statements_data(words, implied);
+}
+
 ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampStance& stance, bool apart) {
   ValueFields out{{"proposition", stance.id},
                   {"inside", rounded(stance.inside)},
@@ -48,7 +58,8 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
                   {"others_for", stance.others_for},
                   {"others_against", stance.others_against},
                   {"statements", statements_data(words, stance.members)},
-                  {"statements_of_others", statements_data(words, stance.others)}};
+                  {"statements_of_others", statements_data(words, stance.others)},
+                  {"implied", implied_data(words, stance)}};
   if (words.dossier != nullptr && stance.record.kind == RecordKind::proposition) {
     const PropositionId proposition{stance.record.index};
     ValueList accused, replies;

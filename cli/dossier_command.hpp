@@ -11,7 +11,7 @@ class DossierCommand : public Command {
  public:
   // Opens the dossier, makes the report and writes it. Exit codes: 0; 2 for what the user named wrongly; 3 for errors
   // in the dossier; 1 where the output cannot be written.
-  int run(Context& context) final;
+  int run(Context& context) override;
 
  protected:
   // The report in a language; a Failure is a mistake of the user's.
@@ -19,6 +19,10 @@ class DossierCommand : public Command {
 
   // -d, --format, -o, --lang and the like.
   void declare_common(Arguments& arguments, bool with_texts = false);
+
+  // What was given of --max-file-size, and how results are written: for what a command does without a dossier.
+  std::size_t max_file_size() const { return dossier_.max_file_size; }
+  const OutputOptions& output() const { return result_.output; }
 
  private:
   DossierOptions dossier_;

@@ -101,7 +101,11 @@ class CampsCommand : public Command {
 
   Result<CampOptions> camp_options(StatementSource& source) {
     const bool of_dossier = source.dossier() != nullptr;
-    choice_.duplicates = !duplicates_.empty() ? duplicates_ : of_dossier ? "acrossrange" : "include";
+    const bool windows = choice_.window != "no";
+    choice_.duplicates = !duplicates_.empty() ? duplicates_
+                         : !of_dossier        ? "include"
+                         : windows            ? "document"
+                                              : "acrossrange";
     choice_.type = "onemode";
     choice_.aggregation = "congruence";
     CampOptions out;

@@ -69,7 +69,7 @@ class CsvReader {
       work_.remarks.push_back({"rows with fewer fields than the header", rows_.short_rows, {}});
     for (std::size_t i = 0; i < roles_.size(); ++i)
       if (roles_[i] == ColumnRole::ignored && !rows_.header[i].empty())
-        work_.remarks.push_back({"columns of the program's own", 1, std::string(rows_.header[i])});
+        work_.remark("columns of the program's own", rows_.header[i]);
     return std::move(work_);
   }
 

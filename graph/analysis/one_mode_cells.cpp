@@ -30,7 +30,7 @@ class OneModeProduct {
         of_counts_((options.quirks & bit(Quirk::cosine_of_counts)) != 0),
         all_pairs_(scale.kind == VariableKind::text && !scale.none &&
                    (aggregation_ == Aggregation::conflict || aggregation_ == Aggregation::subtract)),
-        shares_((normalization_ == Normalization::jaccard || over_cells_ || all_pairs_)) {}
+        jaccard_(normalization_ == Normalization::jaccard) {}
 
   Result<SparseMatrix> multiply() {
     make_columns();
@@ -38,7 +38,9 @@ class OneModeProduct {
     make_weights();
     const std::uint32_t rows = factor_.rows();
     sums_.assign(rows, 0);
-    shared_.assign(shares_ ? rows : 0, Shared{});
+    overlaps_.assign(jaccard_ ? rows : 0, 0);
+    shared_sums_.assign(all_pairs_ ? rows : 0, 0);
+    shared_inverses_.assign(over_cells_ ? rows : 0, 0);
     touched_mark_.assign(rows, 0);
     upper_.starts.assign(1, 0);
     for (std::uint32_t i = 0; i < rows; ++i) {
@@ -52,13 +54,6 @@ class OneModeProduct {
   }
 
  private:
-  // What two rows have in common, for normalisations.
-  struct Shared {
-    double products = 0;  // sum of products of masses in equal columns
-    double sums = 0;      // sum of the two masses in equal columns
-    double inverses = 0;  // sum of what kernel averages correct in equal columns
-  };
-
   // Lists the factor by columns. A column without cells is left out; those of one label follow each other.
   void make_columns() {
     const std::size_t keys = std::size_t{factor_.seconds} * factor_.levels;
@@ -82,14 +77,16 @@ class OneModeProduct {
     rows_.resize(cells);
     roots_.resize(cells);
     cell_column_.resize(cells);
-    if (shares_) cell_at_.resize(cells);
+    masses_.resize(jaccard_ || all_pairs_ ? cells : 0);
+    counts_.resize(over_cells_ ? cells : 0);
     std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
     for (std::uint32_t i = 0; i < factor_.rows(); ++i)
       for (std::size_t c = factor_.starts[i]; c < factor_.starts[i + 1]; ++c) {
         const std::uint32_t at = next[key(factor_.cells[c])]++;
         rows_[at] = i;
         roots_[at] = factor_.cells[c].root;
-        if (shares_) cell_at_[at] = static_cast<std::uint32_t>(c);
+        if (!masses_.empty()) masses_[at] = factor_.cells[c].mass;
+        if (over_cells_) counts_[at] = factor_.cells[c].count;
         cell_column_[c] = column_of[key(factor_.cells[c])];
       }
   }
@@ -134,7 +131,7 @@ class OneModeProduct {
         const Column& column = columns_[q];
         const double w = weight_of(cell.level, column.level) * cell.root;
         if (w != 0) multiply_column(i, column, w);
-        if (shares_ && column.level == cell.level) share_column(i, column, cell);
+        if (column.level == cell.level) share_column(i, column, cell, w != 0);
       }
     }
     for (std::size_t c = factor_.starts[i]; c < factor_.starts[i + 1]; ++c) ++columns_[cell_column_[c]].next;
@@ -164,15 +161,24 @@ class OneModeProduct {
     touched_.push_back(other);
   }
 
-  void share_column(std::uint32_t i, const Column& column, const FactorCell& cell) {
-    for (std::uint32_t e = begin_for(i, column); e < column.end; ++e) {
-      const FactorCell& other = factor_.cells[cell_at_[e]];
-      touch(rows_[e]);
-      Shared& shared = shared_[rows_[e]];
-      shared.products += cell.mass * other.mass;
-      if (cell.mass > 0 && other.mass > 0) shared.sums += cell.mass + other.mass;
-      if (over_cells_) shared.inverses += 2.0 / (cell.count + other.count) - 2.0 / cell.count - 2.0 / other.count;
+  // Adds up what rows have in common in one column: for Jaccard the products of their masses less the masses, for
+  // stances that are texts the masses, for averages under a kernel what replaces 2 / n + 2 / n' by 2 / (n + n').
+  // `touched`: the column has been multiplied.
+  void share_column(std::uint32_t i, const Column& column, const FactorCell& cell, bool touched) {
+    const std::uint32_t begin = begin_for(i, column);
+    if (!touched && (jaccard_ || all_pairs_ || over_cells_))
+      for (std::uint32_t e = begin; e < column.end; ++e) touch(rows_[e]);
+    if (jaccard_ && cell.mass > 0) {
+      const double less_one = cell.mass - 1;
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        overlaps_[rows_[e]] += masses_[e] > 0 ? less_one * masses_[e] - cell.mass : 0;
     }
+    if (all_pairs_ && cell.mass > 0)
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        shared_sums_[rows_[e]] += masses_[e] > 0 ? cell.mass + masses_[e] : 0;
+    if (over_cells_)
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        shared_inverses_[rows_[e]] += 2.0 / (cell.count + counts_[e]) - 2.0 / cell.count - 2.0 / counts_[e];
   }
 
   void emit(std::uint32_t i) {
@@ -189,7 +195,9 @@ class OneModeProduct {
     for (const std::uint32_t other : touched_) {
       touched_mark_[other] = 0;
       sums_[other] = 0;
-      if (shares_) shared_[other] = {};
+      if (jaccard_) overlaps_[other] = 0;
+      if (all_pairs_) shared_sums_[other] = 0;
+      if (over_cells_) shared_inverses_[other] = 0;
     }
     touched_.clear();
     upper_.starts.push_back(upper_.at.size());
@@ -198,7 +206,7 @@ class OneModeProduct {
   void emit(std::uint32_t i, std::uint32_t other) {
     double value = sums_[other];
     if (all_pairs_) {
-      const double apart = totals_[i] + totals_[other] - shared_[other].sums;
+      const double apart = totals_[i] + totals_[other] - shared_sums_[other];
       value = aggregation_ == Aggregation::conflict ? apart : value - apart;
     }
     if (value == 0) return;
@@ -210,10 +218,9 @@ class OneModeProduct {
 
   double normalised(std::uint32_t i, std::uint32_t other, double value) const {
     double by = 1;
-    if (over_cells_) return value * (inverses_[i] + inverses_[other] + shared_[other].inverses);
+    if (over_cells_) return value * (inverses_[i] + inverses_[other] + shared_inverses_[other]);
     if (normalization_ == Normalization::average) by = (totals_[i] + totals_[other]) / 2;
-    if (normalization_ == Normalization::jaccard)
-      by = totals_[i] + totals_[other] - shared_[other].sums + shared_[other].products;
+    if (normalization_ == Normalization::jaccard) by = totals_[i] + totals_[other] + overlaps_[other];
     if (normalization_ == Normalization::cosine)
       by = of_counts_ ? totals_[i] * totals_[other] : std::sqrt(squares_[i]) * std::sqrt(squares_[other]);
     return by == 0 ? 0 : value / by;
@@ -256,18 +263,18 @@ class OneModeProduct {
   const bool over_cells_;  // kernel averages as DNA has them
   const bool of_counts_;
   const bool all_pairs_;  // rows without anything in common are joined too
-  const bool shares_;     // what rows have in common is needed
+  const bool jaccard_;
 
   std::vector<Column> columns_;
   std::vector<std::uint32_t> first_column_;          // of each label of variable 2
-  std::vector<std::uint32_t> rows_, cell_at_;        // by column: row, and cell of the factor
-  std::vector<double> roots_;                        // by column
+  std::vector<std::uint32_t> rows_, counts_;         // by column
+  std::vector<double> roots_, masses_;               // by column
   std::vector<std::uint32_t> cell_column_;           // by cell of the factor
   std::vector<double> totals_, squares_, inverses_;  // of each row: sum of masses, of their squares, of 2 / count
   std::vector<double> weights_;
 
-  std::vector<double> sums_;  // the accumulator, of the row being done
-  std::vector<Shared> shared_;
+  std::vector<double> sums_;                                      // the accumulator, of the row being done
+  std::vector<double> overlaps_, shared_sums_, shared_inverses_;  // of the same row, see share_column()
   std::vector<std::uint8_t> touched_mark_;
   std::vector<std::uint32_t> touched_;
   SparseMatrix upper_;

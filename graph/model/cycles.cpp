@@ -43,14 +43,24 @@ std::vector<std::uint32_t> shortest_cycle(const Network& network, const std::vec
   return {};
 }
 
+std::uint32_t number_parts(const Network& network, std::vector<std::uint32_t>& part_of) {
+  return boost::strong_components(
+      network, boost::make_iterator_property_map(part_of.begin(), boost::get(boost::vertex_index, network)));
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> strong_parts(std::uint32_t vertices, const std::vector<Arc>& arcs) {
+  std::vector<std::uint32_t> part_of(vertices);
+  number_parts(make_network(vertices, arcs), part_of);
+  return part_of;
+}
 
 std::vector<std::vector<std::uint32_t>> find_cycles(std::uint32_t vertices, const std::vector<Arc>& arcs) {
   if (arcs.empty()) return {};
   const Network network = make_network(vertices, arcs);
   std::vector<std::uint32_t> component(vertices);
-  const auto count = boost::strong_components(
-      network, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, network)));
+  const std::uint32_t count = number_parts(network, component);
   std::vector<std::uint32_t> size(count, 0);
   std::vector<bool> loops(count, false);
   for (const std::uint32_t part : component) ++size[part];

@@ -10,6 +10,7 @@
 
 #include "graph/analysis/time_steps.hpp"
 #include "render/wording/dates.hpp"
+#include "render/wording/positions.hpp"
 #include "render/wording/statements.hpp"
 
 namespace standpoint {
@@ -70,14 +71,19 @@ class StanceSentence {
 
   // Those whose mean stance has this sign, in brackets: all of them where someone is accused.
   std::string who(const std::vector<CampStatement>& statements, int sign) const {
-    std::vector<std::uint32_t> actors;
+    std::vector<std::string> names;
     for (std::size_t first = 0, end = 0; first < statements.size(); first = end) {
       double sum = 0;
-      for (end = first; end < statements.size() && statements[end].actor == statements[first].actor; ++end)
+      bool implied = true;
+      for (end = first; end < statements.size() && statements[end].actor == statements[first].actor; ++end) {
         sum += statements[end].stance;
-      if (sign * sum > kNeutral) actors.push_back(statements[first].actor);
+        implied = implied && statements[end].implied;
+      }
+      if (sign * sum <= kNeutral) continue;
+      names.emplace_back(name_of(w_, w_.camps.actors[statements[first].actor]));
+      if (implied) names.back() += fmt::format(" [{}]", phrase_for(Origin::implied).in(w_.language));
     }
-    return fmt::format(" ({})", joined_names(names_of(w_, actors), w_.language, accuses_ ? actors.size() : kMostNames));
+    return fmt::format(" ({})", joined_names(names, w_.language, accuses_ ? names.size() : kMostNames));
   }
 
   // `7 of 9 members (A, B) oppose`; behind another side `1 (C) supports`.

@@ -27,7 +27,8 @@ std::string camp_title(const CampWords& words, std::uint32_t camp);
 // `core: A, B; middle: C; fringe: D`, the places that are filled, each by id.
 std::string camp_members_in_words(const CampWords& words, std::uint32_t camp);
 
-// `7 of 9 members (A, B, C and 4 others) oppose: “…”`; with `apart`, what the others hold, and the two mean stances. Of
+// `7 of 9 members (A, B, C and 4 others) oppose: “…”`, behind the name of one whose stance only follows from other claims
+// that it is implied; with `apart`, what the others hold, and the two mean stances. Of
 // a proposition that accuses someone all who take a side are named, and behind a dash stands the reply, or that there is
 // none.
 std::string camp_stance_in_words(const CampWords& words, std::uint32_t camp, const CampStance& stance, bool apart);

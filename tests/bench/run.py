@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 
+import debate
 import generate
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -204,6 +205,21 @@ def measure_pages(bench, folder):
     table(f"{PAGED} claims, an overview and pages (median of 5; goal: 2 s)", ("", "CPU", "peak memory", "pages"), rows)
 
 
+DEBATE = 20_000  # claims
+
+
+def measure_arguments(bench, folder):
+    """Replies, reasons and acceptance of a debate."""
+    debate.write_debate(DEBATE, folder)
+    results = [json.loads(bench.run(bench.build / "bench" / "arguments", folder)["out"]) for _ in range(5)]
+    names = (("replies, statuses and reasons", "arguments"), ("the grounded labelling alone", "grounded"),
+             ("accepted by some or every preferred extension", "preferred"), ("the same, stable", "stable"))
+    table(f"A debate of {DEBATE} claims (median of 5; goal: 50 ms for the first)", ("", "CPU"),
+          [(name, seconds(median(results, key))) for name, key in names])
+    counts = results[0]["counts"]
+    print(f"  {counts['attacks']} attacks; {counts['undecided']} arguments are left undecided by the grounded labelling")
+
+
 def print_steps(bench, folder):
     steps = json.loads(bench.run(bench.build / "bench" / "loading", "steps", folder)["out"])
     rest = steps["cpu"] - steps["read"] - steps["scan"] - steps["yaml"]
@@ -230,6 +246,7 @@ def main():
             folder = pathlib.Path(scratch) / str(size)
             summary.append(measure_size(bench, size, folder, 11 if size <= 1_000 else 5 if size <= 10_000 else 3))
         measure_pages(bench, pathlib.Path(scratch) / "paged")
+        measure_arguments(bench, pathlib.Path(scratch) / "debate")
         print_steps(bench, folder)
     table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
           ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)

@@ -26,7 +26,7 @@ HISTORY = {"diff"}   # pages whose examples need a repository with two commits
 OPTION_LINE = re.compile(r"^- `(?:-(?P<short>\w), )?--(?P<long>[a-z][a-z0-9-]*)(?: (?P<value>[^`]+))?`: (?P<text>\S.*)$")
 FISH_OPTION = re.compile(r"-n '__fish_seen_subcommand_from (?P<command>\S+)'(?: -s (?P<short>\w))? -l (?P<long>\S+)"
                          r"(?: -x -a '(?P<choices>[^']*)'| (?P<required>-r))? -d ")
-DECLARATION = re.compile(r'\.(?:option|number)\(\s*"(?:-\w,)?--(?P<long>[a-z0-9-]+)",\s*"(?P<meta>[A-Z-]+)"')
+DECLARATION = re.compile(r'\.(?:option|number)\(\s*"(?:-\w,)?--(?P<long>[a-z0-9-]+)",\s*"(?P<meta>[A-Z=-]+)"')
 BOUNDS = re.compile(r"from (\d+) to (\d+)")
 
 
@@ -195,6 +195,7 @@ class Examples(unittest.TestCase):
         self.assertGreaterEqual(len(examples), 3)
         self.assertTrue(any(example.split()[1].lstrip("-") == name or " --help" in example for example in examples))
         shutil.copytree(ROOT / "data", folder / "data")
+        shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("out"))
         if name in HISTORY:
             self.commit_twice(folder)
         programs = folder / ".programs"
@@ -209,7 +210,7 @@ class Examples(unittest.TestCase):
             written = re.search(r" (?:-o|>>?) (\S+)", example)
             if written:
                 target = folder / written[1]
-                files = sorted(target.iterdir()) if target.is_dir() else [target]
+                files = sorted(path for path in target.rglob("*") if path.is_file()) if target.is_dir() else [target]
                 self.assertTrue(files and all(file.read_bytes().strip() for file in files), example)
             else:
                 self.assertTrue(done.stdout.strip(), example)
