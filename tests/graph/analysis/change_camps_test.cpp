@@ -91,6 +91,6 @@ TEST_CASE("camps merge and split") {
 
 TEST_CASE("camps appear and dissolve with their members") {
   const std::string two = dossier({"abc", "def"}), three = dossier({"abc", "def", "ghi"});
-  CHECK(changes(two, three) == Lines{"appeared >ghi"});
-  CHECK(changes(three, two) == Lines{"dissolved ghi>"});
+  CHECK(changes(two, three) == Lines{"appeared >ghi +g +h +i"});
+  CHECK(changes(three, two) == Lines{"dissolved ghi> -g -h -i"});
 }
