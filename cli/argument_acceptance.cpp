@@ -19,12 +19,13 @@ struct NamedSemantics {
   Phrase name;
 };
 
-constexpr std::array<NamedSemantics, 6> kAll = {{{Semantics::grounded, "grounded", {"Grounded", "Fondée"}},
-                                                 {Semantics::complete, "complete", {"Complete", "Complète"}},
-                                                 {Semantics::preferred, "preferred", {"Preferred", "Préférée"}},
-                                                 {Semantics::stable, "stable", {"Stable", "Stable"}},
-                                                 {Semantics::semi_stable, "semi_stable", {"Semi-stable", "Semi-stable"}},
-                                                 {Semantics::ideal, "ideal", {"Ideal", "Idéale"}}}};
+constexpr std::array<NamedSemantics, 6> kAll = {
+    {{Semantics::grounded, "grounded", {"Grounded", "Fondée"}},
+     {Semantics::complete, "complete", {"Complete", "Complète"}},
+     {Semantics::preferred, "preferred", {"Preferred", "Préférée"}},
+     {Semantics::stable, "stable", {"Stable", "Stable"}},
+     {Semantics::semi_stable, "semi_stable", {"Semi-stable", "Semi-stable"}},
+     {Semantics::ideal, "ideal", {"Ideal", "Idéale"}}}};
 
 constexpr std::string_view kEvery = "every", kSome = "some", kNone = "none", kNoExtension = "no_extension";
 
@@ -63,7 +64,8 @@ Result<Report> acceptance_report(const ArgumentView& view) {
   for (const ClaimId claim : view.chosen()) {
     if (view.arguments[claim].thread == ArguedClaim::kNoThread) continue;
     ValueFields record{{"id", d.id_of(claim)}};
-    std::vector<std::string> row{fmt::format("{} [{}]", claim_with_reply(d, view.replies, claim, view.language), d.id_of(claim))};
+    std::vector<std::string> row{
+        fmt::format("{} [{}]", claim_with_reply(d, view.replies, claim, view.language), d.id_of(claim))};
     for (std::size_t i = 0; i < kAll.size(); ++i) {
       const std::string_view word = acceptance_of(accepted[i], claim);
       record.emplace_back(std::string(kAll[i].key), word);

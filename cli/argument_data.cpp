@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/argument_data.hpp"
 
+#include <algorithm>
+
 #include "cli/record_data.hpp"
 #include "render/wording/arguments.hpp"
 
@@ -60,13 +62,24 @@ ValueFields argument_data(const Dossier& d, const Argumentation& arguments, cons
           {"replies", id_list(d, replies.to(claim.about))}};
 }
 
+std::vector<std::vector<ClaimId>> sets_by_id(const Dossier& d, const Obstacles& obstacles) {
+  const auto by_id = [&](ClaimId a, ClaimId b) { return d.id_of(a) < d.id_of(b); };
+  std::vector<std::vector<ClaimId>> out;
+  for (const std::vector<Argument>& set : obstacles.sets) {
+    std::vector<ClaimId>& claims = out.emplace_back();
+    for (const Argument a : set) claims.push_back({a});
+    std::sort(claims.begin(), claims.end(), by_id);
+  }
+  std::sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
+    if (a.size() != b.size()) return a.size() < b.size();
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), by_id);
+  });
+  return out;
+}
+
 ValueFields obstacle_data(const Dossier& d, const Obstacles& obstacles) {
   ValueList sets;
-  for (const auto& set : obstacles.sets) {
-    ValueList ids;
-    for (const Argument a : set) ids.emplace_back(d.id_of(ClaimId{a}));
-    sets.emplace_back(std::move(ids));
-  }
+  for (const std::vector<ClaimId>& set : sets_by_id(d, obstacles)) sets.emplace_back(id_list(d, set));
   return {{"sets", std::move(sets)}, {"all", obstacles.all}};
 }
 

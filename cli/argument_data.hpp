@@ -14,6 +14,9 @@ namespace standpoint {
 // someone of, and the replies.
 ValueFields argument_data(const Dossier& dossier, const Argumentation& arguments, const Replies& replies, ClaimId id);
 
+// The sets of claims that would have to fall: smaller ones first, then by id, as are the claims of each.
+std::vector<std::vector<ClaimId>> sets_by_id(const Dossier& dossier, const Obstacles& obstacles);
+
 // {"sets": [[id]], "all": bool}.
 ValueFields obstacle_data(const Dossier& dossier, const Obstacles& obstacles);
 

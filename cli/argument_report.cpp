@@ -28,8 +28,7 @@ std::string colon(const ArgumentView& view) { return worded(view, ":", "\u00A0:"
 
 ValueList data_of(const ArgumentView& view, const std::vector<ClaimId>& claims) {
   ValueList out;
-  for (const ClaimId claim : claims)
-    out.emplace_back(argument_data(view.dossier, view.arguments, view.replies, claim));
+  for (const ClaimId claim : claims) out.emplace_back(argument_data(view.dossier, view.arguments, view.replies, claim));
   return out;
 }
 
@@ -60,17 +59,23 @@ void add_obstacles(const ArgumentView& view, const Obstacles& obstacles, ReportS
                                        "Ce qui devrait tomber n’a pas été trouvé dans les limites de la recherche.")));
     return;
   }
-  section.lines.push_back("  " +
-                          worded(view, "For no reply to it to stay unanswered, these would have to fall (be answered in turn, or be withdrawn)",
-                                 "Pour qu’aucune réponse ne lui reste sans réplique, devraient tomber (recevoir elles-mêmes une réponse, ou être retirées)") +
-                          colon(view));
-  for (std::size_t i = 0; i < obstacles.sets.size(); ++i) {
-    if (i > 0) section.lines.push_back("    " + worded(view, "or", "ou bien"));
-    for (const Argument a : obstacles.sets[i]) add_claim(view, {a}, "    ", true, section);
+  section.lines.push_back(
+      "  " +
+      worded(view,
+             "For no reply to it to stay unanswered, these would have to fall (be answered in turn, or be withdrawn)",
+             "Pour qu’aucune réponse ne lui reste sans réplique, devraient tomber (recevoir elles-mêmes une réponse, "
+             "ou être retirées)") +
+      colon(view));
+  bool first = true;
+  for (const std::vector<ClaimId>& set : sets_by_id(view.dossier, obstacles)) {
+    if (!first) section.lines.push_back("    " + worded(view, "or", "ou bien"));
+    first = false;
+    for (const ClaimId claim : set) add_claim(view, claim, "    ", true, section);
   }
   if (!obstacles.all)
-    section.lines.push_back("  " + worded(view, "The search was cut here: there may be more, none of them smaller.",
-                                          "La recherche a été arrêtée là\u00A0: il peut y en avoir d’autres, mais pas de moindres."));
+    section.lines.push_back(
+        "  " + worded(view, "The search was cut here: there may be more, none of them smaller.",
+                      "La recherche a été arrêtée là\u00A0: il peut y en avoir d’autres, mais pas de moindres."));
 }
 
 ReportSection section_of(const ArgumentView& view, ClaimId claim, const Obstacles& obstacles) {
@@ -83,16 +88,19 @@ ReportSection section_of(const ArgumentView& view, ClaimId claim, const Obstacle
   for (const std::string& line : evidence_in_words(d, d[claim].statement, view.language))
     section.lines.push_back("    " + line);
   for (const ClaimReply& reply : view.arguments.replies_to(claim)) {
-    add_claim(view, reply.from, "  " + reply_origin_in_words(d, reply, view.language) + colon(view) + " ", true, section);
+    add_claim(view, reply.from, "  " + reply_origin_in_words(d, reply, view.language) + colon(view) + " ", true,
+              section);
     for (const ClaimId reason : view.arguments.reasons_of(reply.from))
       if (view.arguments[claim].status == ClaimStatus::standing && reason != claim)
         add_claim(view, reason, "    " + worded(view, "because of", "en raison de") + colon(view) + " ", true, section);
   }
   for (const ClaimSupport& support : view.arguments.supports_of(claim))
-    add_claim(view, support.from,
-              "  " + (support.required ? worded(view, "rests on", "repose sur") : worded(view, "supported by", "appuyée par")) +
-                  colon(view) + " ",
-              true, section);
+    add_claim(
+        view, support.from,
+        "  " +
+            (support.required ? worded(view, "rests on", "repose sur") : worded(view, "supported by", "appuyée par")) +
+            colon(view) + " ",
+        true, section);
   for (const ClaimReply& reply : view.arguments.replies_by(claim))
     add_claim(view, reply.to, "  " + worded(view, "answers", "répond à") + colon(view) + " ", true, section);
   for (const ClaimSupport& support : view.arguments.supports_by(claim))
@@ -117,7 +125,9 @@ void add_gap(const ArgumentView& view, const std::vector<ClaimId>& claims, const
 void add_one_sided(const ArgumentView& view, const std::function<bool(PropositionId)>& shows, Report& report) {
   const Dossier& d = view.dossier;
   ReportSection section{worded(view, "Propositions of which actors have taken one side only",
-                               "Propositions dont les acteurs n’ont pris qu’un parti"), {}, {}};
+                               "Propositions dont les acteurs n’ont pris qu’un parti"),
+                        {},
+                        {}};
   const Coverage coverage = measure_coverage(d, DossierGraph(d), [&](const Claim& claim) {
     return view.arguments.claims[static_cast<std::size_t>(&claim - d.claims.data())].admitted;
   });
@@ -148,7 +158,8 @@ void add_one_sided(const ArgumentView& view, const std::function<bool(Propositio
 
 void add_idle_sources(const ArgumentView& view, const std::vector<SourceId>& sources, Report& report) {
   const Dossier& d = view.dossier;
-  ReportSection section{worded(view, "Sources on which nothing rests", "Sources sur lesquelles rien ne repose"), {}, {}};
+  ReportSection section{
+      worded(view, "Sources on which nothing rests", "Sources sur lesquelles rien ne repose"), {}, {}};
   for (const SourceId source : sources)
     section.lines.push_back(fmt::format("  {} [{}]", source_in_words(d, source, view.language), d.id_of(source)));
   if (sources.empty()) section.lines.push_back("  " + worded(view, "none", "aucune"));
@@ -178,21 +189,23 @@ Report thread_report(const ArgumentView& view) {
   for (const ClaimId claim : linked) threads.push_back(view.arguments[claim].thread);
   std::sort(threads.begin(), threads.end());
   threads.erase(std::unique(threads.begin(), threads.end()), threads.end());
-  std::stable_sort(threads.begin(), threads.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return replies_in(view, a) > replies_in(view, b);
-  });
+  std::stable_sort(threads.begin(), threads.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return replies_in(view, a) > replies_in(view, b); });
   for (const std::uint32_t thread : threads)
     report.sections.push_back({thread_heading(view.dossier, view.arguments, thread, view.language),
-                               thread_in_words(view.dossier, view.arguments, view.replies, thread, view.language), {}});
+                               thread_in_words(view.dossier, view.arguments, view.replies, thread, view.language),
+                               {}});
   ReportSection rest;
   if (threads.empty())
-    rest.lines.push_back(worded(view, "No claim of those chosen answers or supports another, or is answered or supported.",
-                                "Aucune des prises de position choisies n’en conteste ni n’en appuie une autre, ni n’est contestée ou appuyée."));
+    rest.lines.push_back(worded(view,
+                                "No claim of those chosen answers or supports another, or is answered or supported.",
+                                "Aucune des prises de position choisies n’en conteste ni n’en appuie une autre, ni "
+                                "n’est contestée ou appuyée."));
   else if (all > linked.size())
-    rest.lines.push_back(fmt::format(
-        fmt::runtime(worded(view, "Claims without any link to another: {}. See --unanswered.",
-                            "Prises de position sans lien avec une autre\u00A0: {}. Voir --unanswered.")),
-        all - linked.size()));
+    rest.lines.push_back(
+        fmt::format(fmt::runtime(worded(view, "Claims without any link to another: {}. See --unanswered.",
+                                        "Prises de position sans lien avec une autre\u00A0: {}. Voir --unanswered.")),
+                    all - linked.size()));
   if (!rest.lines.empty()) report.sections.push_back(std::move(rest));
   report.data = {{"claims", data_of(view, linked)}, {"without_links", all - linked.size()}};
   return report;
@@ -221,13 +234,16 @@ Report gap_report(const ArgumentView& view, const WantedGaps& wanted,
   Report report;
   const ArgumentGaps gaps = find_argument_gaps(view.dossier, view.arguments);
   if (wanted.unanswered)
-    add_gap(view, gaps.unanswered, worded(view, "Claims that no claim answers", "Prises de position auxquelles aucune autre ne répond"),
+    add_gap(view, gaps.unanswered,
+            worded(view, "Claims that no claim answers", "Prises de position auxquelles aucune autre ne répond"),
             "unanswered", report);
   if (wanted.unsupported)
-    add_gap(view, gaps.unsupported, worded(view, "Claims that no claim supports", "Prises de position qu’aucune autre n’appuie"),
-            "unsupported", report);
+    add_gap(view, gaps.unsupported,
+            worded(view, "Claims that no claim supports", "Prises de position qu’aucune autre n’appuie"), "unsupported",
+            report);
   if (wanted.unsourced)
-    add_gap(view, gaps.unsourced, worded(view, "Claims without a source", "Prises de position sans source"), "unsourced", report);
+    add_gap(view, gaps.unsourced, worded(view, "Claims without a source", "Prises de position sans source"),
+            "unsourced", report);
   if (wanted.one_sided) add_one_sided(view, shows_proposition, report);
   if (wanted.idle_sources) add_idle_sources(view, gaps.idle_sources, report);
   report.records = report.data.front().first;

@@ -105,23 +105,30 @@ std::string convergence_in_words(const GradualStrengths& found, std::string_view
   Phrase out;
   switch (found.convergence) {
     case Convergence::acyclic:
-      out = {"No circle among the links: worked out in one pass.", "Pas de cercle parmi les liens\u00A0: calcul en une passe."};
+      out = {"No circle among the links: worked out in one pass.",
+             "Pas de cercle parmi les liens\u00A0: calcul en une passe."};
       break;
     case Convergence::guaranteed:
       out = {"Circles among the links: settled after {} rounds, as it must with so few links to a claim.",
-             "Des cercles parmi les liens\u00A0: stable après {} tours, comme il se doit avec si peu de liens par prise de position."};
+             "Des cercles parmi les liens\u00A0: stable après {} tours, comme il se doit avec si peu de liens par "
+             "prise de position."};
       break;
     case Convergence::observed:
       out = {"Circles among the links: settled after {} rounds, though nothing guarantees it.",
              "Des cercles parmi les liens\u00A0: stable après {} tours, sans que rien ne le garantisse."};
       break;
     case Convergence::continuous:
-      out = {"Circles among the links: the rounds do not settle; the continuous form of the model does, after {} steps.",
-             "Des cercles parmi les liens\u00A0: les tours ne se stabilisent pas\u202F; la forme continue du modèle, si, après {} pas."};
+      out = {
+          "Circles among the links: the rounds do not settle; the continuous form of the model does, after {} steps.",
+          "Des cercles parmi les liens\u00A0: les tours ne se stabilisent pas\u202F; la forme continue du modèle, si, "
+          "après {} pas."};
       break;
     case Convergence::none:
-      out = {"Circles among the links: neither the rounds nor the continuous form of the model settle. There are no strengths.",
-             "Des cercles parmi les liens\u00A0: ni les tours ni la forme continue du modèle ne se stabilisent. Il n’y a pas de forces."};
+      out = {
+          "Circles among the links: neither the rounds nor the continuous form of the model settle. There are no "
+          "strengths.",
+          "Des cercles parmi les liens\u00A0: ni les tours ni la forme continue du modèle ne se stabilisent. Il n’y a "
+          "pas de forces."};
       break;
   }
   return fmt::format(fmt::runtime(out.in(language)), found.rounds);
@@ -145,10 +152,10 @@ class WhatIfReport {
     for (std::uint32_t thread = 0; thread < view_.arguments.threads.size(); ++thread)
       if (wanted(thread)) add(thread, chosen);
     if (report_.sections.size() == 1)
-      report_.sections[0].lines.emplace_back(
-          Phrase{"No claim with a score answers or supports another, or is answered or supported.",
-                 "Aucune prise de position notée n’en conteste ni n’en appuie une autre, ni n’est contestée ou appuyée."}
-              .in(view_.language));
+      report_.sections[0].lines.emplace_back(Phrase{
+          "No claim with a score answers or supports another, or is answered or supported.",
+          "Aucune prise de position notée n’en conteste ni n’en appuie une autre, ni n’est contestée ou appuyée."}
+                                                 .in(view_.language));
     report_.data = {{"what_if", ValueFields{{"semantics", model_.word}, {"usual_base", bases_.usual}}},
                     {"threads", std::move(threads_)},
                     {"claims", std::move(claims_)}};
@@ -158,8 +165,10 @@ class WhatIfReport {
  private:
   std::string heading() const {
     return fmt::format(
-        fmt::runtime(Phrase{"What if the claims had the base scores given ({} for all others)? Strengths under {}; no finding of this dossier",
-                            "Et si les prises de position avaient les notes données ({} pour les autres)\u202F? Forces selon {}\u202F; ce n’est pas un constat de ce dossier"}
+        fmt::runtime(Phrase{"What if the claims had the base scores given ({} for all others)? Strengths under {}; no "
+                            "finding of this dossier",
+                            "Et si les prises de position avaient les notes données ({} pour les autres)\u202F? Forces "
+                            "selon {}\u202F; ce n’est pas un constat de ce dossier"}
                          .in(view_.language)),
         number_in_words(bases_.usual, view_.language, false), model_.name);
   }
@@ -174,25 +183,27 @@ class WhatIfReport {
     const std::vector<ClaimId>& claims = view_.arguments.threads[thread];
     const BipolarGraph graph = graph_of(view_, claims, bases_);
     const GradualStrengths found = find_strengths(graph, model_.semantics);
-    threads_.push_back(ValueFields{{"thread", thread}, {"convergence", keyword(found.convergence)}, {"rounds", found.rounds}});
+    threads_.push_back(
+        ValueFields{{"thread", thread}, {"convergence", keyword(found.convergence)}, {"rounds", found.rounds}});
     ReportSection section;
     section.heading = thread_heading(view_.dossier, view_.arguments, thread, view_.language);
     section.lines.push_back("  " + convergence_in_words(found, view_.language));
-    section.table.columns = {std::string(phrases::kClaim.in(view_.language)),
-                             std::string(Phrase{"Base score", "Note"}.in(view_.language)),
-                             std::string(Phrase{"Strength", "Force"}.in(view_.language)),
-                             std::string(Phrase{"Change per change of a base score", "Variation par variation d’une note"}.in(view_.language))};
+    section.table.columns = {
+        std::string(phrases::kClaim.in(view_.language)), std::string(Phrase{"Base score", "Note"}.in(view_.language)),
+        std::string(Phrase{"Strength", "Force"}.in(view_.language)),
+        std::string(
+            Phrase{"Change per change of a base score", "Variation par variation d’une note"}.in(view_.language))};
     section.table.right = {false, true, true, false};
     const bool with_slopes = claims.size() <= kMostWithSlopes;
     if (!with_slopes)
-      section.lines.push_back("  " + std::string(Phrase{"Too many claims to tell how each depends on the base scores.",
-                                                        "Trop de prises de position pour dire comment chacune dépend des notes."}
-                                                     .in(view_.language)));
+      section.lines.push_back(
+          "  " + std::string(Phrase{"Too many claims to tell how each depends on the base scores.",
+                                    "Trop de prises de position pour dire comment chacune dépend des notes."}
+                                 .in(view_.language)));
     for (Argument a = 0; a < claims.size(); ++a) {
       if (!is_chosen(chosen, claims[a])) continue;
       std::vector<double> slopes;
-      if (with_slopes && !found.strength.empty())
-        slopes = find_sensitivity(graph, model_.semantics, found.strength, a);
+      if (with_slopes && !found.strength.empty()) slopes = find_sensitivity(graph, model_.semantics, found.strength, a);
       add(thread, claims, a, graph, found, slopes, section.table);
     }
     if (found.strength.empty()) section.table = {};
@@ -200,9 +211,8 @@ class WhatIfReport {
   }
 
   bool is_chosen(const std::vector<ClaimId>& chosen, ClaimId claim) const {
-    return std::binary_search(chosen.begin(), chosen.end(), claim, [&](ClaimId a, ClaimId b) {
-      return view_.dossier.id_of(a) < view_.dossier.id_of(b);
-    });
+    return std::binary_search(chosen.begin(), chosen.end(), claim,
+                              [&](ClaimId a, ClaimId b) { return view_.dossier.id_of(a) < view_.dossier.id_of(b); });
   }
 
   void add(std::uint32_t thread, const std::vector<ClaimId>& claims, Argument a, const BipolarGraph& graph,
@@ -218,10 +228,12 @@ class WhatIfReport {
     for (const Argument b : by_slope) {
       sensitivity.push_back(ValueFields{{"claim", d.id_of(claims[b])}, {"slope", rounded(slopes[b])}});
       if (sensitivity.size() <= kSlopesShown)
-        append_part(told, fmt::format("{} {}", d.id_of(claims[b]), number_in_words(slopes[b], view_.language, true)), semicolon(view_.language));
+        append_part(told, fmt::format("{} {}", d.id_of(claims[b]), number_in_words(slopes[b], view_.language, true)),
+                    semicolon(view_.language));
     }
     if (by_slope.size() > kSlopesShown)
-      told += fmt::format(fmt::runtime(Phrase{" and {} more", " et {} de plus"}.in(view_.language)), by_slope.size() - kSlopesShown);
+      told += fmt::format(fmt::runtime(Phrase{" and {} more", " et {} de plus"}.in(view_.language)),
+                          by_slope.size() - kSlopesShown);
     const bool settled = !found.strength.empty();
     claims_.push_back(ValueFields{{"id", d.id_of(claims[a])},
                                   {"thread", thread},
@@ -230,9 +242,10 @@ class WhatIfReport {
                                   {"strength", settled ? Value(rounded(found.strength[a])) : Value()},
                                   {"sensitivity", slopes.empty() ? Value() : Value(std::move(sensitivity))}});
     if (settled)
-      table.rows.push_back({fmt::format("{} [{}]", claim_with_reply(d, view_.replies, claims[a], view_.language), d.id_of(claims[a])),
-                            number_in_words(graph.base[a], view_.language, false),
-                            number_in_words(found.strength[a], view_.language, false), std::move(told)});
+      table.rows.push_back(
+          {fmt::format("{} [{}]", claim_with_reply(d, view_.replies, claims[a], view_.language), d.id_of(claims[a])),
+           number_in_words(graph.base[a], view_.language, false),
+           number_in_words(found.strength[a], view_.language, false), std::move(told)});
   }
 
   static double rounded(double number) { return std::round(number * 1e9) / 1e9; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,15 @@ ValueList statements_data(const CampWords& words, const std::vector<CampStatemen
   return out;
 }
 
+// Those of both sides from which the stance only follows.
+ValueList implied_data(const CampWords& words, const CampStance& stance) {
+  std::vector<CampStatement> implied;
+  for (const auto* side : {&stance.members, &stance.others})
+    std::copy_if(side->begin(), side->end(), std::back_inserter(implied),
+                 [](const CampStatement& s) { return s.implied; });
+  return statements_data(words, implied);
+}
+
 ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampStance& stance, bool apart) {
   ValueFields out{{"proposition", stance.id},
                   {"inside", rounded(stance.inside)},
@@ -48,7 +58,8 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
                   {"others_for", stance.others_for},
                   {"others_against", stance.others_against},
                   {"statements", statements_data(words, stance.members)},
-                  {"statements_of_others", statements_data(words, stance.others)}};
+                  {"statements_of_others", statements_data(words, stance.others)},
+                  {"implied", implied_data(words, stance)}};
   if (words.dossier != nullptr && stance.record.kind == RecordKind::proposition) {
     const PropositionId proposition{stance.record.index};
     ValueList accused, replies;
@@ -69,7 +80,7 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
 }
 
 Value day_value(Second moment) {
-  if (moment == kNoTime || moment == kFirstSecond || moment == kLastSecond) return {};
+  if (moment == kNoTime || moment == kLastSecond) return {};
   return iso_day(day_of(moment));
 }
 
@@ -89,7 +100,8 @@ ValueFields split_data(const Camps& camps, const Split& split) {
 ValueFields balance_data(const Camps& camps, const Balance& balance) {
   ValueList against;
   for (const std::uint32_t tie : balance.frustrated)
-    against.emplace_back(ValueList{camps.graph.labels[camps.graph.ties[tie].a], camps.graph.labels[camps.graph.ties[tie].b]});
+    against.emplace_back(
+        ValueList{camps.graph.labels[camps.graph.ties[tie].a], camps.graph.labels[camps.graph.ties[tie].b]});
   return {{"frustration", rounded(balance.frustration)},
           {"at_least", rounded(balance.bound)},
           {"exact", balance.exact},
@@ -155,6 +167,7 @@ ValueFields camp_measures_data(const Camps& camps) {
           {"agreement_within", rounded(camps.congruence_within)},
           {"ei_agreement", rounded(camps.ei.positive)},
           {"ei_conflict", rounded(camps.ei.negative)},
+          {"betweenness_sources", camps.betweenness_sources},
           {"polarisation", ValueFields{{"modularity", split_data(camps, camps.modularity_split)},
                                        {"modularity_of_halves", split_data(camps, camps.modularity_halves)},
                                        {"ei_of_halves", split_data(camps, camps.ei_halves)}}},

@@ -24,7 +24,8 @@ constexpr Phrase kCamp{"Camp", "Camp"};
 constexpr Phrase kHoldsTogether{"What holds it together", "Ce qui le tient ensemble"};
 constexpr Phrase kSetsApart{"What sets it apart", "Ce qui le distingue"};
 constexpr Phrase kMembers{"Members", "Membres"};
-constexpr Phrase kNoCampAtAll{"nobody agrees or disagrees with anybody", "personne n’est d’accord ni en désaccord avec personne"};
+constexpr Phrase kNoCampAtAll{"nobody agrees or disagrees with anybody",
+                              "personne n’est d’accord ni en désaccord avec personne"};
 
 // What a camp holds, each with its evidence; what was shown of its members already is not shown again.
 class StanceLines {
@@ -65,8 +66,8 @@ ReportSection camp_section(const CampWords& words, std::uint32_t camp, const Cam
   const Camp& c = words.camps.camps[camp];
   section.heading = fmt::format("{} {}: {} [{}]", kCamp.in(words.language), camp + 1, camp_title(words, camp), c.id);
   if (words.language == "fr") section.heading.replace(section.heading.find(':'), 1, "\u00A0:");
-  section.lines.push_back(fmt::format("  {} ({}) — {}", kMembers.in(words.language), c.members.size(),
-                                      camp_members_in_words(words, camp)));
+  section.lines.push_back(
+      fmt::format("  {} ({}) — {}", kMembers.in(words.language), c.members.size(), camp_members_in_words(words, camp)));
   StanceLines lines(words, camp, options, section);
   lines.add(c.together, false);
   lines.add(c.apart, true);
@@ -78,10 +79,10 @@ Table actors_table(const CampWords& words) {
   const std::string_view language = words.language;
   const bool fr = language == "fr";
   Table table;
-  for (const Phrase phrase : {phrases::kWho, kCamp, phrases::kPlace, phrases::kClaims, Phrase{"Agreement", "Accord"},
-                              Phrase{"with others", "avec d’autres"}, Phrase{"Conflict", "Conflit"},
-                              Phrase{"with own", "avec les siens"}, Phrase{"Betweenness", "Intermédiarité"},
-                              Phrase{"Participation", "Participation"}})
+  for (const Phrase phrase :
+       {phrases::kWho, kCamp, phrases::kPlace, phrases::kClaims, Phrase{"Agreement", "Accord"},
+        Phrase{"with others", "avec d’autres"}, Phrase{"Conflict", "Conflit"}, Phrase{"with own", "avec les siens"},
+        Phrase{"Betweenness", "Intermédiarité"}, Phrase{"Participation", "Participation"}})
     table.columns.emplace_back(phrase.in(language));
   table.right = {false, false, false, true, true, true, true, true, true, true};
   std::vector<std::uint32_t> order;
@@ -97,9 +98,9 @@ Table actors_table(const CampWords& words) {
     if (actor.broker) place += fr ? ", entre les camps" : ", between camps";
     const auto number = [&](double n) { return in_camp ? decimal_in_words(n, 2, language) : std::string(); };
     table.rows.push_back({actor.name, in_camp ? std::to_string(actor.camp + 1) : "", std::move(place),
-                          std::to_string(actor.statements), number(actor.positive_within), number(actor.positive_between),
-                          number(actor.negative_between), number(actor.negative_within), number(actor.betweenness),
-                          number(actor.participation_positive)});
+                          std::to_string(actor.statements), number(actor.positive_within),
+                          number(actor.positive_between), number(actor.negative_between), number(actor.negative_within),
+                          number(actor.betweenness), number(actor.participation_positive)});
   }
   return table;
 }
@@ -115,11 +116,11 @@ ReportSection window_section(const CampHistory& history, std::uint32_t window, c
   const bool fr = words.language == "fr";
   ReportSection section;
   section.heading = days_in_words(camps, words.language);
-  section.lines.push_back(
-      fmt::format(fmt::runtime(fr ? "  {} prises de position, modularité signée {}, {} du poids des conflits entre les camps"
-                                  : "  {} statements, signed modularity {}, {} of the weight of conflict between camps"),
-                  camps.statements, decimal_in_words(camps.modularity, 3, words.language),
-                  decimal_in_words(100 * camps.conflict_between, 0, words.language) + (fr ? "\u00A0%" : "%")));
+  section.lines.push_back(fmt::format(
+      fmt::runtime(fr ? "  {} prises de position, modularité signée {}, {} du poids des conflits entre les camps"
+                      : "  {} statements, signed modularity {}, {} of the weight of conflict between camps"),
+      camps.statements, decimal_in_words(camps.modularity, 3, words.language),
+      decimal_in_words(100 * camps.conflict_between, 0, words.language) + (fr ? "\u00A0%" : "%")));
   for (const CampInTime& camp : history.camps) {
     if (camp.window != window) continue;
     const CampWords own{camps, words.table, words.dossier, words.replies, words.language};

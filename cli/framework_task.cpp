@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 
 #include "cli/choose.hpp"
 #include "graph/analysis/acceptance.hpp"
@@ -26,6 +29,13 @@ std::vector<std::string> all_tasks() {
   return out;
 }
 
+// The number that the text is, 0 where it is none.
+std::uint32_t number_of(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
 std::string witness(const Extension& extension) {
   std::string out = "w";
   for (const Argument a : extension) out += fmt::format(" {}", a + 1);
@@ -34,9 +44,10 @@ std::string witness(const Extension& extension) {
 
 Result<std::string> answer(const ArgumentFramework& framework, std::string_view problem, Semantics semantics,
                            Argument argument) {
-  const auto found = problem == "SE"   ? find_extension(framework, semantics)
-                     : problem == "DC" ? find_extension_with(framework, semantics, argument)
-                                       : find_extension_without(framework, semantics, argument);
+  const AcceptanceOptions options{std::numeric_limits<std::uint64_t>::max()};  // whoever asks this sets limits of time
+  const auto found = problem == "SE"   ? find_extension(framework, semantics, options)
+                     : problem == "DC" ? find_extension_with(framework, semantics, argument, options)
+                                       : find_extension_without(framework, semantics, argument, options);
   if (!found) return tl::unexpected(found.error());
   const std::string shown = *found ? witness(**found) : std::string();
   if (problem == "SE") return *found ? shown : "NO\n";
@@ -51,20 +62,21 @@ Result<std::string> answer_framework_task(const FrameworkTask& task, std::size_t
   if (auto word = expect_word(task.task, known, "task"); !word) return tl::unexpected(word.error());
   const std::string_view problem = std::string_view(task.task).substr(0, 2);
   const std::string_view semantics = std::string_view(task.task).substr(3);
-  if (problem == "SE" && task.argument != 0)
+  if (problem == "SE" && !task.argument.empty())
     return failure(fmt::format("{} asks about no argument", task.task), "leave out --argument");
-  if (problem != "SE" && task.argument == 0)
+  if (problem != "SE" && task.argument.empty())
     return failure(fmt::format("{} asks about an argument", task.task), "add --argument N, as the file numbers it");
   const auto text = read_regular_file(task.file, most_bytes);
   if (!text) return tl::unexpected(text.error());
   const auto framework = read_framework(*text, task.file);
   if (!framework) return tl::unexpected(framework.error());
-  if (task.argument > framework->size())
-    return failure(fmt::format("there is no argument {} in '{}'", task.argument, task.file),
+  const std::uint32_t argument = number_of(task.argument);
+  if (problem != "SE" && (argument == 0 || argument > framework->size()))
+    return failure(fmt::format("there is no argument '{}' in '{}'", task.argument, task.file),
                    fmt::format("its arguments are 1 to {}", framework->size()));
   const auto place = std::find(kSemanticsWords.begin(), kSemanticsWords.end(), semantics);
   return answer(*framework, problem, kSemantics[static_cast<std::size_t>(place - kSemanticsWords.begin())],
-                static_cast<Argument>(task.argument) - 1);
+                argument - 1);
 }
 
 }  // namespace standpoint

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answering a task of the argumentation competition ICCMA 2023 on a framework in its format.
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,11 +10,12 @@
 namespace standpoint {
 
 // What is asked of which file. `task` is PROBLEM-SEMANTICS: DC (some extension holds the argument), DS (every one does)
-// or SE (any extension), and CO, PR, ST, SST, GR or ID. `argument` is as in the file, from 1; 0 where none is given.
+// or SE (any extension), and CO, PR, ST, SST, GR or ID. `argument` is its number in the file, from 1; empty where none
+// is given.
 struct FrameworkTask {
   std::string file;
   std::string task;
-  std::size_t argument = 0;
+  std::string argument;
 };
 
 // The answer in the competition's output format, with a line break at the end: `YES` and below it `w` with an extension

@@ -155,7 +155,8 @@ Table ties_table(const NetworkResult& result, const Network& network) {
   const NetworkEvidence evidence(result.source.table, network, result.options);
   Table out;
   const bool onemode = network.type == NetworkType::onemode;
-  out.columns = {result.options.variable1, onemode ? (fr ? "avec" : "with") : result.options.variable2,
+  out.columns = {variable_in_words(result.options.variable1, language),
+                 onemode ? (fr ? "avec" : "with") : variable_in_words(result.options.variable2, language),
                  fr ? "poids" : "weight", fr ? "énoncés" : "statements"};
   if (onemode) out.columns.push_back(fr ? "en commun" : "shared");
   out.right = {false, false, true, true, true};
@@ -199,6 +200,7 @@ Report network_report(const NetworkResult& result) {
         section.lines.push_back(std::move(line));
     if (network.cells() > 0) section.table = ties_table(result, network);
   }
+  if (result.networks.empty()) report.sections.push_back({"", {no_window_in_words(language)}, {}});
   if (const Dossier* d = result.source.dossier()) {
     std::vector<PropositionId> shown;
     for (const Network& network : result.networks) {

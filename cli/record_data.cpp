@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/record_data.hpp"
 
-#include <array>
-
 namespace standpoint {
 namespace {
-
-template <class Enum, std::size_t N>
-std::string_view at(const std::array<std::string_view, N>& words, Enum value) {
-  return words[static_cast<std::size_t>(value)];
-}
 
 Value id_or_null(const Dossier& dossier, EntityId id) { return id.valid() ? Value(dossier.id_of(id)) : Value(); }
 
@@ -29,38 +22,6 @@ ValueList source_ids(const Dossier& dossier, const Statement& statement) {
 }
 
 }  // namespace
-
-std::string_view keyword(Status status) {
-  static constexpr std::array<std::string_view, 8> kWords = {"in_force", "planned",  "filed",     "pending",
-                                                             "upheld",   "rejected", "withdrawn", "ended"};
-  return at(kWords, status);
-}
-
-std::string_view keyword(Words words) {
-  static constexpr std::array<std::string_view, 3> kWords = {"indirect", "direct", "ascribed"};
-  return at(kWords, words);
-}
-
-std::string_view keyword(Certainty certainty) {
-  static constexpr std::array<std::string_view, 3> kWords = {"asserted", "hedged", "questioned"};
-  return at(kWords, certainty);
-}
-
-std::string_view keyword(Act act) {
-  static constexpr std::array<std::string_view, 6> kWords = {"says", "asks", "decides", "orders", "promises", "rules"};
-  return at(kWords, act);
-}
-
-std::string_view keyword(PropositionKind kind) {
-  static constexpr std::array<std::string_view, 4> kWords = {"", "policy", "fact", "value"};
-  return at(kWords, kind);
-}
-
-std::string_view keyword(SourceKind kind) {
-  static constexpr std::array<std::string_view, 8> kWords = {"",       "press",  "official", "hearing",
-                                                             "ruling", "letter", "social",   "other"};
-  return at(kWords, kind);
-}
 
 ValueList text_list(std::span<const std::string_view> texts) {
   ValueList out;

@@ -4,6 +4,7 @@
 
 #include "cli/value.hpp"
 #include "graph/model/dossier.hpp"
+#include "graph/model/keywords.hpp"
 #include "graph/model/replies.hpp"
 
 namespace standpoint {
@@ -29,13 +30,5 @@ ValueList text_list(std::span<const std::string_view> texts);
 
 // Each citation as {source, quote}.
 ValueList evidence_data(const Dossier& dossier, const Statement& statement);
-
-// The words of the format for values of the model, as in YAML.
-std::string_view keyword(Status status);
-std::string_view keyword(Words words);
-std::string_view keyword(Certainty certainty);
-std::string_view keyword(Act act);
-std::string_view keyword(PropositionKind kind);
-std::string_view keyword(SourceKind kind);
 
 }  // namespace standpoint

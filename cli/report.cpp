@@ -201,15 +201,24 @@ std::vector<std::size_t> shares_of_columns(const Table& table) {
   return needed;
 }
 
+// Lines as a list: what is indented below something is an item of its list.
+void append_items(std::string& out, const std::vector<std::string>& lines) {
+  std::size_t level = 0;
+  for (const std::string& text : lines) {
+    const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+    // An item lies at most one level below the one before it; the first two spaces are no level.
+    const std::size_t deepest = &text == &lines.front() ? 0 : level + 1;
+    level = indent > 2 ? std::min((indent - 1) / 2, deepest) : 0;
+    out += std::string(2 * level, ' ') + "- " + markdown_text(std::string_view(text).substr(indent)) + "\n";
+  }
+}
+
 std::string to_markdown(const Report& report) {
   std::string out;
   for (const ReportSection& section : report.sections) {
     if (!out.empty()) out += '\n';
     if (!section.heading.empty()) out += "## " + markdown_text(section.heading) + "\n\n";
-    for (const std::string& text : section.lines) {
-      const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
-      out += (indent > 2 ? "  - " : "- ") + markdown_text(std::string_view(text).substr(indent)) + "\n";
-    }
+    append_items(out, section.lines);
     const auto row = [&](const std::vector<std::string>& cells) {
       out += '|';
       for (const auto& cell : cells) out += ' ' + markdown_text(cell) + " |";

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/accusations.hpp"
+#include "render/wording/dates.hpp"
 #include "render/wording/networks.hpp"
 #include "render/wording/phrases.hpp"
 
@@ -38,11 +39,12 @@ bool listed(const StatementTable& table, const Variable& variable) {
 }
 
 // The labels of a variable for a statement, in words.
-std::string cell_text(const StatementTable& table, const Variable* variable, std::uint32_t statement) {
+std::string cell_text(const StatementTable& table, const Variable* variable, std::uint32_t statement,
+                      std::string_view language) {
   std::string out;
   if (variable == nullptr) return out;
   for (const Label label : table.labels_of(*variable, statement))
-    if (label != kNoLabel) append_part(out, variable->labels[label], "; ");
+    if (label != kNoLabel) append_part(out, label_in_words(*variable, label, language), "; ");
   return out;
 }
 
@@ -61,7 +63,10 @@ ValueFields record_of(const StatementSource& source, std::uint32_t i) {
     out.emplace_back("claim", d->id_of(t.claims[i]));
   else
     out.emplace_back("statement_id", static_cast<std::size_t>(t.ids[i]));
-  out.emplace_back("time", text_or_null(iso_moment(t.times[i])));
+  if (const Dossier* d = source.dossier())
+    out.emplace_back("date", text_or_null(edtf_of(*d, d->date_of((*d)[t.claims[i]]))));
+  else
+    out.emplace_back("time", text_or_null(iso_moment(t.times[i])));
   for (const Variable& v : t.variables)
     if (v.of == VariableOf::statement && listed(t, v))
       out.emplace_back(column_name(t, v), value_of(source, v, i, true));
@@ -93,14 +98,17 @@ Report statement_list(const StatementSource& source, const NetworkOptions& optio
   for (const std::string& name : {options.variable1, options.variable2, options.qualifier}) {
     if (name.empty()) continue;
     shown.push_back(t.find(name));
-    section.table.columns.push_back(name);
+    section.table.columns.push_back(variable_in_words(name, source.language));
   }
   section.table.columns.emplace_back("document");
   for (const std::uint32_t i : statements) {
     records.emplace_back(record_of(source, i));
     auto& row = section.table.rows.emplace_back();
-    row = {d != nullptr ? std::string(d->id_of(t.claims[i])) : std::to_string(t.ids[i]), iso_moment(t.times[i])};
-    for (const Variable* v : shown) row.push_back(cell_text(t, v, i));
+    if (d != nullptr)
+      row = {std::string(d->id_of(t.claims[i])), moment_in_words(*d, d->date_of((*d)[t.claims[i]]), source.language)};
+    else
+      row = {std::to_string(t.ids[i]), iso_moment(t.times[i])};
+    for (const Variable* v : shown) row.push_back(cell_text(t, v, i, source.language));
     row.push_back(t.document_names[t.documents[i]]);
   }
   report.data = {{"statements", std::move(records)}};

@@ -33,6 +33,7 @@ class Value {
   using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, ValueList, ValueFields>;
   const Data& data() const { return data_; }
   bool is_null() const { return data_.index() == 0; }
+  friend bool operator==(const Value& a, const Value& b) { return a.data_ == b.data_; }
 
  private:
   Data data_;

@@ -29,29 +29,29 @@ class ArgumentsCommand : public DossierCommand {
     arguments.flag("--one-sided", gaps_.one_sided, "the propositions of which actors took one side only");
     arguments.flag("--idle-sources", gaps_.idle_sources, "the sources on which nothing rests");
     arguments.flag("--semantics", semantics_, "which extensions hold each claim, under six semantics");
-    arguments.choice("--what-if", what_if_.semantics, what_if_names(), "strengths that follow from supposed base scores");
-    arguments.option("--base", "[CLAIM=]SCORE", what_if_.bases, "for --what-if: the score of a claim, or of all others");
+    arguments.choice("--what-if", what_if_.semantics, what_if_names(),
+                     "strengths that follow from supposed base scores");
+    arguments.option("--base", "SCORE", what_if_.bases, "for --what-if: CLAIM=SCORE, or a score for all others");
     arguments.option("--iccma", "FILE", task_.file, "answer about a framework of the competition ICCMA instead");
     arguments.option("--task", "TASK", task_.task, "for --iccma: DC-CO, DC-ST, DS-PR, DS-ST, SE-GR, SE-ID, …");
-    arguments.number("--argument", "N", task_.argument, 1, kMostArgument, "for --iccma: the argument asked about");
+    arguments.option("--argument", "N", task_.argument, "for --iccma: the argument asked about");
     selection_.declare(arguments);
     declare_common(arguments);
   }
 
   int run(Context& context) override {
-    if (task_.file.empty() && (!task_.task.empty() || task_.argument != 0))
+    if (task_.file.empty() && (!task_.task.empty() || !task_.argument.empty()))
       return print_failure(context, "--task and --argument ask about a framework", "add --iccma FILE", kUsage);
     if (task_.file.empty()) return DossierCommand::run(context);
     if (task_.task.empty())
-      return print_failure(context, "--iccma needs to know what is asked", "add --task, for example --task DS-PR", kUsage);
+      return print_failure(context, "--iccma needs to know what is asked", "add --task, for example --task DS-PR",
+                           kUsage);
     const auto answer = answer_framework_task(task_, max_file_size());
     if (!answer) return print_failure(context, answer.error().message, answer.error().remedy, kUsage);
     return write_output(context, output().file, *answer);
   }
 
  private:
-  static constexpr std::size_t kMostArgument = 5'000'000;
-
   Result<Report> make_report(const LoadedDossier& loaded, const std::string& language) override {
     const Dossier& d = loaded.dossier;
     if (auto chosen = check_choice(); !chosen) return tl::unexpected(chosen.error());
@@ -76,7 +76,8 @@ class ArgumentsCommand : public DossierCommand {
   Result<void> check_choice() const {
     const int asked = (gaps_.any() ? 1 : 0) + (what_if_.semantics.empty() ? 0 : 1) + (semantics_ ? 1 : 0);
     if (asked > 1)
-      return failure("lists of what is missing, --what-if and --semantics are answers of their own", "ask for one of them");
+      return failure("lists of what is missing, --what-if and --semantics are answers of their own",
+                     "ask for one of them");
     if (what_if_.semantics.empty() && !what_if_.bases.empty())
       return failure("--base is for --what-if", "add --what-if dfquad, or leave out --base");
     for (const std::string& kind : selection_.kinds)

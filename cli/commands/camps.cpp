@@ -32,7 +32,8 @@ class CampsCommand : public Command {
                      "within what the same statement counts once");
     arguments.choice("--roll-up", roll_up_, {"implied"}, "also what follows from their claims");
     arguments.flag("--media", media_, "media count too, and a source's own voice is its author's or publisher's");
-    arguments.number("--min-statements", "N", least_statements_, 1, kMostStatements, "actors with fewer are in no camp");
+    arguments.number("--min-statements", "N", least_statements_, 1, kMostStatements,
+                     "actors with fewer are in no camp");
     arguments.number("--resolution", "R", resolution_, kLeastResolution, kMostResolution,
                      "above 1 more and smaller camps, below 1 fewer");
     arguments.option("--since", "DATE", choice_.since, "leave out statements that were certainly made before");
@@ -101,7 +102,11 @@ class CampsCommand : public Command {
 
   Result<CampOptions> camp_options(StatementSource& source) {
     const bool of_dossier = source.dossier() != nullptr;
-    choice_.duplicates = !duplicates_.empty() ? duplicates_ : of_dossier ? "acrossrange" : "include";
+    const bool windows = choice_.window != "no";
+    choice_.duplicates = !duplicates_.empty() ? duplicates_
+                         : !of_dossier        ? "include"
+                         : windows            ? "document"
+                                              : "acrossrange";
     choice_.type = "onemode";
     choice_.aggregation = "congruence";
     CampOptions out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/networks.hpp"
 
+#include "cli/backbone_output.hpp"
 #include "cli/command.hpp"
 #include "cli/network_choice.hpp"
 #include "cli/network_output.hpp"
@@ -14,6 +15,7 @@ class NetworkCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
     choice_.declare(arguments, {"twomode", "onemode", "eventlist"});
+    arguments.choice("--backbone", backbone_, {"nested"}, "what of the second variable the network owes its shape to");
     arguments.flag("--evidence", evidence_, "with each cell, the statements behind it (JSON)");
     arguments.flag("--media", media_, "media count too, and a source's own voice is its author's or publisher's");
     dossier_.declare(arguments);
@@ -27,6 +29,7 @@ class NetworkCommand : public Command {
     const auto options = choice_.options(*source);
     if (!options) return refuse(context, options.error());
     if (choice_.type == "eventlist") return list(context, *source, *options);
+    if (!backbone_.empty()) return find_backbone(context, *source, *options);
     const auto networks = find_network_slices(source->table, *options);
     if (!networks) return refuse(context, networks.error());
     const NetworkResult result{*source, *options, *networks, evidence_};
@@ -48,7 +51,14 @@ class NetworkCommand : public Command {
     return write_report(context, result_.output, statement_list(source, options, *statements));
   }
 
+  int find_backbone(Context& context, const StatementSource& source, const NetworkOptions& options) const {
+    const auto backbone = find_nested_backbone(source.table, options);
+    if (!backbone) return refuse(context, backbone.error());
+    return write_report(context, result_.output, backbone_report(source, options, *backbone));
+  }
+
   NetworkChoice choice_;
+  std::string backbone_;
   bool evidence_ = false;
   bool media_ = false;
   DossierOptions dossier_;

@@ -110,15 +110,6 @@ class PositionsCommand : public DossierCommand {
     return out + fmt::format(" [{}]", sources_of_claims(d, claims, language));
   }
 
-  static std::string sources_of_claims(const Dossier& d, std::span<const ClaimId> claims, const std::string& language) {
-    std::vector<std::string> out;
-    for (const ClaimId claim : claims)
-      if (std::string sources = sources_in_words(d, d[claim].statement.citations, language);
-          !sources.empty() && std::find(out.begin(), out.end(), sources) == out.end())
-        out.push_back(std::move(sources));
-    return fmt::format("{}", fmt::join(out, semicolon(language)));
-  }
-
   static std::vector<const Position*> in_order_of_id(const Dossier& d, const Positions& positions) {
     std::vector<const Position*> out;
     out.reserve(positions.all.size());

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
-#include "graph/text/utf8.hpp"
+#include "graph/model/date.hpp"
 
 namespace standpoint {
 namespace {
@@ -16,80 +15,53 @@ VariableKind kind_of(VariableType type) {
                                          : VariableKind::text;
 }
 
-// A column that grows row by row, each value one label.
-class Column {
- public:
-  Column(std::string name, VariableKind kind, VariableOf of, std::size_t rows) {
-    variable_.name = std::move(name);
-    variable_.kind = kind;
-    variable_.of = of;
-    variable_.cells.assign(rows, kNoLabel);
-  }
-
-  const Variable& variable() const { return variable_; }
-  Variable take() { return std::move(variable_); }
-
-  void set(std::size_t row, std::string_view text) {
-    if (!text.empty()) variable_.cells[row] = label(std::string(text));
-  }
-
-  void set(std::size_t row, std::int64_t number) {
-    const Label known = label(std::to_string(number));
-    if (known == variable_.numbers.size()) variable_.numbers.push_back(static_cast<double>(number));
-    variable_.cells[row] = known;
-  }
-
- private:
-  Label label(std::string text) {
-    const auto [found, fresh] = known_.emplace(std::move(text), static_cast<Label>(variable_.labels.size()));
-    if (fresh) variable_.labels.push_back(found->first);
-    return found->second;
-  }
-
-  Variable variable_;
-  std::unordered_map<std::string, Label> known_;
-};
-
-// From UTF-16 code units to code points, document by document.
-class Offsets {
- public:
-  explicit Offsets(const CodedWork& work) : work_(work), wide_(work.documents.size()) {
-    for (std::size_t i = 0; i < wide_.size(); ++i)
-      wide_[i] = std::any_of(work.documents[i].text.begin(), work.documents[i].text.end(),
-                             [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
-  }
-
-  std::uint32_t code_points(std::uint32_t document, std::int64_t units) const {
-    if (units < 0) return 0;
-    if (!wide_[document]) return static_cast<std::uint32_t>(std::min<std::int64_t>(units, UINT32_MAX - 1));
-    return static_cast<std::uint32_t>(count_code_points(utf16_slice(work_.documents[document].text, 0, units)));
-  }
-
- private:
-  const CodedWork& work_;
-  std::vector<bool> wide_;  // holds characters of two code units
+// A column of the table, and the variables that it has its values from: of one name in several types of statement.
+struct Column {
+  std::string name;
+  VariableKind kind = VariableKind::text;
 };
 
 // Which column each variable goes to.
 std::vector<std::uint32_t> columns_of(const CodedWork& work, std::vector<Column>& columns) {
   std::vector<std::uint32_t> out;
-  const auto find = [&](std::string_view name) {
-    return std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.variable().name == name; });
-  };
   for (const CodedVariable& variable : work.variables) {
-    std::string name = variable.name;
-    auto column = find(name);
-    while (column != columns.end() && column->variable().kind != kind_of(variable.type)) {
-      name = work.statement_types[variable.statement_type] + "." + name;
-      column = find(name);
-    }
-    if (column == columns.end()) {
-      columns.emplace_back(name, kind_of(variable.type), VariableOf::statement, work.statements.size());
-      column = columns.end() - 1;
+    Column wanted{variable.name, kind_of(variable.type)};
+    const auto find = [&] {
+      return std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == wanted.name; });
+    };
+    auto column = find();
+    while (column != columns.end() && column->kind != wanted.kind) {
+      wanted.name = work.statement_types[variable.statement_type] + "." + wanted.name;
+      column = find();
     }
     out.push_back(static_cast<std::uint32_t>(column - columns.begin()));
+    if (column == columns.end()) columns.push_back(std::move(wanted));
   }
   return out;
+}
+
+void add_value(VariableBuilder& builder, const CodedWork& work, const StatementValue* value) {
+  if (value == nullptr)
+    builder.add("");
+  else if (value->text == StatementValue::kNoText)
+    builder.add(std::to_string(value->number), static_cast<double>(value->number));
+  else
+    builder.add(work.text_of(*value));
+}
+
+void add_variables(const CodedWork& work, StatementTable& table) {
+  std::vector<Column> columns;
+  const std::vector<std::uint32_t> column_of = columns_of(work, columns);
+  std::vector<VariableBuilder> builders;
+  builders.reserve(columns.size());
+  for (const Column& column : columns) builders.emplace_back(column.name, column.kind);
+  std::vector<const StatementValue*> row(columns.size());
+  for (const CodedStatement& statement : work.statements) {
+    std::fill(row.begin(), row.end(), nullptr);
+    for (const StatementValue& value : work.values_of(statement)) row[column_of[value.variable]] = &value;
+    for (std::size_t i = 0; i < row.size(); ++i) add_value(builders[i], work, row[i]);
+  }
+  for (VariableBuilder& builder : builders) table.variables.push_back(builder.take());
 }
 
 void add_documents(const CodedWork& work, StatementTable& table) {
@@ -97,40 +69,48 @@ void add_documents(const CodedWork& work, StatementTable& table) {
       {"title", &CodedDocument::title},     {"author", &CodedDocument::author}, {"source", &CodedDocument::source},
       {"section", &CodedDocument::section}, {"type", &CodedDocument::type},     {"coder", &CodedDocument::coder}};
   for (const auto& [name, part] : kParts) {
-    Column column(std::string(name), VariableKind::text, VariableOf::document, work.documents.size());
-    for (std::size_t i = 0; i < work.documents.size(); ++i) column.set(i, work.documents[i].*part);
-    table.variables.push_back(column.take());
+    VariableBuilder builder(std::string(name), VariableKind::text, VariableOf::document);
+    for (const CodedDocument& document : work.documents) builder.add(document.*part);
+    table.variables.push_back(builder.take());
   }
-  Column ids("id", VariableKind::text, VariableOf::document, work.documents.size());
-  for (std::size_t i = 0; i < work.documents.size(); ++i) ids.set(i, std::to_string(work.documents[i].number));
-  table.variables.push_back(ids.take());
-  for (const CodedDocument& document : work.documents) table.document_names.push_back(document.title);
+  VariableBuilder numbers("id", VariableKind::text, VariableOf::document);
+  for (const CodedDocument& document : work.documents) numbers.add(std::to_string(document.number));
+  table.variables.push_back(numbers.take());
+  for (const CodedDocument& document : work.documents)
+    table.document_names.push_back(document.title.empty() ? "document " + std::to_string(document.number)
+                                                          : document.title);
+}
+
+// When a document is of: where it gives a year or month, the middle of it.
+Second time_of(const CodedDocument& document) {
+  if (document.seconds) return *document.seconds;
+  const auto date = document.date.empty() ? std::nullopt : parse_date(document.date).date;
+  if (!date) return kNoTime;
+  return (std::int64_t{date->earliest} + date->latest) / 2 * kSecondsOfDay;
+}
+
+std::uint32_t offset(const Utf16Text& text, std::int64_t units) {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(text.code_points(units), 0, UINT32_MAX - 1));
 }
 
 }  // namespace
 
 StatementTable statement_table(const CodedWork& work) {
   StatementTable table;
-  std::vector<Column> columns;
-  const std::vector<std::uint32_t> column_of = columns_of(work, columns);
-  const Offsets offsets(work);
-  for (std::size_t row = 0; row < work.statements.size(); ++row) {
-    const CodedStatement& statement = work.statements[row];
-    table.times.push_back(work.documents[statement.document].seconds.value_or(kNoTime));
+  std::vector<Utf16Text> texts;
+  for (const CodedDocument& document : work.documents) texts.emplace_back(document.text);
+  for (const CodedStatement& statement : work.statements) {
+    const Utf16Text& text = texts[statement.document];
+    table.times.push_back(time_of(work.documents[statement.document]));
     table.documents.push_back(statement.document);
-    table.begins.push_back(offsets.code_points(statement.document, statement.start));
-    table.ends.push_back(offsets.code_points(statement.document, statement.stop));
+    table.begins.push_back(offset(text, statement.start));
+    table.ends.push_back(offset(text, statement.stop));
+    table.texts.emplace_back(statement.quote == CodedStatement::kNoQuote ? text.slice(statement.start, statement.stop)
+                                                                         : work.texts[statement.quote]);
     table.ids.push_back(statement.number);
     table.types.push_back(static_cast<std::uint16_t>(statement.type));
-    for (const StatementValue& value : work.values_of(statement)) {
-      Column& column = columns[column_of[value.variable]];
-      if (value.text == StatementValue::kNoText)
-        column.set(row, value.number);
-      else
-        column.set(row, work.text_of(value));
-    }
   }
-  for (Column& column : columns) table.variables.push_back(column.take());
+  add_variables(work, table);
   add_documents(work, table);
   table.type_names = work.statement_types;
   return table;

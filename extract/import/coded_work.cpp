@@ -48,19 +48,52 @@ void CodedWork::remark(std::string_view what, std::string_view example) {
   remarks.push_back({std::string(what), 1, std::string(example)});
 }
 
-std::string_view utf16_slice(std::string_view text, std::int64_t start, std::int64_t stop) {
-  if (start < 0 || stop <= start) return {};
-  std::int64_t units = 0;
-  std::size_t at = 0;
-  std::size_t begin = std::string_view::npos;
-  for (; at < text.size() && units < stop; ) {
-    if (units == start) begin = at;
-    const Decoded decoded = decode_utf8(text.substr(at, 4));
-    at += decoded.bytes == 0 ? 1 : decoded.bytes;
-    units += decoded.code_point > 0xFFFF ? 2 : 1;
+Utf16Text::Utf16Text(std::string_view text) : text_(text) {
+  ascii_ = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii_) return;
+  marks_.push_back({});
+  for (Mark here; here.byte < text.size();) {
+    const Decoded decoded = decode_utf8(text.substr(here.byte, 4));
+    here.byte += decoded.bytes == 0 ? 1 : decoded.bytes;
+    here.units += decoded.code_point > 0xFFFF ? 2 : 1;
+    ++here.points;
+    if (here.units / kUnitsOfMark >= static_cast<std::int64_t>(marks_.size())) marks_.push_back(here);
   }
-  if (units != stop || begin == std::string_view::npos) return {};
-  return text.substr(begin, at - begin);
+}
+
+// The character that begins at the offset or, where it cuts one, behind it; the end for an offset beyond.
+Utf16Text::Mark Utf16Text::at(std::int64_t offset) const {
+  if (ascii_) {
+    const std::int64_t units = std::min(offset, static_cast<std::int64_t>(text_.size()));
+    return {static_cast<std::size_t>(units), units, units};
+  }
+  auto index = static_cast<std::size_t>(offset / kUnitsOfMark);
+  Mark here = marks_[std::min(index, marks_.size() - 1)];
+  if (here.units > offset) here = marks_[std::min(index, marks_.size() - 1) - 1];
+  while (here.units < offset && here.byte < text_.size()) {
+    const Decoded decoded = decode_utf8(text_.substr(here.byte, 4));
+    here.byte += decoded.bytes == 0 ? 1 : decoded.bytes;
+    here.units += decoded.code_point > 0xFFFF ? 2 : 1;
+    ++here.points;
+  }
+  return here;
+}
+
+std::string_view Utf16Text::slice(std::int64_t start, std::int64_t stop) const {
+  if (start < 0 || stop <= start) return {};
+  const Mark begin = at(start);
+  const Mark end = at(stop);
+  if (begin.units != start || end.units != stop) return {};
+  return text_.substr(begin.byte, end.byte - begin.byte);
+}
+
+std::int64_t Utf16Text::code_points(std::int64_t offset) const {
+  const Mark here = at(std::max<std::int64_t>(offset, 0));
+  return here.points + std::max<std::int64_t>(offset - here.units, 0);
+}
+
+std::string_view utf16_slice(std::string_view text, std::int64_t start, std::int64_t stop) {
+  return Utf16Text(text).slice(start, stop);
 }
 
 }  // namespace standpoint

@@ -128,8 +128,33 @@ struct CodedLimits {
   std::size_t variables = 10'000;
 };
 
-// The text from one offset to another, in UTF-16 code units; empty where they do not lie in it or cut a character.
-// O(stop).
+// A text by offsets in UTF-16 code units. The text must outlive it.
+class Utf16Text {
+ public:
+  // O(bytes); memory of 16 bytes for each 256 code units, of plain ASCII none.
+  explicit Utf16Text(std::string_view text);
+
+  // From one offset to another; empty where they do not lie in the text or cut a character. O(length).
+  std::string_view slice(std::int64_t start, std::int64_t stop) const;
+
+  // How many code points lie before an offset; of one beyond the end, all and one for each unit more. O(1).
+  std::int64_t code_points(std::int64_t offset) const;
+
+ private:
+  struct Mark {  // at a multiple of kUnitsOfMark, or just behind it
+    std::size_t byte = 0;
+    std::int64_t units = 0;
+    std::int64_t points = 0;
+  };
+  static constexpr std::int64_t kUnitsOfMark = 256;
+  Mark at(std::int64_t offset) const;
+
+  std::string_view text_;
+  bool ascii_ = true;
+  std::vector<Mark> marks_;
+};
+
+// One slice of a text. O(bytes).
 std::string_view utf16_slice(std::string_view text, std::int64_t start, std::int64_t stop);
 
 }  // namespace standpoint

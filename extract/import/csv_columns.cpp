@@ -12,9 +12,9 @@
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 14> kRoleNames = {"number", "document", "title", "author", "publisher",
-                                                         "section", "kind", "date", "start", "stop", "coder", "quote",
-                                                         "code", "comment"};
+constexpr std::array<std::string_view, 14> kRoleNames = {"number",  "document", "title", "author", "publisher",
+                                                         "section", "kind",     "date",  "start",  "stop",
+                                                         "coder",   "quote",    "code",  "comment"};
 
 // The headers of a role, folded: those of DNA's exports, then MAXQDA's (English, German, French), NVivo's and others'.
 struct KnownHeaders {
@@ -26,13 +26,15 @@ constexpr KnownHeaders kKnownHeaders[] = {
     {ColumnRole::number, "|statement id|id|statement number|"},
     {ColumnRole::document, "|document id|doc id|docid|article id|text id|document number|"},
     {ColumnRole::title,
-     "|document title|document name|document|title|file name|file|filename|article|headline|dokumentname|dokument|titel|"
+     "|document title|document name|document|title|file "
+     "name|file|filename|article|headline|dokumentname|dokument|titel|"
      "nom du document|titre|"},
     {ColumnRole::author, "|author|document author|byline|journalist|auteur|autor|autorin|"},
     {ColumnRole::publisher,
      "|document source|source|publisher|newspaper|medium|media|outlet|journal|zeitung|quelle|editeur|"},
     {ColumnRole::section,
-     "|section|document section|document group|folder|file folder|rubrique|ressort|dokumentgruppe|groupe de documents|"},
+     "|section|document section|document group|folder|file folder|rubrique|ressort|dokumentgruppe|groupe de "
+     "documents|"},
     {ColumnRole::kind, "|type|document type|kind|genre|"},
     {ColumnRole::date,
      "|date|time|datetime|date time|document date|publication date|published|day|datum|date de publication|"},
@@ -71,8 +73,8 @@ void keep_best(const std::vector<std::string>& headers, const std::vector<bool>&
     if (fixed[i] || roles[i] == ColumnRole::variable || roles[i] == ColumnRole::ignored) continue;
     for (std::size_t j = 0; j < roles.size(); ++j) {
       if (j == i || roles[j] != roles[i]) continue;
-      const bool better = fixed[j] || rank(headers[j], roles[i]) < rank(headers[i], roles[i]) ||
-                          (headers[i] == headers[j] && j < i);
+      const bool better =
+          fixed[j] || rank(headers[j], roles[i]) < rank(headers[i], roles[i]) || (headers[i] == headers[j] && j < i);
       if (!better) continue;
       roles[i] = ColumnRole::variable;
       break;
@@ -118,8 +120,8 @@ Result<std::vector<ColumnRole>> column_roles(std::span<const std::string_view> h
     if (column == folded.end())
       return failure(fmt::format("there is no column '{}'", column_name), did_you_mean(column_name, header));
     const auto index = static_cast<std::size_t>(column - folded.begin());
-    const auto wanted = role_name == "variable" ? ColumnRole::variable
-                                                : static_cast<ColumnRole>(role - kRoleNames.begin() + 1);
+    const auto wanted =
+        role_name == "variable" ? ColumnRole::variable : static_cast<ColumnRole>(role - kRoleNames.begin() + 1);
     for (std::size_t i = 0; i < roles.size(); ++i)
       if (fixed[i] && i != index && roles[i] == wanted && wanted != ColumnRole::variable)
         return failure(fmt::format("two columns are given for '{}': '{}' and '{}'", role_name, header[i], column_name),

@@ -15,10 +15,10 @@ namespace standpoint {
 
 // What a column can hold. All but `variable` are known by one column at most.
 enum class ColumnRole : std::uint8_t {
-  variable,   // a value of the coding scheme: person, concept, agreement, …
-  number,     // of the statement
-  document,   // by which rows of one document are known
-  title,      // of the document, as all that follow up to `date`
+  variable,  // a value of the coding scheme: person, concept, agreement, …
+  number,    // of the statement
+  document,  // by which rows of one document are known
+  title,     // of the document, as all that follow up to `date`
   author,
   publisher,
   section,

@@ -62,7 +62,7 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
     second = *read;
     if (take(text, '.')) take_number(text, 9);
   }
-  std::int64_t seconds = std::int64_t{*hour} * 3600 + *minute * 60 + second;
+  std::int64_t seconds = std::int64_t{*hour} * 3600 + std::int64_t{*minute} * 60 + second;
   if (take(text, 'Z') || text.empty()) return seconds;
   const bool ahead = take(text, '+');
   if (!ahead && !take(text, '-')) return std::nullopt;
@@ -70,7 +70,7 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
   take(text, ':');
   const int zone_minute = take_number(text, 2).value_or(0);
   if (!zone_hour || *zone_hour > 14 || zone_minute > 59) return std::nullopt;
-  const std::int64_t offset = std::int64_t{*zone_hour} * 3600 + zone_minute * 60;
+  const std::int64_t offset = std::int64_t{*zone_hour} * 3600 + std::int64_t{zone_minute} * 60;
   return seconds + (ahead ? -offset : offset);
 }
 

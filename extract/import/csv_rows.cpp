@@ -29,9 +29,9 @@ class CsvScan {
     for (std::size_t at = at_; at < bytes_.size();) {
       const Decoded decoded = decode_utf8(std::string_view(bytes_).substr(at, 4));
       if (decoded.bytes == 0 || decoded.code_point == 0)
-        return failure(fmt::format("{}:{}: byte 0x{:02X} is not UTF-8 text", name_, line,
-                                   static_cast<unsigned char>(bytes_[at])),
-                       "save it as CSV in UTF-8 (Excel: 'CSV UTF-8')");
+        return failure(
+            fmt::format("{}:{}: byte 0x{:02X} is not UTF-8 text", name_, line, static_cast<unsigned char>(bytes_[at])),
+            "save it as CSV in UTF-8 (Excel: 'CSV UTF-8')");
       if (decoded.code_point == '\n') ++line;
       at += decoded.bytes;
     }

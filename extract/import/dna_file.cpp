@@ -58,9 +58,9 @@ class DnaReader {
       : name_(std::move(name)), tables_(std::move(tables)), limits_(limits) {}
 
   Result<CodedWork> read() {
-    for (auto step : {&DnaReader::settings, &DnaReader::coders, &DnaReader::types, &DnaReader::variables,
-                      &DnaReader::documents, &DnaReader::entities, &DnaReader::attributes, &DnaReader::statements,
-                      &DnaReader::data, &DnaReader::links})
+    for (auto step :
+         {&DnaReader::settings, &DnaReader::coders, &DnaReader::types, &DnaReader::variables, &DnaReader::documents,
+          &DnaReader::entities, &DnaReader::attributes, &DnaReader::statements, &DnaReader::data, &DnaReader::links})
       if (const auto done = (this->*step)(); !done)
         return failure(done.error().message.starts_with('\'') ? done.error().message
                                                               : fmt::format("'{}': {}", name_, done.error().message),
@@ -103,7 +103,7 @@ class DnaReader {
     newer_ = tables_.has("ENTITIES") && tables_.has("DATASHORTTEXT", "Entity");
     std::string version = newer_ ? "3" : "2";
     if (tables_.has("SETTINGS")) {
-      const auto done = rows("SETTINGS", {"Property", "Value"}, [&](const Row& row) -> Result<void> {
+      auto done = rows("SETTINGS", {"Property", "Value"}, [&](const Row& row) -> Result<void> {
         if (row.text(0) == "version" && !row.text(1).empty()) version = row.text(1);
         return {};
       });
@@ -170,8 +170,9 @@ class DnaReader {
       const auto date = row.number(8);
       if (!id || !coder || !date) return tl::unexpected((!id ? id : !coder ? coder : date).error());
       if (work_.documents.size() >= limits_.documents) return too_many("documents", limits_.documents);
-      CodedDocument document{*id, row.text(1), row.text(2), authors ? row.text(9) : "", row.text(4), row.text(5),
-                             row.text(7), row.text(6), {}, {}, {}};
+      CodedDocument document{*id,         row.text(1), row.text(2), authors ? row.text(9) : "",
+                             row.text(4), row.text(5), row.text(7), row.text(6),
+                             {},          {},          {}};
       if (const auto who = coder_of_.find(*coder); who != coder_of_.end()) document.coder = work_.coders[who->second];
       if (!row.empty(8)) document.seconds = newer_ ? *date : seconds_of_milliseconds(*date);
       constexpr std::int64_t kFurthest = 400'000'000'000;  // some 12,000 years
@@ -192,7 +193,7 @@ class DnaReader {
   Result<void> entities() {
     if (!newer_) return entities_of_version_2();
     std::vector<std::pair<std::uint32_t, std::int64_t>> parents;
-    const auto done = rows("ENTITIES", {"ID", "VariableId", "Value", "ChildOf"}, [&](const Row& row) -> Result<void> {
+    auto done = rows("ENTITIES", {"ID", "VariableId", "Value", "ChildOf"}, [&](const Row& row) -> Result<void> {
       const auto id = row.number(0);
       const auto variable = row.number(1);
       const auto parent = row.number(3, -1);
@@ -238,7 +239,7 @@ class DnaReader {
   Result<void> attributes() {
     if (!newer_ || !tables_.has("ATTRIBUTEVARIABLES") || !tables_.has("ATTRIBUTEVALUES")) return {};
     std::unordered_map<std::int64_t, std::string> names;
-    const auto named = rows("ATTRIBUTEVARIABLES", {"ID", "AttributeVariable"}, [&](const Row& row) -> Result<void> {
+    auto named = rows("ATTRIBUTEVARIABLES", {"ID", "AttributeVariable"}, [&](const Row& row) -> Result<void> {
       const auto id = row.number(0);
       if (!id) return tl::unexpected(id.error());
       if (names.size() >= limits_.variables) return too_many("attributes", limits_.variables);
@@ -274,21 +275,27 @@ class DnaReader {
       if (!type || !document) return {};
       const auto coder = coder_of_.find(numbers[5]);
       statement_of_.emplace(numbers[0], static_cast<std::uint32_t>(work_.statements.size()));
-      work_.statements.push_back({numbers[0], *type, *document, std::max<std::int64_t>(numbers[3], -1),
-                                  std::max<std::int64_t>(numbers[4], -1), CodedStatement::kNoQuote, {},
+      work_.statements.push_back({numbers[0],
+                                  *type,
+                                  *document,
+                                  std::max<std::int64_t>(numbers[3], -1),
+                                  std::max<std::int64_t>(numbers[4], -1),
+                                  CodedStatement::kNoQuote,
+                                  {},
                                   coder == coder_of_.end() ? 0 : coder->second});
       return {};
     });
   }
 
   Result<void> data() {
-    const std::pair<std::string_view, std::string_view> kinds[] = {
-        {"DATASHORTTEXT", newer_ ? "Entity" : "Value"}, {"DATALONGTEXT", "Value"}, {"DATAINTEGER", "Value"},
-        {"DATABOOLEAN", "Value"}};
+    const std::pair<std::string_view, std::string_view> kinds[] = {{"DATASHORTTEXT", newer_ ? "Entity" : "Value"},
+                                                                   {"DATALONGTEXT", "Value"},
+                                                                   {"DATAINTEGER", "Value"},
+                                                                   {"DATABOOLEAN", "Value"}};
     for (const auto& [table, column] : kinds) {
       if (!tables_.has(table)) continue;
-      const auto done = rows(table, {"ID", "StatementId", "VariableId", column},
-                             [&](const Row& row) -> Result<void> { return one_value(row); });
+      auto done = rows(table, {"ID", "StatementId", "VariableId", column},
+                       [&](const Row& row) -> Result<void> { return one_value(row); });
       if (!done) return done;
     }
     return {};
@@ -407,9 +414,9 @@ Result<CodedWork> read_dna_file(const std::string& path, const CodedLimits& limi
     std::error_code error;
     const fs::path log = path + std::string(beside);
     if (fs::exists(log, error) && fs::file_size(log, error) > 0 && !error)
-      return failure(fmt::format("'{}' is being changed, or a change of it was interrupted: there is '{}'", path,
-                                 log.string()),
-                     "close the program that has it open; opening and closing it there completes the change");
+      return failure(
+          fmt::format("'{}' is being changed, or a change of it was interrupted: there is '{}'", path, log.string()),
+          "close the program that has it open; opening and closing it there completes the change");
   }
   auto bytes = read_regular_file(path, limits.file_bytes);
   if (!bytes) return tl::unexpected(bytes.error());

@@ -57,9 +57,9 @@ struct SqliteTables::Database {
   tl::unexpected<Failure> damaged(std::string_view what) const {
     if (sqlite3_errcode(handle.get()) == SQLITE_INTERRUPT)
       return failure(fmt::format("'{}': {} takes too long to be read", name, what), "copy it with: sqlite3 FILE .dump");
-    return failure(fmt::format("'{}' is damaged or no database: {} cannot be read: {}", name, what,
-                               sqlite3_errmsg(handle.get())),
-                   "take a sound copy; sqlite3 FILE .recover saves what can be saved");
+    return failure(
+        fmt::format("'{}' is damaged or no database: {} cannot be read: {}", name, what, sqlite3_errmsg(handle.get())),
+        "take a sound copy; sqlite3 FILE .recover saves what can be saved");
   }
 
   Statement prepare(const std::string& sql) const {
@@ -123,7 +123,8 @@ Result<SqliteTables> SqliteTables::open(std::string name, std::string bytes) {
   database->name = std::move(name);
   database->bytes = std::move(bytes);
   if (!looks_like_one(database->bytes))
-    return failure(fmt::format("'{}' is not an SQLite database", database->name), "name the file that the program saved");
+    return failure(fmt::format("'{}' is not an SQLite database", database->name),
+                   "name the file that the program saved");
   constexpr std::size_t kHeader = 100;
   if (database->bytes.size() < kHeader)
     return failure(fmt::format("'{}' is cut off: {} bytes", database->name, database->bytes.size()),
@@ -150,9 +151,10 @@ Result<SqliteTables> SqliteTables::open(std::string name, std::string bytes) {
 // A virtual table or a view has no page of its own.
 bool SqliteTables::has(std::string_view table) const {
   return !database_
-              ->texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND "
-                      "name = ? COLLATE NOCASE LIMIT 1",
-                      table)
+              ->texts(
+                  "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND "
+                  "name = ? COLLATE NOCASE LIMIT 1",
+                  table)
               .empty();
 }
 
@@ -193,7 +195,7 @@ Result<void> SqliteTables::for_each_row(std::string_view table, std::span<const 
       if (!cell) return tl::unexpected(cell.error());
       cells[i] = *cell;
     }
-    if (const auto read = row(cells); !read) return read;
+    if (auto read = row(cells); !read) return read;
   }
 }
 

@@ -28,6 +28,8 @@ class SqliteTables {
   // True where the bytes begin as every SQLite database does.
   static bool looks_like_one(std::string_view bytes);
 
+  SqliteTables(const SqliteTables&) = delete;
+  SqliteTables& operator=(const SqliteTables&) = delete;
   SqliteTables(SqliteTables&&) noexcept;
   SqliteTables& operator=(SqliteTables&&) noexcept;
   ~SqliteTables();

@@ -65,11 +65,10 @@ class CsvReader {
     number_statements();
     for (std::size_t i = 0; i < rows_.size(); ++i)
       if (const auto done = statement(i); !done) return tl::unexpected(done.error());
-    if (rows_.short_rows > 0)
-      work_.remarks.push_back({"rows with fewer fields than the header", rows_.short_rows, {}});
+    if (rows_.short_rows > 0) work_.remarks.push_back({"rows with fewer fields than the header", rows_.short_rows, {}});
     for (std::size_t i = 0; i < roles_.size(); ++i)
       if (roles_[i] == ColumnRole::ignored && !rows_.header[i].empty())
-        work_.remarks.push_back({"columns of the program's own", 1, std::string(rows_.header[i])});
+        work_.remark("columns of the program's own", rows_.header[i]);
     return std::move(work_);
   }
 
@@ -138,8 +137,7 @@ class CsvReader {
     std::vector<std::string_view> dates;
     for (std::size_t row = 0; row < rows_.size(); ++row) dates.push_back(field(row, ColumnRole::date));
     const auto order = guess_date_order(dates);
-    if (!order)
-      return failure(fmt::format("'{}': {}", name_, order.error().message), order.error().remedy);
+    if (!order) return failure(fmt::format("'{}': {}", name_, order.error().message), order.error().remedy);
     order_ = *order;
     return {};
   }
@@ -161,8 +159,8 @@ class CsvReader {
     if (const auto number = field(row, ColumnRole::document); !number.empty()) {
       key = number;
     } else {
-      for (const ColumnRole role : {ColumnRole::title, ColumnRole::date, ColumnRole::author, ColumnRole::publisher,
-                                    ColumnRole::section})
+      for (const ColumnRole role :
+           {ColumnRole::title, ColumnRole::date, ColumnRole::author, ColumnRole::publisher, ColumnRole::section})
         key += '\x1F' + std::string(field(row, role));
     }
     const auto [known, fresh] = documents_.emplace(std::move(key), static_cast<std::uint32_t>(work_.documents.size()));
@@ -180,8 +178,8 @@ class CsvReader {
 
   Result<CodedDocument> new_document(std::size_t row) {
     CodedDocument out;
-    out.number = whole_number(field(row, ColumnRole::document))
-                     .value_or(static_cast<std::int64_t>(work_.documents.size()) + 1);
+    out.number =
+        whole_number(field(row, ColumnRole::document)).value_or(static_cast<std::int64_t>(work_.documents.size()) + 1);
     out.title = field(row, ColumnRole::title);
     if (out.title.empty() && !whole_number(field(row, ColumnRole::document)))
       out.title = field(row, ColumnRole::document);

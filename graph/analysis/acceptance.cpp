@@ -16,7 +16,7 @@ struct Demand {
 };
 
 tl::unexpected<Failure> given_up(const AcceptanceOptions& options) {
-  return failure("the solver gave up after " + std::to_string(options.most_conflicts) + " wrong turns",
+  return failure("the solver gave up after " + std::to_string(options.most_steps) + " steps",
                  "ask about fewer arguments, or under another semantics");
 }
 
@@ -46,9 +46,7 @@ class UndecidedParts {
 
   // The number of an argument within its part, once that part was made.
   Argument& local(Argument a) { return number_[a]; }
-  bool holds(std::size_t i, Argument a) const {
-    return std::binary_search(parts_[i].begin(), parts_[i].end(), a);
-  }
+  bool holds(std::size_t i, Argument a) const { return std::binary_search(parts_[i].begin(), parts_[i].end(), a); }
 
  private:
   void collect(Argument first) {
@@ -79,8 +77,7 @@ std::optional<ArgumentSet> extension_of(LabellingSearch& search, Semantics seman
     case Semantics::grounded: break;  // nothing that is undecided is in
     case Semantics::complete: return search.complete(literals);
     case Semantics::stable: return search.stable(literals);
-    case Semantics::semi_stable:
-      return search.semi_stable(demand ? std::optional(literals.front()) : std::nullopt);
+    case Semantics::semi_stable: return search.semi_stable(demand ? std::optional(literals.front()) : std::nullopt);
     case Semantics::preferred: {
       if (demand && !demand->holds) return search.preferred_without(demand->argument);
       auto found = search.complete(literals);
@@ -120,13 +117,14 @@ FoundExtension find(const ArgumentFramework& framework, Semantics semantics, std
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   if (demand)
     std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return parts.holds(i, demand->argument); });
+  std::uint64_t effort = options.most_steps;
   try {
     for (const std::size_t i : order) {
       const FrameworkPart part = parts[i];
       std::optional<Demand> here;
       if (demand && parts.holds(i, demand->argument)) here = {parts.local(demand->argument), demand->holds};
       if (least_will_do(semantics, here)) continue;
-      LabellingSearch search(part.framework, options.most_conflicts);
+      LabellingSearch search(part.framework, effort);
       const auto found = extension_of(search, semantics, here);
       if (!found) return std::nullopt;
       for (Argument k = 0; k < part.arguments.size(); ++k)
@@ -148,8 +146,18 @@ PartAccepted accepted_in(LabellingSearch& search, Semantics semantics, std::size
   switch (semantics) {
     case Semantics::grounded: return {ArgumentSet(size), ArgumentSet(size)};
     case Semantics::complete: return {search.in_some(false), ArgumentSet(size)};
-    case Semantics::preferred: return {search.in_some(false), search.in_every_preferred()};
-    case Semantics::semi_stable: return {search.in_some_semi_stable(), search.in_every_semi_stable()};
+    case Semantics::preferred: {
+      PartAccepted out;
+      out.by_some = search.in_some(false);
+      out.by_every = search.in_every_preferred(out.by_some);
+      return out;
+    }
+    case Semantics::semi_stable: {
+      PartAccepted out;
+      out.by_some = search.in_some_semi_stable();
+      out.by_every = search.in_every_semi_stable();
+      return out;
+    }
     case Semantics::ideal: {
       ArgumentSet set = search.ideal();
       return {set, set};
@@ -186,10 +194,11 @@ Result<Accepted> find_accepted(const ArgumentFramework& framework, Semantics sem
   out.by_every = out.by_some;
   if (semantics == Semantics::grounded) return out;
   UndecidedParts parts(framework, labels);
+  std::uint64_t effort = options.most_steps;
   try {
     for (std::size_t i = 0; i < parts.count(); ++i) {
       const FrameworkPart part = parts[i];
-      LabellingSearch search(part.framework, options.most_conflicts);
+      LabellingSearch search(part.framework, effort);
       const PartAccepted found = accepted_in(search, semantics, part.arguments.size());
       out.any_extension = out.any_extension && found.any_extension;
       for (Argument k = 0; k < part.arguments.size(); ++k) {

@@ -23,8 +23,9 @@ enum class Semantics : std::uint8_t {
 using Extension = std::vector<Argument>;
 
 struct AcceptanceOptions {
-  // Wrong turns of the solver in one question before it gives up; it decides all that people write in far fewer.
-  int most_conflicts = 20'000'000;
+  // Steps of the solver, of some ten decisions each, over all parts, before it gives up: some seconds to a minute.
+  // What people write takes far fewer.
+  std::uint64_t most_steps = 5'000'000;
 };
 
 // The extension asked for, or nothing where there is none. The functions below settle by the grounded labelling what it

@@ -36,8 +36,7 @@ class RequirementReduction {
       const Attack attack = attacks_[i];
       if (attack.to >= part_.size()) continue;
       const auto group = groups_.find(part_[attack.to]);
-      if (group != groups_.end() && attack.from != group->second + 1)
-        attacks_.push_back({attack.from, group->second});
+      if (group != groups_.end() && attack.from != group->second + 1) attacks_.push_back({attack.from, group->second});
     }
     return next_;
   }

@@ -11,7 +11,9 @@ namespace standpoint {
 namespace {
 
 // Opposite stances on one proposition: each is an answer to the other.
-bool is_rebuttal(const Claim& a, const Claim& b) { return a.about == b.about && sign_of(a.stance) * sign_of(b.stance) < 0; }
+bool is_rebuttal(const Claim& a, const Claim& b) {
+  return a.about == b.about && sign_of(a.stance) * sign_of(b.stance) < 0;
+}
 
 class ArgumentFinder {
  public:
@@ -168,7 +170,10 @@ bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim) {
   std::vector<ClaimId> fallen{claim};  // the claim, and what it requires that is defeated too
   for (std::size_t i = 0; i < fallen.size(); ++i)
     for (const ClaimId reason : arguments.reasons_of(fallen[i])) {
-      if (arguments[reason].status == ClaimStatus::standing && !arguments.replies_to(reason).empty()) return true;
+      const auto replies = arguments.replies_to(reason);
+      if (arguments[reason].status == ClaimStatus::standing &&
+          std::any_of(replies.begin(), replies.end(), [&](const ClaimReply& reply) { return reply.from != fallen[i]; }))
+        return true;
       if (arguments[reason].status == ClaimStatus::defeated &&
           std::find(fallen.begin(), fallen.end(), reason) == fallen.end())
         fallen.push_back(reason);

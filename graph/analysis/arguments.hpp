@@ -85,17 +85,18 @@ struct ArgumentOptions {
   std::function<bool(const Claim&)> admits = {};  // by time or source; empty: all. A link needs both of its claims
 };
 
-// The links between claims as a bipolar framework with necessary support (Nouioua & Risch 2011). Argumentation are claims, by
-// ClaimId, and behind them some that stand for "what this claim requires is defeated": with them, a claim that requires
-// another is attacked by whatever attacks that one, to any depth, and the framework stays as small as the links. Claims
-// that require each other stand or fall together. O(claims + links).
+// The links between claims as a bipolar framework with necessary support (Nouioua & Risch 2011). Argumentation are
+// claims, by ClaimId, and behind them some that stand for "what this claim requires is defeated": with them, a claim
+// that requires another is attacked by whatever attacks that one, to any depth, and the framework stays as small as the
+// links. Claims that require each other stand or fall together. O(claims + links).
 ArgumentFramework make_argument_framework(const Argumentation& arguments);
 
 // The replies of a dossier with the grounded labelling of its claims (Dung 1995): O(claims + links log links).
 Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options = {});
 
-// Of a defeated claim: whether a standing reply to it, or to what it requires, has replies of its own, all answered.
-// Where none has, the answer has no reply in the dossier at all. O(claims that it requires, and their replies).
+// Of a defeated claim: whether a standing reply to it, or to what it requires, has replies other than what it replies
+// to; all of them are answered. Where none has, the answer has no reply in the dossier. O(claims required, and
+// replies).
 bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim);
 
 }  // namespace standpoint

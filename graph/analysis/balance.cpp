@@ -23,28 +23,42 @@ SignGraph sign_graph_of(const SignedGraph& graph, const std::vector<std::int8_t>
   std::vector<SignEdge> edges;
   for (std::size_t i = 0; i < graph.ties.size(); ++i) {
     const SignedTie& tie = graph.ties[i];
-    if (signs[i] != 0) edges.push_back({tie.a, tie.b, weight == TieWeight::one ? static_cast<double>(signs[i]) : tie.net()});
+    if (signs[i] != 0)
+      edges.push_back({tie.a, tie.b, weight == TieWeight::one ? static_cast<double>(signs[i]) : tie.net()});
   }
   return make_sign_graph(graph.size(), std::move(edges));
 }
 
 // Every triangle once, from its first vertex.
-void count_triangles(const SignedGraph& graph, const std::vector<std::int8_t>& signs, Balance& out) {
-  std::vector<std::int8_t> sign_to(graph.size(), 0);
-  for (std::uint32_t u = 0; u < graph.size(); ++u) {
-    for (const SignedNeighbour& n : graph.around(u))
-      if (n.vertex > u) sign_to[n.vertex] = signs[n.tie];
-    for (const SignedNeighbour& n : graph.around(u)) {
-      if (n.vertex < u || signs[n.tie] == 0) continue;
-      for (const SignedNeighbour& third : graph.around(n.vertex)) {
-        if (third.vertex < n.vertex || sign_to[third.vertex] == 0 || signs[third.tie] == 0) continue;
-        ++out.triangles;
-        out.balanced += signs[n.tie] * signs[third.tie] * sign_to[third.vertex] > 0 ? 1 : 0;
-      }
+class TriangleCounter {
+ public:
+  TriangleCounter(const SignedGraph& graph, const std::vector<std::int8_t>& signs)
+      : g_(graph), signs_(signs), sign_to_(graph.size(), 0) {}
+
+  void count(Balance& out) {
+    for (std::uint32_t u = 0; u < g_.size(); ++u) {
+      for (const SignedNeighbour& n : g_.around(u))
+        if (n.vertex > u) sign_to_[n.vertex] = signs_[n.tie];
+      for (const SignedNeighbour& n : g_.around(u))
+        if (n.vertex > u && signs_[n.tie] != 0) close(n, out);
+      for (const SignedNeighbour& n : g_.around(u)) sign_to_[n.vertex] = 0;
     }
-    for (const SignedNeighbour& n : graph.around(u)) sign_to[n.vertex] = 0;
   }
-}
+
+ private:
+  // The triangles of the first vertex and this neighbour, with a later third.
+  void close(const SignedNeighbour& second, Balance& out) const {
+    for (const SignedNeighbour& third : g_.around(second.vertex)) {
+      if (third.vertex < second.vertex || sign_to_[third.vertex] == 0 || signs_[third.tie] == 0) continue;
+      ++out.triangles;
+      out.balanced += signs_[second.tie] * signs_[third.tie] * sign_to_[third.vertex] > 0 ? 1 : 0;
+    }
+  }
+
+  const SignedGraph& g_;
+  const std::vector<std::int8_t>& signs_;
+  std::vector<std::int8_t> sign_to_;  // of the ties of the first vertex
+};
 
 // Turns the sides of each connected part so that its first vertex is on side 0.
 void turn_parts(const SignGraph& graph, Sides& sides) {
@@ -78,7 +92,7 @@ Balance find_balance(const SignedGraph& graph, const BalanceOptions& options) {
     out.total += std::abs(edge.weight);
     ++(edge.weight > 0 ? out.positive : out.negative);
   }
-  count_triangles(graph, signs, out);
+  TriangleCounter(graph, signs).count(out);
   Frustration found = find_frustration(signed_edges, options.weight == TieWeight::one, options.most_steps);
   turn_parts(signed_edges, found.sides);
   out.frustration = frustration_of(signed_edges, found.sides);

@@ -18,7 +18,8 @@ enum class TieWeight : std::uint8_t {
 struct BalanceOptions {
   TieWeight weight = TieWeight::one;
 
-  // Elementary steps of the search, so that the answer does not depend on the machine. The hardest instance of the tests takes four billion, about as many seconds.
+  // Elementary steps of the search, so that the answer does not depend on the machine. The hardest instance of the
+  // tests takes four billion, about as many seconds.
   std::uint64_t most_steps = 10'000'000'000;
 };
 
@@ -47,8 +48,8 @@ struct Balance {
 // The balance of a network. Vertices whose best side is decided by one tie are contracted; the rest falls into blocks
 // without a common cycle; in each, L is bounded below by the greatest fractional packing of negative cycles (a linear
 // program solved by column generation; a network without a complete graph of five vertices as a signed minor has no
-// gap, Guenin 2001), above by switching vertices (Kernighan-Lin moves from many starts), and branch and bound closes the
-// gap by contracting ties. Exact wherever `most_steps` allow it; the bound is proven in any case.
+// gap, Guenin 2001), above by switching vertices (Kernighan-Lin moves from many starts), and branch and bound closes
+// the gap by contracting ties. Exact wherever `most_steps` allow it; the bound is proven in any case.
 Balance find_balance(const SignedGraph& graph, const BalanceOptions& options = {});
 
 }  // namespace standpoint

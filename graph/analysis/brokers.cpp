@@ -12,6 +12,7 @@ namespace standpoint {
 namespace {
 
 constexpr double kEqual = 1e-10;  // paths whose lengths differ by a smaller share are equally long
+constexpr std::size_t kMostForBetweenness = 100'000'000;  // vertices x ties
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
 // Counts shortest paths from one vertex after the other (Brandes 2001, algorithm 1 with weights).
@@ -23,9 +24,10 @@ class PathCounter {
   void add_paths_from(std::uint32_t source, std::vector<double>& sum) {
     search(source);
     std::fill(through_.begin(), through_.end(), 0.0);
-    for (auto v = settled_.rbegin(); v != settled_.rend(); ++v) {
-      for (const std::uint32_t u : before_[*v]) through_[u] += paths_[u] / paths_[*v] * (1 + through_[*v]);
-      if (*v != source) sum[*v] += through_[*v];
+    for (std::size_t i = settled_.size(); i > 0; --i) {
+      const std::uint32_t v = settled_[i - 1];
+      for (const std::uint32_t u : before_[v]) through_[u] += paths_[u] / paths_[v] * (1 + through_[v]);
+      if (v != source) sum[v] += through_[v];
     }
   }
 
@@ -96,13 +98,21 @@ void peel(const SignedGraph& graph, std::span<const std::uint32_t> group_of, std
 
 }  // namespace
 
+std::uint32_t betweenness_sources(const SignedGraph& graph) {
+  const std::size_t most = kMostForBetweenness / std::max<std::size_t>(graph.ties.size(), 1);
+  return static_cast<std::uint32_t>(std::clamp<std::size_t>(most, std::min(16U, graph.size()), graph.size()));
+}
+
 std::vector<double> betweenness_of(const SignedGraph& graph) {
   std::vector<double> sum(graph.size(), 0.0);
-  if (graph.size() < 3 || !has_betweenness(graph)) return sum;
+  if (graph.size() < 3) return sum;
   PathCounter counter(graph);
-  for (std::uint32_t v = 0; v < graph.size(); ++v) counter.add_paths_from(v, sum);
-  const double pairs = static_cast<double>(graph.size() - 1) * static_cast<double>(graph.size() - 2);
-  for (double& s : sum) s /= pairs;
+  const std::uint64_t sources = betweenness_sources(graph);
+  for (std::uint64_t i = 0; i < sources; ++i)
+    counter.add_paths_from(static_cast<std::uint32_t>(i * graph.size() / sources), sum);
+  const double n = graph.size();
+  const double scale = n / static_cast<double>(sources) / ((n - 1) * (n - 2));
+  for (double& s : sum) s *= scale;
   return sum;
 }
 

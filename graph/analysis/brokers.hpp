@@ -12,14 +12,12 @@ namespace standpoint {
 
 // Of every vertex the share of shortest paths between two others that lead through it, [0, 1]; 0 for fewer than three
 // vertices. Along ties of congruence; a tie is as long as its congruence is weak (1 / weight: Newman 2001). Equally
-// short paths count by their number (Brandes 2001). O(n (m log n)).
+// short paths count by their number (Brandes 2001). From all vertices where betweenness_sources() says so, O(n m log
+// n); else an estimate from some (Brandes and Pich 2007), evenly spread over their order.
 std::vector<double> betweenness_of(const SignedGraph& graph);
 
-// What the above would take is bounded by this many steps (vertices x ties); larger graphs have none.
-inline constexpr std::uint64_t kMostForBetweenness = 2'000'000'000;
-inline bool has_betweenness(const SignedGraph& graph) {
-  return static_cast<std::uint64_t>(graph.size()) * graph.ties.size() <= kMostForBetweenness;
-}
+// From how many vertices paths are followed: all as long as vertices x ties stay below a hundred million.
+std::uint32_t betweenness_sources(const SignedGraph& graph);
 
 // Which of the two weights of a tie.
 enum class TieSign : std::uint8_t { positive, negative };

@@ -71,7 +71,8 @@ class Tracker {
         const std::size_t shared = was.size() - only_in_first(was, is).size();
         const std::size_t known = std::min(still_in_camps(was, window_of(a)), still_in_camps(is, window_of(b)));
         if (2 * shared <= known) continue;
-        out.push_back({b, a, shared, static_cast<double>(shared) / static_cast<double>(was.size() + is.size() - shared)});
+        out.push_back(
+            {b, a, shared, static_cast<double>(shared) / static_cast<double>(was.size() + is.size() - shared)});
       }
     return out;
   }
@@ -86,10 +87,10 @@ class Tracker {
     for (std::uint32_t b = before_; b < first; ++b) h_.camps[b].ends = !becomes.contains(b);
     for (std::uint32_t a = first; a < h_.camps.size(); ++a) {
       const auto& from = h_.camps[a].from;
-      h_.camps[a].change = from.empty()               ? CampChange::appears
-                           : from.size() > 1          ? CampChange::merges
+      h_.camps[a].change = from.empty()                ? CampChange::appears
+                           : from.size() > 1           ? CampChange::merges
                            : becomes[from.front()] > 1 ? CampChange::splits
-                                                      : CampChange::continues;
+                                                       : CampChange::continues;
     }
     follow(first, std::move(found));
   }
@@ -127,8 +128,7 @@ class Tracker {
 
 }  // namespace
 
-Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options,
-                                      const Dossier* dossier) {
+Result<CampHistory> find_camp_history(const StatementTable& table, const CampOptions& options, const Dossier* dossier) {
   auto windows = find_camps_in_windows(table, options, dossier);
   if (!windows) return tl::unexpected(windows.error());
   CampHistory out;

@@ -112,8 +112,8 @@ class Topics {
       if (what == kNoLabel) continue;
       ActorStance& of = found_[{id_of(what), what}][actor];
       of.actor = actor;
-      of.statements.push_back({row, table_.claims.empty() ? ClaimId{} : table_.claims[row], actor, *stance,
-                               row >= first_implied_});
+      of.statements.push_back(
+          {row, table_.claims.empty() ? ClaimId{} : table_.claims[row], actor, *stance, row >= first_implied_});
     }
   }
 

@@ -32,6 +32,10 @@ class CampFinder {
     out_.until = congruence.until;
     add_actors(congruence);
     add_graph(congruence, conflict);
+    if (options_.members_only) {
+      divide();
+      return std::move(out_);
+    }
     measure();
     add_camp_stances(table_, congruence, options_, dossier_, out_);
     return std::move(out_);
@@ -189,6 +193,7 @@ class CampFinder {
   void add_places() {
     const std::vector<std::uint32_t> group = groups();
     const auto betweenness = betweenness_of(out_.graph);
+    out_.betweenness_sources = betweenness_sources(out_.graph);
     const auto positive = participation_of(out_.graph, group, TieSign::positive);
     const auto negative = participation_of(out_.graph, group, TieSign::negative);
     const auto cohesion = cohesion_of(out_.graph, group);

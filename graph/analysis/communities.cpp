@@ -60,8 +60,14 @@ std::vector<Unit> units_of(const SignedGraph& graph, const PairScore& score, con
 class Mover {
  public:
   Mover(const std::vector<Unit>& units, std::vector<std::uint32_t> of)
-      : units_(units), of_(std::move(of)), u_(units.size(), 0.0), v_(units.size(), 0.0), size_(units.size(), 0),
-        part_(units.size(), 0), to_(units.size(), 0.0) {
+      : units_(units),
+        of_(std::move(of)),
+        u_(units.size(), 0.0),
+        v_(units.size(), 0.0),
+        size_(units.size(), 0),
+        part_(units.size(), 0),
+        to_(units.size(), 0.0),
+        seen_(units.size(), 0) {
     for (std::size_t i = 0; i < units_.size(); ++i) join(i, of_[i]);
   }
 
@@ -101,26 +107,34 @@ class Mover {
   bool move(std::uint32_t i) {
     const std::uint32_t home = of_[i];
     leave(i);
-    std::vector<std::uint32_t> choices = {home};
+    choices_ = {home};
+    seen_[home] = 1;
+    const auto consider = [&](std::uint32_t c) {
+      if (seen_[c] != 0) return;
+      seen_[c] = 1;
+      choices_.push_back(c);
+    };
     for (const auto& [other, weight] : units_[i].ties) {
       to_[of_[other]] += weight;
-      choices.push_back(of_[other]);
+      consider(of_[other]);
     }
     if (units_.size() <= kMostAllCompared)
       for (std::uint32_t c = 0; c < units_.size(); ++c)
-        if (size_[c] > 0 && part_[c] == units_[i].part) choices.push_back(c);
-    std::sort(choices.begin(), choices.end());
-    choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+        if (size_[c] > 0 && part_[c] == units_[i].part) consider(c);
+    std::sort(choices_.begin(), choices_.end());
     std::uint32_t best = home;
     double most = to_[home] + chance(i, home) + kRounding;
-    for (const std::uint32_t c : choices) {
+    for (const std::uint32_t c : choices_) {
       const double gain = to_[c] + chance(i, c);
       if (size_[c] == 0 || gain <= most) continue;
       most = gain;
       best = c;
     }
     if (most < -kRounding) best = empty_community(home);  // alone it scores 0
-    for (const auto& [other, weight] : units_[i].ties) to_[of_[other]] = 0;
+    for (const std::uint32_t c : choices_) {
+      to_[c] = 0;
+      seen_[c] = 0;
+    }
     join(i, best);
     return best != home;
   }
@@ -136,6 +150,8 @@ class Mover {
   std::vector<std::uint32_t> size_;  // units in each
   std::vector<std::uint32_t> part_;  // of those that are not empty
   std::vector<double> to_;           // scratch: ties of the unit at hand to each community
+  std::vector<std::uint8_t> seen_;   // scratch: communities that are among the choices
+  std::vector<std::uint32_t> choices_;
 };
 
 // Numbers communities by their first member; returns how many there are.
@@ -229,7 +245,7 @@ Communities find_communities(const SignedGraph& graph, const CommunityOptions& o
   const std::vector<std::uint32_t> part = parts_of(graph);
   const std::vector<Unit> units = units_of(graph, score, part);
   const std::size_t cells = units.size() + graph.ties.size() + 1;
-  const std::size_t orders = std::clamp<std::size_t>(2'000'000 / cells, 2, 50);
+  const std::size_t orders = std::clamp<std::size_t>(1'000'000 / cells, 1, 50);
   Seeded seeded{0xCA3B};
   double most = 0;
   for (std::size_t i = 0; i < orders; ++i) {

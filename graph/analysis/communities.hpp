@@ -18,7 +18,7 @@ enum class CommunityMethod : std::uint8_t {
 };
 
 struct CommunityOptions {
-  double resolution = 1;                 // above 1: more and smaller communities (Reichardt and Bornholdt 2006); > 0
+  double resolution = 1;                   // above 1: more and smaller communities (Reichardt and Bornholdt 2006); > 0
   std::uint64_t most_steps = 200'000'000;  // of the exhaustive search, whatever the machine
 };
 
@@ -35,9 +35,9 @@ struct Communities {
 double signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> community_of, double resolution = 1);
 
 // The division of greatest signed modularity among those whose communities are each within one connected part of the
-// graph (the measure alone would join vertices that nothing joins): exact by branch and bound where `most_steps` suffice (always up to 12
-// vertices with ties), else the best of vertex moves and merges (Louvain: Blondel et al. 2008, on signed weights, and
-// Kernighan-Lin refinement) from seeded orders; ties go to the lower number.
+// graph (the measure alone would join vertices that nothing joins): exact by branch and bound where `most_steps`
+// suffice (always up to 12 vertices with ties), else the best of vertex moves and merges (Louvain: Blondel et al. 2008,
+// on signed weights, and Kernighan-Lin refinement) from seeded orders; ties go to the lower number.
 Communities find_communities(const SignedGraph& graph, const CommunityOptions& options = {});
 
 }  // namespace standpoint

@@ -2,10 +2,12 @@
 #include "graph/analysis/cycle_packing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
 #include <queue>
+#include <span>
 #include <utility>
 
 #include "graph/analysis/packing_program.hpp"
@@ -14,9 +16,12 @@ namespace standpoint {
 namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-constexpr double kShorter = 1e-7;      // a cycle must be this much shorter than 1 to improve a packing
-constexpr double kPerEdge = 1e-9;      // of cycles of one length, those with fewer edges
-constexpr double kNewness = 0.2;       // share of the latest prices in those that cycles are sought under (Wentges 1997)
+constexpr double kShorter = 1e-7;  // a cycle must be this much shorter than 1 to improve a packing
+constexpr double kPerEdge = 1e-9;  // of cycles of one length, those with fewer edges
+constexpr double kNewness = 0.2;   // share of the latest prices in those that cycles are sought under (Wentges 1997)
+constexpr double kRoundingOfSums = 1e-11;
+constexpr std::uint64_t kSearchStep = 4;  // what looking along an edge takes beside a step of arithmetic
+constexpr std::uint64_t kQueueStep = 32;
 constexpr std::uint32_t kNone = UINT32_MAX;
 
 // Shortest closed walks with an odd number of negative edges, in the double cover: two nodes a vertex, by how many
@@ -66,7 +71,7 @@ class NegativeCycles {
       if (settled_[node] != 0) continue;
       settled_[node] = 1;
       for (const SignEnd& end : g_.around(node / 2)) {
-        ++steps_;
+        steps_ += kSearchStep;
         const std::uint32_t next = 2 * end.vertex + ((node & 1U) ^ (g_.edges[end.edge].weight < 0 ? 1U : 0U));
         const double longer = distance + std::max(lengths[end.edge], 0.0) + kPerEdge;
         if (const double closed = longer + distance_[next ^ 1U]; closed < best_) {
@@ -78,7 +83,7 @@ class NegativeCycles {
         if (longer >= distance_[next]) continue;
         reach(next, longer, {node, end.edge});
         queue.emplace(longer, next);
-        steps_ += 8;
+        steps_ += kQueueStep;
       }
     }
   }
@@ -123,6 +128,76 @@ std::vector<double> sizes_of(const SignGraph& graph) {
   return out;
 }
 
+// Packs cycles one after the other into what is left of the edges.
+class GreedyPacker {
+ public:
+  GreedyPacker(const SignGraph& graph, std::uint64_t most_steps)
+      : g_(graph), most_steps_(most_steps), left_(sizes_of(graph)), edge_to_(graph.size, kNone) {}
+
+  // Negative triangles, each from its first vertex.
+  void pack_triangles() {
+    for (std::uint32_t u = 0; u < g_.size && may_go_on(); ++u) {
+      for (const SignEnd& end : g_.around(u)) edge_to_[end.vertex] = end.vertex > u ? end.edge : kNone;
+      for (const SignEnd& second : g_.around(u))
+        if (second.vertex > u) close_triangles(second);
+      for (const SignEnd& end : g_.around(u)) edge_to_[end.vertex] = kNone;
+    }
+  }
+
+  // Longer ones, those with fewer edges first.
+  void pack_cycles() {
+    std::vector<double> lengths(left_.size(), 1.0);  // by edges; infinite once used up
+    for (std::size_t e = 0; e < left_.size(); ++e)
+      if (left_[e] <= 0) lengths[e] = kInfinite;
+    NegativeCycles cycles(g_);
+    for (double longest = 4; longest <= g_.size && may_go_on(); longest = longest < 6 ? longest + 1 : 2 * longest)
+      for (std::uint32_t v = 0; v < g_.size && may_go_on();) {
+        const std::uint64_t before = cycles.steps();
+        const auto cycle = cycles.shortest(v, lengths, longest + 0.5);
+        steps_ += cycles.steps() - before + 1;
+        if (cycle.empty()) {
+          ++v;
+          continue;
+        }
+        take(cycle);
+        for (const std::uint32_t e : cycle)
+          if (left_[e] <= 0) lengths[e] = kInfinite;
+      }
+  }
+
+  double total() const { return total_; }
+  std::uint64_t steps() const { return steps_; }
+
+ private:
+  bool may_go_on() const { return steps_ < most_steps_; }
+
+  void take(std::span<const std::uint32_t> cycle) {
+    double most = kInfinite;
+    for (const std::uint32_t e : cycle) most = std::min(most, left_[e]);
+    total_ += most;
+    for (const std::uint32_t e : cycle) left_[e] -= most;
+  }
+
+  // Those of the first vertex and this neighbour, with a later third.
+  void close_triangles(const SignEnd& second) {
+    steps_ += g_.around(second.vertex).size();
+    for (const SignEnd& third : g_.around(second.vertex)) {
+      if (left_[second.edge] <= 0) return;
+      const std::uint32_t closing = edge_to_[third.vertex];
+      if (third.vertex < second.vertex || closing == kNone || left_[third.edge] <= 0 || left_[closing] <= 0) continue;
+      const double product = g_.edges[second.edge].weight * g_.edges[third.edge].weight;
+      if ((product > 0) == (g_.edges[closing].weight > 0)) continue;
+      take(std::array{second.edge, third.edge, closing});
+    }
+  }
+
+  const SignGraph& g_;
+  std::uint64_t most_steps_, steps_ = 0;
+  double total_ = 0;
+  std::vector<double> left_;
+  std::vector<std::uint32_t> edge_to_;  // from the first vertex of a triangle to its neighbours
+};
+
 }  // namespace
 
 CyclePacking pack_cycles(const SignGraph& graph, std::uint64_t most_steps, double enough) {
@@ -155,27 +230,10 @@ CyclePacking pack_cycles(const SignGraph& graph, std::uint64_t most_steps, doubl
 }
 
 CyclePacking pack_cycles_greedily(const SignGraph& graph, std::uint64_t most_steps) {
-  CyclePacking out;
-  out.price.assign(graph.edges.size(), 0.0);
-  std::vector<double> left = sizes_of(graph);
-  std::vector<double> lengths(graph.edges.size(), 1.0);  // by edges; infinite once used up
-  NegativeCycles cycles(graph);
-  for (double longest = 3; longest <= graph.size && cycles.steps() < most_steps; longest = longest < 6 ? longest + 1 : 2 * longest)
-    for (std::uint32_t v = 0; v < graph.size && cycles.steps() < most_steps;) {
-      const auto cycle = cycles.shortest(v, lengths, longest + 0.5);
-      double most = cycle.empty() ? 0 : kInfinite;
-      for (const std::uint32_t e : cycle) most = std::min(most, left[e]);
-      if (most <= 0) {
-        ++v;
-        continue;
-      }
-      out.bound += most;
-      for (const std::uint32_t e : cycle)
-        if ((left[e] -= most) <= 0) lengths[e] = kInfinite;
-    }
-  out.bound *= 1 - 1e-11;
-  out.steps = cycles.steps();
-  return out;
+  GreedyPacker packer(graph, most_steps);
+  packer.pack_triangles();
+  packer.pack_cycles();
+  return {packer.total() * (1 - kRoundingOfSums), std::vector<double>(graph.edges.size(), 0.0), false, packer.steps()};
 }
 
 }  // namespace standpoint

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -11,7 +12,8 @@
 namespace standpoint {
 namespace {
 
-constexpr std::string_view kFormat = "a framework begins with 'p af N', then holds a line 'ATTACKER ATTACKED' per attack";
+constexpr std::string_view kFormat =
+    "a framework begins with 'p af N', then holds a line 'ATTACKER ATTACKED' per attack";
 
 // Reads line by line, word by word, and knows where it is.
 class FrameworkReader {
@@ -37,8 +39,9 @@ class FrameworkReader {
       if (!at_end()) return fault("expected the end of the line, not", word(), "delete what follows");
     }
     if (!size)
-      return failure(fmt::format("{}:{}:1: expected 'p af N', not the end of the file", name_, line_),
-                     std::string(kFormat));
+      return failure(
+          fmt::format("{}:{}:1: expected 'p af N', not the end of the file", name_, std::max<std::size_t>(line_, 1)),
+          std::string(kFormat));
     return ArgumentFramework(*size, attacks);
   }
 

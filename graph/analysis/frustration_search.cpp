@@ -14,8 +14,9 @@ namespace standpoint {
 namespace {
 
 constexpr std::uint32_t kMostEnumerated = 18;  // vertices of which every division is tried
-constexpr double kWholeTolerance = 1e-6;       // a bound this little above a whole number is that number
-constexpr double kTolerance = 1e-9;            // of other weights, as a share of their sum
+constexpr std::uint64_t kMostGreedySteps = 1'000'000'000;
+constexpr double kWholeTolerance = 1e-6;  // a bound this little above a whole number is that number
+constexpr double kTolerance = 1e-9;       // of other weights, as a share of their sum
 
 double size_of(const SignGraph& graph) {
   double sum = 0;
@@ -92,6 +93,7 @@ class FrustrationSearch {
         return static_cast<std::uint32_t>(std::lower_bound(vertices.begin(), vertices.end(), v) - vertices.begin());
       };
       std::vector<SignEdge> edges;
+      edges.reserve(block.size());
       for (const std::uint32_t e : block)
         edges.push_back({number(graph.edges[e].a), number(graph.edges[e].b), graph.edges[e].weight});
       const Frustration part = solve(make_sign_graph(static_cast<std::uint32_t>(vertices.size()), std::move(edges)));
@@ -111,12 +113,12 @@ class FrustrationSearch {
       out.least = out.bound = frustration_of(graph, out.sides);
       return out;
     }
-    const auto starts = static_cast<std::uint32_t>(std::clamp<std::size_t>(200'000 / graph.edges.size(), 4, 200));
+    const auto starts = static_cast<std::uint32_t>(std::clamp<std::size_t>(200'000 / graph.edges.size(), 1, 200));
     out.sides = best_by_switching(graph, starts, steps_);
     out.least = frustration_of(graph, out.sides);
     tolerance_ = kTolerance * size_of(graph);
     if (graph.edges.size() > kMostSearchedEdges) {
-      const CyclePacking packing = pack_cycles_greedily(graph, left());
+      const CyclePacking packing = pack_cycles_greedily(graph, std::min(left(), kMostGreedySteps));
       steps_ += packing.steps;
       out.bound = std::min(out.least, rounded_up(packing.bound));
     } else {

@@ -58,8 +58,8 @@ std::optional<GradualStrengths> integrated(const GradualModel& model, const Grad
       measure(at, slopes[k + 1]);
     }
     for (Argument a = 0; a < n; ++a)
-      now[a] = std::clamp(
-          now[a] + kStep / 6 * (slopes[0][a] + 2 * slopes[1][a] + 2 * slopes[2][a] + slopes[3][a]), 0.0, 1.0);
+      now[a] = std::clamp(now[a] + kStep / 6 * (slopes[0][a] + 2 * slopes[1][a] + 2 * slopes[2][a] + slopes[3][a]), 0.0,
+                          1.0);
   }
   return std::nullopt;
 }
@@ -82,8 +82,7 @@ std::optional<std::vector<double>> weights(const GradualModel& model, const std:
   for (std::size_t round = 0; round < options.most_rounds; ++round) {
     for (Argument a = 0; a < model.size(); ++a) change[a] = (a == argument ? 1 : 0) - weight[a];
     for (Argument a = 0; a < model.size(); ++a)
-      if (weight[a] != 0)
-        model.slopes(a, strength, [&](Argument b, double slope) { change[b] += weight[a] * slope; });
+      if (weight[a] != 0) model.slopes(a, strength, [&](Argument b, double slope) { change[b] += weight[a] * slope; });
     double greatest = 0;
     for (Argument a = 0; a < model.size(); ++a) {
       weight[a] += kStep * change[a];
@@ -113,8 +112,7 @@ std::vector<double> find_sensitivity(const BipolarGraph& graph, GradualSemantics
   const GradualModel model(graph, semantics);
   auto out = weights(model, strength, argument, options);
   if (!out) return {};
-  for (Argument a = 0; a < model.size(); ++a)
-    (*out)[a] *= model.slopes(a, strength, [](Argument, double) {});
+  for (Argument a = 0; a < model.size(); ++a) (*out)[a] *= model.slopes(a, strength, [](Argument, double) {});
   return std::move(*out);
 }
 

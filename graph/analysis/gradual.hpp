@@ -45,16 +45,16 @@ struct GradualOptions {
   double tolerance = 1e-12;  // settled where no strength changes by more in a round
 };
 
-// The strengths of a semantics. Without cycles in one pass, O(arguments + links); with cycles by iteration from the base
-// scores, guaranteed to settle where greatest indegree x Lipschitz constants < 1 (Mossakowski & Neuhaus 2018, Potyka
-// 2019, Proposition 3.3); where it does not, by the continuous model (Potyka 2018), integrated from the base scores
-// with Runge-Kutta steps. O(rounds x (arguments + links)) then.
+// The strengths of a semantics. Without cycles in one pass, O(arguments + links); with cycles by iteration from the
+// base scores, guaranteed to settle where greatest indegree x Lipschitz constants < 1 (Mossakowski & Neuhaus 2018,
+// Potyka 2019, Proposition 3.3); where it does not, by the continuous model (Potyka 2018), integrated from the base
+// scores with Runge-Kutta steps. O(rounds x (arguments + links)) then.
 GradualStrengths find_strengths(const BipolarGraph& graph, GradualSemantics semantics,
                                 const GradualOptions& options = {});
 
 // By how much the strength of one argument changes per change of each base score, by argument: the slope at the scores
-// given, 0 for those from which no link leads to it. `strength` is what find_strengths() found. Empty where the slopes do
-// not settle: at a balance that the least change upsets. By the chain rule: O(arguments + links) without cycles,
+// given, 0 for those from which no link leads to it. `strength` is what find_strengths() found. Empty where the slopes
+// do not settle: at a balance that the least change upsets. By the chain rule: O(arguments + links) without cycles,
 // O(rounds x (arguments + links)) with them.
 std::vector<double> find_sensitivity(const BipolarGraph& graph, GradualSemantics semantics,
                                      const std::vector<double>& strength, Argument argument,

@@ -8,9 +8,7 @@ namespace {
 class Propagation {
  public:
   explicit Propagation(const ArgumentFramework& framework)
-      : framework_(framework),
-        labels_(framework.size(), ArgumentLabel::undecided),
-        open_attackers_(framework.size()) {
+      : framework_(framework), labels_(framework.size(), ArgumentLabel::undecided), open_attackers_(framework.size()) {
     for (Argument a = 0; a < framework.size(); ++a)
       open_attackers_[a] = static_cast<std::uint32_t>(framework.attackers_of(a).size());
   }

@@ -12,7 +12,8 @@ namespace standpoint {
 enum class ArgumentLabel : std::uint8_t { in, out, undecided };
 
 // The labels by argument. Linear: O(arguments + attacks). `removed` arguments are as if they were not there; their
-// label is out. Dung 1995, Definition 20 (least fixed point of the characteristic function); labels as in Caminada 2006.
+// label is out. Dung 1995, Definition 20 (least fixed point of the characteristic function); labels as in Caminada
+// 2006.
 std::vector<ArgumentLabel> grounded_labelling(const ArgumentFramework& framework,
                                               const std::vector<bool>& removed = {});
 

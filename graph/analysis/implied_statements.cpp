@@ -18,8 +18,14 @@ namespace {
 class ImpliedStatements {
  public:
   ImpliedStatements(const Dossier& dossier, StatementTable& table)
-      : d_(dossier), table_(table), commitments_(dossier), actor_(named("actor")), proposition_(named("proposition")),
-        issue_(named("issue")), sign_(named("sign")), number_(named("number")) {}
+      : d_(dossier),
+        table_(table),
+        commitments_(dossier),
+        actor_(named("actor")),
+        proposition_(named("proposition")),
+        issue_(named("issue")),
+        sign_(named("sign")),
+        number_(named("number")) {}
 
   void add() {
     const std::uint32_t rows = table_.size();
@@ -29,9 +35,8 @@ class ImpliedStatements {
 
  private:
   Variable& named(std::string_view name) {
-    return *std::find_if(table_.variables.begin(), table_.variables.end(), [&](const Variable& v) {
-      return v.name == name && v.of == VariableOf::statement;
-    });
+    return *std::find_if(table_.variables.begin(), table_.variables.end(),
+                         [&](const Variable& v) { return v.name == name && v.of == VariableOf::statement; });
   }
 
   Label actor_of(std::uint32_t row) const { return actor_.of_row(row).front(); }
@@ -92,7 +97,7 @@ class ImpliedStatements {
     variable.cells.back() = static_cast<Label>(place - variable.records.begin());
   }
 
-  void change(Variable& variable, std::string_view text, double number) {
+  static void change(Variable& variable, std::string_view text, double number) {
     auto place = std::find(variable.labels.begin(), variable.labels.end(), text);
     if (place == variable.labels.end()) {
       place = variable.labels.insert(place, std::string(text));

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/labelling_search.hpp"
 
+#include <algorithm>
+
 namespace standpoint {
+namespace {
+
+constexpr std::uint32_t kArgumentsReadInAStep = 64;  // asking and reading the answer take their time too
+
+}  // namespace
 
 template <class Of>
 std::vector<Literal> LabellingSearch::outside(const ArgumentSet& set, Of of) const {
@@ -20,8 +27,8 @@ std::vector<Literal> LabellingSearch::inside(const ArgumentSet& set, Of of,
   return out;
 }
 
-LabellingSearch::LabellingSearch(const ArgumentFramework& framework, int most_conflicts)
-    : framework_(framework), size_(framework.size()), most_conflicts_(most_conflicts) {
+LabellingSearch::LabellingSearch(const ArgumentFramework& framework, std::uint64_t& effort)
+    : framework_(framework), size_(framework.size()), effort_(effort) {
   solver_.new_variables(3 * size_);
   stable_ = solver_.new_variables(1);
   add_clauses();
@@ -48,8 +55,9 @@ void LabellingSearch::add_clauses() {
 
 std::optional<LabellingSearch::Found> LabellingSearch::ask(std::span<const Literal> assumptions,
                                                            std::optional<std::span<const Literal>> one_of) {
-  const SatAnswer answer = solver_.solve(assumptions, one_of, most_conflicts_);
-  if (answer == SatAnswer::given_up) throw SearchGivenUp{};
+  effort_ -= std::min<std::uint64_t>(effort_, 1 + size_ / kArgumentsReadInAStep);
+  const SatAnswer answer = solver_.solve(assumptions, one_of, effort_);
+  if (answer == SatAnswer::given_up || effort_ == 0) throw SearchGivenUp{};
   if (answer == SatAnswer::unsatisfiable) return std::nullopt;
   Found found{ArgumentSet(size_), ArgumentSet(size_)};
   for (Argument a = 0; a < size_; ++a) {
@@ -71,11 +79,11 @@ std::optional<ArgumentSet> LabellingSearch::stable(std::span<const Literal> lite
   return complete(all);
 }
 
-ArgumentSet LabellingSearch::grown(ArgumentSet set, std::optional<Literal> literal) {
+ArgumentSet LabellingSearch::grown(ArgumentSet set, std::span<const Literal> literals) {
   const auto in_of = [this](Argument a) { return in(a); };
   while (true) {
     std::vector<Literal> kept = inside(set, in_of);
-    if (literal) kept.push_back(*literal);
+    kept.insert(kept.end(), literals.begin(), literals.end());
     auto greater = ask(kept, outside(set, in_of));
     if (!greater) return set;
     set = std::move(greater->in);
@@ -89,7 +97,8 @@ std::optional<ArgumentSet> LabellingSearch::preferred_without(Argument a) {
   while (true) {
     auto found = ask(std::vector<Literal>{asked, -in(a)});
     if (!found) break;
-    const ArgumentSet set = grown(std::move(found->in), -in(a));
+    const Literal without = -in(a);
+    const ArgumentSet set = grown(std::move(found->in), {&without, 1});
     auto greater = ask(inside(set, in_of, {in(a)}));
     if (!greater) {
       answer = set;
@@ -146,22 +155,26 @@ ArgumentSet LabellingSearch::in_some(bool stable_only) {
   std::vector<Literal> assumed;
   if (stable_only) assumed.push_back(stable_);
   ArgumentSet some(size_);
+  for (Argument a = 0; a < size_; ++a) solver_.prefer(in(a));
   while (auto found = ask(assumed, outside(some, [this](Argument a) { return in(a); })))
-    for (Argument a = 0; a < size_; ++a)
-      if (found->in[a]) some[a] = true;
+    for (Argument a = 0; a < size_; ++a) {
+      if (!found->in[a] || some[a]) continue;
+      some[a] = true;
+      solver_.prefer(-in(a));
+    }
+  for (Argument a = 0; a < size_; ++a) solver_.prefer(in(a));  // for what is to be made greater
   return some;
 }
 
 ArgumentSet LabellingSearch::in_every_stable(ArgumentSet candidates) {
-  while (auto found =
-             ask(std::vector<Literal>{stable_}, inside(candidates, [this](Argument a) { return -in(a); })))
+  while (auto found = ask(std::vector<Literal>{stable_}, inside(candidates, [this](Argument a) { return -in(a); })))
     for (Argument a = 0; a < size_; ++a)
       if (!found->in[a]) candidates[a] = false;
   return candidates;
 }
 
 // What is accepted and not attacked by what is accepted.
-ArgumentSet LabellingSearch::less_attacked(ArgumentSet accepted) const {
+ArgumentSet LabellingSearch::less_attacked(const ArgumentSet& accepted) const {
   ArgumentSet out = accepted;
   for (Argument a = 0; a < size_; ++a)
     for (const Argument b : framework_.attackers_of(a))
@@ -169,8 +182,8 @@ ArgumentSet LabellingSearch::less_attacked(ArgumentSet accepted) const {
   return out;
 }
 
-ArgumentSet LabellingSearch::in_every_preferred() {
-  ArgumentSet every = less_attacked(in_some(false));
+ArgumentSet LabellingSearch::in_every_preferred(const ArgumentSet& some) {
+  ArgumentSet every = less_attacked(some);
   for (Argument a = 0; a < size_; ++a) {
     if (!every[a]) continue;
     const auto without = preferred_without(a);
@@ -209,28 +222,17 @@ ArgumentSet LabellingSearch::in_some_semi_stable() {
 }
 
 ArgumentSet LabellingSearch::ideal() {
-  ArgumentSet set = less_attacked(in_some(false));
-  // Taken out: what has an attacker that nothing of the set attacks. Each argument goes at most once.
-  std::vector<Argument> gone;
-  std::vector<std::uint32_t> against(size_, 0);  // attackers in the set
-  for (Argument a = 0; a < size_; ++a)
-    for (const Argument b : framework_.attackers_of(a)) against[a] += set[b] ? 1 : 0;
-  const auto drop_targets = [&](Argument attacker) {
-    for (const Argument a : framework_.attacked_by(attacker))
-      if (set[a]) {
-        set[a] = false;
-        gone.push_back(a);
-      }
-  };
-  for (Argument a = 0; a < size_; ++a)
-    if (against[a] == 0) drop_targets(a);
-  while (!gone.empty()) {
-    const Argument a = gone.back();
-    gone.pop_back();
-    for (const Argument target : framework_.attacked_by(a))
-      if (--against[target] == 0) drop_targets(target);
-  }
-  return set;
+  ArgumentSet within(size_, true);  // attacked by nothing that was found to be accepted
+  for (Argument a = 0; a < size_; ++a) solver_.prefer(out(a));
+  while (auto found = ask({}, inside(within, [this](Argument a) { return out(a); })))
+    for (Argument a = 0; a < size_; ++a) {
+      if (!found->range[a] || found->in[a] || !within[a]) continue;
+      within[a] = false;
+      solver_.prefer(-out(a));
+    }
+  for (Argument a = 0; a < size_; ++a) solver_.prefer(in(a));
+  const std::vector<Literal> only = outside(within, [this](Argument a) { return -in(a); });
+  return grown(*complete(only), only);  // the ideal set is complete
 }
 
 }  // namespace standpoint

@@ -10,7 +10,7 @@
 
 namespace standpoint {
 
-// Thrown by LabellingSearch where the solver gives up; caught by the functions of acceptance.hpp.
+// Thrown by LabellingSearch where its effort is spent; caught by the functions of acceptance.hpp.
 struct SearchGivenUp {};
 
 // Which arguments are in, by number.
@@ -23,8 +23,9 @@ using ArgumentSet = std::vector<bool>;
 // for preferred and semi-stable extensions.
 class LabellingSearch {
  public:
-  // `framework` must outlive the search. `most_conflicts`: of one question to the solver.
-  LabellingSearch(const ArgumentFramework& framework, int most_conflicts);
+  // Both must outlive the search; `effort` is what it may still spend (SatSolver::solve()), and what it took is
+  // subtracted.
+  LabellingSearch(const ArgumentFramework& framework, std::uint64_t& effort);
 
   Literal in(Argument a) const { return static_cast<Literal>(a) + 1; }
 
@@ -33,8 +34,8 @@ class LabellingSearch {
   // The same for a stable one.
   std::optional<ArgumentSet> stable(std::span<const Literal> literals);
 
-  // A preferred extension that holds a complete one; with `literal` in force meanwhile, greatest among those only.
-  ArgumentSet grown(ArgumentSet set, std::optional<Literal> literal = {});
+  // A preferred extension that holds a complete one; with `literals` in force meanwhile, greatest among those only.
+  ArgumentSet grown(ArgumentSet set, std::span<const Literal> literals = {});
 
   // A preferred extension without the argument, if there is one.
   std::optional<ArgumentSet> preferred_without(Argument a);
@@ -48,13 +49,13 @@ class LabellingSearch {
   // The arguments of `candidates` that are in every stable extension; all of them where there is none.
   ArgumentSet in_every_stable(ArgumentSet candidates);
 
-  // The arguments that are in every preferred, and in every or some semi-stable extension.
-  ArgumentSet in_every_preferred();
+  // The arguments that are in every preferred extension, where `some` are in some; in every or some semi-stable one.
+  ArgumentSet in_every_preferred(const ArgumentSet& some);
   ArgumentSet in_every_semi_stable();
   ArgumentSet in_some_semi_stable();
 
-  // The greatest admissible set that lies in every preferred extension (Dung, Mancarella & Toni 2007): what no accepted
-  // argument attacks, less what does not defend itself (Dunne 2009).
+  // The greatest admissible set that lies in every preferred extension (Dung, Mancarella & Toni 2007): the greatest one
+  // among the arguments that no accepted argument attacks (Dunne 2009).
   ArgumentSet ideal();
 
  private:
@@ -69,7 +70,7 @@ class LabellingSearch {
   std::optional<Found> ask(std::span<const Literal> assumptions, std::optional<std::span<const Literal>> one_of = {});
   Found with_greatest_range(Found found, std::optional<Literal> literal);
   std::optional<ArgumentSet> greatest_range(Literal literal);
-  ArgumentSet less_attacked(ArgumentSet accepted) const;
+  ArgumentSet less_attacked(const ArgumentSet& accepted) const;
 
   // The literals of those outside a set.
   template <class Of>
@@ -80,7 +81,7 @@ class LabellingSearch {
 
   const ArgumentFramework& framework_;
   std::uint32_t size_;
-  int most_conflicts_;
+  std::uint64_t& effort_;
   SatSolver solver_;
   Literal stable_ = 0;  // holds: nothing is undecided
 };

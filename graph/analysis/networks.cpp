@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/networks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -10,26 +12,6 @@
 
 namespace standpoint {
 namespace {
-
-Result<void> check_options(const NetworkOptions& o) {
-  const bool onemode = o.type == NetworkType::onemode;
-  const bool shares = o.aggregation == Aggregation::congruence || o.aggregation == Aggregation::conflict;
-  if (!onemode && shares)
-    return failure("congruence and conflict are for one-mode networks",
-                   "ask for --type onemode, or aggregate with ignore, combine or subtract");
-  if (onemode && o.aggregation == Aggregation::combine)
-    return failure("combine is for two-mode networks",
-                   "ask for --type twomode, or aggregate with ignore, congruence, conflict or subtract");
-  const bool of_side = o.normalization == Normalization::activity || o.normalization == Normalization::prominence;
-  if (onemode && of_side)
-    return failure("activity and prominence are for two-mode networks", "normalise by average, jaccard or cosine");
-  if (!onemode && !of_side && o.normalization != Normalization::no)
-    return failure("average, jaccard and cosine are for one-mode networks", "normalise by activity or prominence");
-  if (o.kernel != Kernel::no && o.window == TimeWindow::no)
-    return failure("a kernel needs a time window", "name its unit with --window");
-  if (o.window != TimeWindow::no && o.window_size == 0) return failure("a time window has a size of at least 1");
-  return {};
-}
 
 // Makes networks of stretches of a selection.
 class NetworkMaker {
@@ -153,7 +135,8 @@ class SliceMaker {
         return static_cast<double>(middle) - static_cast<double>(event);
       };
       if (out_.size() == kMostWindows)
-        return failure("there would be more than 100000 windows", "narrow the time with --since and --until");
+        return failure(fmt::format("there would be more than {} windows", kMostWindows),
+                       "narrow the time with --since and --until");
       if (auto added = add(place, starts[first], starts[last + 1], distance); !added)
         return tl::unexpected(added.error());
     }
@@ -173,6 +156,10 @@ class SliceMaker {
     }
     if (!*made) return tl::unexpected(made->error());
     Network& network = out_.emplace_back(std::move(**made));
+    cells_ += network.cells();
+    if (cells_ > kMostNetworkCells)
+      return failure(fmt::format("the networks would have more than {} cells together", kMostNetworkCells),
+                     "take a longer unit of time, narrow the time, or choose variables with fewer values");
     if (over_all_cells() && options_.kernel != Kernel::no) network.statements = statements_of(entries);
     network.since = options_.kernel == Kernel::gaussian ? selection_.since : place.since;
     network.middle = place.middle;
@@ -201,10 +188,31 @@ class SliceMaker {
   NetworkMaker maker_;
   std::size_t timed_ = 0;  // entries with a time
   std::vector<double> weights_;
+  std::size_t cells_ = 0;  // of all networks
   std::vector<Network> out_;
 };
 
 }  // namespace
+
+Result<void> check_network_options(const NetworkOptions& o) {
+  const bool onemode = o.type == NetworkType::onemode;
+  const bool shares = o.aggregation == Aggregation::congruence || o.aggregation == Aggregation::conflict;
+  if (!onemode && shares)
+    return failure("congruence and conflict are for one-mode networks",
+                   "ask for --type onemode, or aggregate with ignore, combine or subtract");
+  if (onemode && o.aggregation == Aggregation::combine)
+    return failure("combine is for two-mode networks",
+                   "ask for --type twomode, or aggregate with ignore, congruence, conflict or subtract");
+  const bool of_side = o.normalization == Normalization::activity || o.normalization == Normalization::prominence;
+  if (onemode && of_side)
+    return failure("activity and prominence are for two-mode networks", "normalise by average, jaccard or cosine");
+  if (!onemode && !of_side && o.normalization != Normalization::no)
+    return failure("average, jaccard and cosine are for one-mode networks", "normalise by activity or prominence");
+  if (o.kernel != Kernel::no && o.window == TimeWindow::no)
+    return failure("a kernel needs a time window", "name its unit with --window");
+  if (o.window != TimeWindow::no && o.window_size == 0) return failure("a time window has a size of at least 1");
+  return {};
+}
 
 double Network::value(std::uint32_t row, std::uint32_t column) const {
   const auto cells_at = columns_of(row);
@@ -217,7 +225,7 @@ Result<Network> find_network(const StatementTable& table, const NetworkOptions& 
   NetworkOptions options = asked;
   options.window = TimeWindow::no;
   options.kernel = Kernel::no;
-  if (auto checked = check_options(options); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_network_options(options); !checked) return tl::unexpected(checked.error());
   const auto selection = select_statements(table, options);
   if (!selection) return tl::unexpected(selection.error());
   auto network = NetworkMaker(*selection, options).make(selection->entries);
@@ -235,7 +243,7 @@ Result<std::vector<std::uint32_t>> counted_statements(const StatementTable& tabl
 }
 
 Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options) {
-  if (auto checked = check_options(options); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_network_options(options); !checked) return tl::unexpected(checked.error());
   if (options.window == TimeWindow::no) {
     auto network = find_network(table, options);
     if (!network) return tl::unexpected(network.error());

@@ -44,23 +44,24 @@ enum class Kernel : std::uint8_t { no, uniform, triangular, epanechnikov, gaussi
 
 // What DNA 3.1 does otherwise than a sound definition would, bit by bit (docs/decisions).
 enum class Quirk : std::uint16_t {
-  year_forgotten = 1U << 0,      // duplicates of a week or month: of any year
-  boxed_integers = 1U << 1,      // duplicates: whole numbers outside -128 to 127 are never equal
-  cosine_of_counts = 1U << 2,    // cosine: by the product of the numbers of statements
-  one_sided_triangle = 1U << 3,  // triangular kernel: rises beyond 1 after the middle
-  label_order = 1U << 4,         // labels by UTF-16 code units of their text, also where they are records
-  observed_scale = 1U << 5,      // the scale of a stance ends where its observed values do
-  kernel_self_ties = 1U << 6,    // a kernel gives one-mode networks a diagonal
-  kernel_average = 1U << 7,      // with a kernel, average: by the sum over cells of 2 / (n + n') instead
-  kernel_ranks = 1U << 8,        // with a kernel, two-mode subtract: by the rank of a value's text, not the value
-  truncated_distance = 1U << 9,  // with a kernel, distances in whole units
+  year_forgotten = 1U << 0,        // duplicates of a week or month: of any year
+  boxed_integers = 1U << 1,        // duplicates: whole numbers outside -128 to 127 are never equal
+  cosine_of_counts = 1U << 2,      // cosine: by the product of the numbers of statements
+  one_sided_triangle = 1U << 3,    // triangular kernel: rises beyond 1 after the middle
+  label_order = 1U << 4,           // labels by UTF-16 code units of their text, also where they are records
+  observed_scale = 1U << 5,        // the scale of a stance ends where its observed values do
+  kernel_self_ties = 1U << 6,      // a kernel gives one-mode networks a diagonal
+  kernel_average = 1U << 7,        // with a kernel, average: by the sum over cells of 2 / (n + n') instead
+  kernel_ranks = 1U << 8,          // with a kernel, two-mode subtract: by the rank of a value's text, not the value
+  truncated_distance = 1U << 9,    // with a kernel, distances in whole units
+  degrees_for_spectra = 1U << 10,  // backbone: sums by row stand for the eigenvalues of the Laplacian
 };
 
 // A set of quirks.
 using Quirks = std::uint16_t;
 inline constexpr Quirks bit(Quirk quirk) { return static_cast<Quirks>(quirk); }
 inline constexpr Quirks kSound = 0;
-inline constexpr Quirks kDna = (1U << 10) - 1;
+inline constexpr Quirks kDna = (1U << 11) - 1;
 // What stands for the network of a kernel as studies publish it: all but what is plainly wrong.
 inline constexpr Quirks kUsual = bit(Quirk::kernel_self_ties) | bit(Quirk::kernel_average) | bit(Quirk::kernel_ranks) |
                                  bit(Quirk::truncated_distance);
@@ -145,13 +146,18 @@ struct Network {
   double value(std::uint32_t row, std::uint32_t column) const;
 };
 
+// Failure: options that do not go together. O(1).
+Result<void> check_network_options(const NetworkOptions& options);
+
 // The network of all statements that the options admit, whatever `window` says. O(statements + products of the sparse
 // factors), memory O(statements + cells). Failure: a variable that the table has not, options that do not go together,
 // a stance with too many values to combine.
 Result<Network> find_network(const StatementTable& table, const NetworkOptions& options);
 
-// One network for each place of the time window, in order of time; without a window the only one. Windows are counted
-// one from another: O(statements + products of what enters and leaves + cells).
+// One network for each place of the time window, in order of time; without a window the only one. Statements are put in
+// order once; each window is counted from its own ones alone, between two ends that move on. O(statements + for each
+// window, its statements, products and cells). Failure: as find_network(); too many windows, or cells in all of them
+// together.
 Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options);
 
 // The statements that the network of these options would count, each once, in order of time: an event list. As

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "graph/analysis/network_products.hpp"
 
@@ -30,7 +30,7 @@ class OneModeProduct {
         of_counts_((options.quirks & bit(Quirk::cosine_of_counts)) != 0),
         all_pairs_(scale.kind == VariableKind::text && !scale.none &&
                    (aggregation_ == Aggregation::conflict || aggregation_ == Aggregation::subtract)),
-        shares_((normalization_ == Normalization::jaccard || over_cells_ || all_pairs_)) {}
+        jaccard_(normalization_ == Normalization::jaccard) {}
 
   Result<SparseMatrix> multiply() {
     make_columns();
@@ -38,8 +38,11 @@ class OneModeProduct {
     make_weights();
     const std::uint32_t rows = factor_.rows();
     sums_.assign(rows, 0);
-    shared_.assign(shares_ ? rows : 0, Shared{});
+    overlaps_.assign(jaccard_ ? rows : 0, 0);
+    shared_sums_.assign(all_pairs_ ? rows : 0, 0);
+    shared_inverses_.assign(over_cells_ ? rows : 0, 0);
     touched_mark_.assign(rows, 0);
+    touched_.assign(rows, 0);
     upper_.starts.assign(1, 0);
     for (std::uint32_t i = 0; i < rows; ++i) {
       accumulate(i);
@@ -52,13 +55,6 @@ class OneModeProduct {
   }
 
  private:
-  // What two rows have in common, for normalisations.
-  struct Shared {
-    double products = 0;  // sum of products of masses in equal columns
-    double sums = 0;      // sum of the two masses in equal columns
-    double inverses = 0;  // sum of what kernel averages correct in equal columns
-  };
-
   // Lists the factor by columns. A column without cells is left out; those of one label follow each other.
   void make_columns() {
     const std::size_t keys = std::size_t{factor_.seconds} * factor_.levels;
@@ -82,14 +78,16 @@ class OneModeProduct {
     rows_.resize(cells);
     roots_.resize(cells);
     cell_column_.resize(cells);
-    if (shares_) cell_at_.resize(cells);
+    masses_.resize(jaccard_ || all_pairs_ ? cells : 0);
+    counts_.resize(over_cells_ ? cells : 0);
     std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
     for (std::uint32_t i = 0; i < factor_.rows(); ++i)
       for (std::size_t c = factor_.starts[i]; c < factor_.starts[i + 1]; ++c) {
         const std::uint32_t at = next[key(factor_.cells[c])]++;
         rows_[at] = i;
         roots_[at] = factor_.cells[c].root;
-        if (shares_) cell_at_[at] = static_cast<std::uint32_t>(c);
+        if (!masses_.empty()) masses_[at] = factor_.cells[c].mass;
+        if (over_cells_) counts_[at] = factor_.cells[c].count;
         cell_column_[c] = column_of[key(factor_.cells[c])];
       }
   }
@@ -134,7 +132,7 @@ class OneModeProduct {
         const Column& column = columns_[q];
         const double w = weight_of(cell.level, column.level) * cell.root;
         if (w != 0) multiply_column(i, column, w);
-        if (shares_ && column.level == cell.level) share_column(i, column, cell);
+        if (column.level == cell.level) share_column(i, column, cell, w != 0);
       }
     }
     for (std::size_t c = factor_.starts[i]; c < factor_.starts[i + 1]; ++c) ++columns_[cell_column_[c]].next;
@@ -161,44 +159,50 @@ class OneModeProduct {
   void touch(std::uint32_t other) {
     if (touched_mark_[other] != 0) return;
     touched_mark_[other] = 1;
-    touched_.push_back(other);
+    touched_[touched_count_++] = other;
   }
 
-  void share_column(std::uint32_t i, const Column& column, const FactorCell& cell) {
-    for (std::uint32_t e = begin_for(i, column); e < column.end; ++e) {
-      const FactorCell& other = factor_.cells[cell_at_[e]];
-      touch(rows_[e]);
-      Shared& shared = shared_[rows_[e]];
-      shared.products += cell.mass * other.mass;
-      if (cell.mass > 0 && other.mass > 0) shared.sums += cell.mass + other.mass;
-      if (over_cells_) shared.inverses += 2.0 / (cell.count + other.count) - 2.0 / cell.count - 2.0 / other.count;
+  // Adds up what rows have in common in one column: for Jaccard the products of their masses less the masses, for
+  // stances that are texts the masses, for averages under a kernel what replaces 2 / n + 2 / n' by 2 / (n + n').
+  // `touched`: the column has been multiplied.
+  void share_column(std::uint32_t i, const Column& column, const FactorCell& cell, bool touched) {
+    const std::uint32_t begin = begin_for(i, column);
+    if (!touched && (jaccard_ || all_pairs_ || over_cells_))
+      for (std::uint32_t e = begin; e < column.end; ++e) touch(rows_[e]);
+    if (jaccard_ && cell.mass > 0) {
+      const double less_one = cell.mass - 1;
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        overlaps_[rows_[e]] += masses_[e] > 0 ? less_one * masses_[e] - cell.mass : 0;
     }
+    if (all_pairs_ && cell.mass > 0)
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        shared_sums_[rows_[e]] += masses_[e] > 0 ? cell.mass + masses_[e] : 0;
+    if (over_cells_)
+      for (std::uint32_t e = begin; e < column.end; ++e)
+        shared_inverses_[rows_[e]] += 2.0 / (cell.count + counts_[e]) - 2.0 / cell.count - 2.0 / counts_[e];
   }
 
   void emit(std::uint32_t i) {
-    const std::uint32_t rows = factor_.rows();
-    if (all_pairs_) {
-      for (std::uint32_t other = self_ties_ ? i : i + 1; other < rows; ++other) emit(i, other);
-    } else if (touched_.size() > (rows - i) / kDenseShare) {
-      for (std::uint32_t other = i; other < rows; ++other)
-        if (touched_mark_[other] != 0) emit(i, other);
-    } else {
-      std::sort(touched_.begin(), touched_.end());
-      for (const std::uint32_t other : touched_) emit(i, other);
-    }
-    for (const std::uint32_t other : touched_) {
+    const auto touched = std::span(touched_).first(touched_count_);
+    if (all_pairs_)
+      for (std::uint32_t other = self_ties_ ? i : i + 1; other < factor_.rows(); ++other) emit(i, other);
+    else
+      for (const std::uint32_t other : touched) emit(i, other);
+    for (const std::uint32_t other : touched) {
       touched_mark_[other] = 0;
       sums_[other] = 0;
-      if (shares_) shared_[other] = {};
+      if (jaccard_) overlaps_[other] = 0;
+      if (all_pairs_) shared_sums_[other] = 0;
+      if (over_cells_) shared_inverses_[other] = 0;
     }
-    touched_.clear();
+    touched_count_ = 0;
     upper_.starts.push_back(upper_.at.size());
   }
 
   void emit(std::uint32_t i, std::uint32_t other) {
     double value = sums_[other];
     if (all_pairs_) {
-      const double apart = totals_[i] + totals_[other] - shared_[other].sums;
+      const double apart = totals_[i] + totals_[other] - shared_sums_[other];
       value = aggregation_ == Aggregation::conflict ? apart : value - apart;
     }
     if (value == 0) return;
@@ -210,26 +214,26 @@ class OneModeProduct {
 
   double normalised(std::uint32_t i, std::uint32_t other, double value) const {
     double by = 1;
-    if (over_cells_) return value * (inverses_[i] + inverses_[other] + shared_[other].inverses);
+    if (over_cells_) return value * (inverses_[i] + inverses_[other] + shared_inverses_[other]);
     if (normalization_ == Normalization::average) by = (totals_[i] + totals_[other]) / 2;
-    if (normalization_ == Normalization::jaccard)
-      by = totals_[i] + totals_[other] - shared_[other].sums + shared_[other].products;
+    if (normalization_ == Normalization::jaccard) by = totals_[i] + totals_[other] + overlaps_[other];
     if (normalization_ == Normalization::cosine)
       by = of_counts_ ? totals_[i] * totals_[other] : std::sqrt(squares_[i]) * std::sqrt(squares_[other]);
     return by == 0 ? 0 : value / by;
   }
 
-  // The whole matrix from its upper half. O(cells).
+  // The whole matrix from its upper half, whose rows are in no order: put down column by column it is the lower half in
+  // order, and that put down again the upper one. O(cells).
   SparseMatrix with_lower_half() const {
     const std::uint32_t rows = factor_.rows();
     SparseMatrix out;
     out.starts.assign(std::size_t{rows} + 1, 0);
+    std::vector<std::size_t> below(rows, 0);  // cells before the diagonal of each row
     for (std::uint32_t i = 0; i < rows; ++i)
-      for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c) {
-        ++out.starts[i + 1];
-        if (upper_.at[c] != i) ++out.starts[upper_.at[c] + 1];
-      }
-    for (std::uint32_t i = 0; i < rows; ++i) out.starts[i + 1] += out.starts[i];
+      for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c)
+        if (upper_.at[c] != i) ++below[upper_.at[c]];
+    for (std::uint32_t i = 0; i < rows; ++i)
+      out.starts[i + 1] = out.starts[i] + below[i] + (upper_.starts[i + 1] - upper_.starts[i]);
     out.at.resize(out.starts.back());
     out.values.resize(out.starts.back());
     std::vector<std::size_t> next(out.starts.begin(), out.starts.end() - 1);
@@ -237,16 +241,20 @@ class OneModeProduct {
       out.at[next[row]] = column;
       out.values[next[row]++] = value;
     };
-    for (std::uint32_t i = 0; i < rows; ++i)  // what is put below the diagonal of a row comes before what follows it
+    for (std::uint32_t i = 0; i < rows; ++i)
       for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c) {
-        put(i, upper_.at[c], upper_.values[c]);
         if (upper_.at[c] != i) put(upper_.at[c], i, upper_.values[c]);
       }
+    if (self_ties_)
+      for (std::uint32_t i = 0; i < rows; ++i)
+        for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c)
+          if (upper_.at[c] == i) put(i, i, upper_.values[c]);
+    for (std::uint32_t j = 0; j < rows; ++j)
+      for (std::size_t c = out.starts[j]; c < out.starts[j] + below[j]; ++c) put(out.at[c], j, out.values[c]);
     return out;
   }
 
   static constexpr std::uint32_t kMostTabled = 1024;  // levels whose weights are kept in a table
-  static constexpr std::size_t kDenseShare = 16;      // from this share of a row on, it is read through, not sorted
 
   const StanceFactor& factor_;
   const StanceScale& scale_;
@@ -256,20 +264,21 @@ class OneModeProduct {
   const bool over_cells_;  // kernel averages as DNA has them
   const bool of_counts_;
   const bool all_pairs_;  // rows without anything in common are joined too
-  const bool shares_;     // what rows have in common is needed
+  const bool jaccard_;
 
   std::vector<Column> columns_;
   std::vector<std::uint32_t> first_column_;          // of each label of variable 2
-  std::vector<std::uint32_t> rows_, cell_at_;        // by column: row, and cell of the factor
-  std::vector<double> roots_;                        // by column
+  std::vector<std::uint32_t> rows_, counts_;         // by column
+  std::vector<double> roots_, masses_;               // by column
   std::vector<std::uint32_t> cell_column_;           // by cell of the factor
   std::vector<double> totals_, squares_, inverses_;  // of each row: sum of masses, of their squares, of 2 / count
   std::vector<double> weights_;
 
-  std::vector<double> sums_;  // the accumulator, of the row being done
-  std::vector<Shared> shared_;
+  std::vector<double> sums_;                                      // the accumulator, of the row being done
+  std::vector<double> overlaps_, shared_sums_, shared_inverses_;  // of the same row, see share_column()
   std::vector<std::uint8_t> touched_mark_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> touched_;  // the first so many:
+  std::size_t touched_count_ = 0;
   SparseMatrix upper_;
 };
 

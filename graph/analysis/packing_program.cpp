@@ -11,10 +11,10 @@
 namespace standpoint {
 namespace {
 
-constexpr double kWidening = 1e-6;      // share of a capacity that is added at most, against degeneracy
-constexpr double kLeastGain = 1e-9;     // reduced costs below are none
-constexpr double kLeastPivot = 1e-7;    // elements below are no pivots
-constexpr double kNothing = 1e-12;      // elements below are rounding
+constexpr double kWidening = 1e-6;    // share of a capacity that is added at most, against degeneracy
+constexpr double kLeastGain = 1e-9;   // reduced costs below are none
+constexpr double kLeastPivot = 1e-7;  // elements below are no pivots
+constexpr double kNothing = 1e-12;    // elements below are rounding
 constexpr std::size_t kCandidates = 32;
 constexpr double kRoundingOfSums = 1e-11;
 

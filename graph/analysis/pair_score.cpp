@@ -104,7 +104,8 @@ std::vector<double> pair_matrix(const SignedGraph& graph, const PairScore& score
   for (std::size_t i = 0; i < n; ++i) place[vertices[i]] = i;
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j)
-      if (i != j) out[i * n + j] = score.v[vertices[i]] * score.v[vertices[j]] - score.u[vertices[i]] * score.u[vertices[j]];
+      if (i != j)
+        out[i * n + j] = score.v[vertices[i]] * score.v[vertices[j]] - score.u[vertices[i]] * score.u[vertices[j]];
   for (std::size_t t = 0; t < graph.ties.size(); ++t) {
     const std::size_t a = place[graph.ties[t].a], b = place[graph.ties[t].b];
     out[a * n + b] += score.tie[t];

@@ -10,8 +10,8 @@
 
 namespace standpoint {
 
-// score = constant + sum of c_ij over pairs i < j in one group, with c_ij = tie_ij - u_i u_j + v_i v_j: what is there less
-// what chance would put there, of positive weight and, with the opposite sign, of negative weight.
+// score = constant + sum of c_ij over pairs i < j in one group, with c_ij = tie_ij - u_i u_j + v_i v_j: what is there
+// less what chance would put there, of positive weight and, with the opposite sign, of negative weight.
 struct PairScore {
   double constant = 0;
   std::vector<double> tie;   // of each of SignedGraph::ties

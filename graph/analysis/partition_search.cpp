@@ -15,7 +15,12 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 class PartitionSearch {
  public:
   PartitionSearch(std::size_t n, const std::vector<double>& pairs, std::uint64_t most_steps)
-      : n_(n), most_steps_(most_steps), best_of_rest_(n + 1, 0.0), group_(n, kNone), best_(n, kNone), gain_(n * n, 0.0) {
+      : n_(n),
+        most_steps_(most_steps),
+        best_of_rest_(n + 1, 0.0),
+        group_(n, kNone),
+        best_(n, kNone),
+        gain_(n * n, 0.0) {
     choose_order(pairs);
     pairs_.resize(n * n);
     for (std::size_t i = 0; i < n; ++i)

@@ -15,9 +15,9 @@ struct BestPartition {
 };
 
 // Branch and bound over all divisions of n vertices with the pair scores of a symmetric n x n matrix, from a division
-// that is known (clique partitioning: Groetschel and Wakabayashi 1989). Vertices are brought in one by one, and what the
-// later ones can still add is known from their own optimum, found before (Russian doll search: Verfaillie, Lemaitre and
-// Schiex 1996). Of equal divisions the known one is kept. Memory O(n^2).
+// that is known (clique partitioning: Groetschel and Wakabayashi 1989). Vertices are brought in one by one, and what
+// the later ones can still add is known from their own optimum, found before (Russian doll search: Verfaillie, Lemaitre
+// and Schiex 1996). Of equal divisions the known one is kept. Memory O(n^2).
 BestPartition search_partitions(std::size_t n, const std::vector<double>& pairs, std::vector<std::uint32_t> known,
                                 std::uint64_t most_steps);
 

@@ -75,37 +75,62 @@ std::vector<std::uint8_t> try_every_split(TwoCamps& camps, bool halves) {
   return best;
 }
 
-// Chains of changes: the best vertex not yet moved, in turn from either side where the camps must be halves, and back to
-// the best place of the chain; until no chain helps.
-void move_in_chains(TwoCamps& camps, bool halves) {
-  const std::size_t n = camps.size();
-  for (bool helped = true; helped;) {
-    helped = false;
-    std::vector<std::uint8_t> moved(n, 0);
-    std::vector<std::size_t> chain;
-    const double before = camps.score();
-    double most = before + kRounding;
-    std::size_t kept = 0, ones = static_cast<std::size_t>(std::count(camps.side().begin(), camps.side().end(), 1));
-    while (true) {
-      const bool from_one = 2 * ones > n || (2 * ones == n && chain.size() % 2 == 1);
-      std::size_t at = n;
-      for (std::size_t v = 0; v < n; ++v)
-        if (moved[v] == 0 && (!halves || (camps.side()[v] != 0) == from_one) && (at == n || camps.gain(v) > camps.gain(at)))
-          at = v;
-      if (at == n) break;
-      moved[at] = 1;
-      camps.turn(at);
-      ones += camps.side()[at] != 0 ? 1 : std::size_t(-1);
-      chain.push_back(at);
-      const bool allowed = halves ? ones == n / 2 || ones == n - n / 2 : ones > 0 && ones < n;
-      if (!allowed || camps.score() <= most) continue;
-      most = camps.score();
-      kept = chain.size();
-      helped = true;
+// Chains of changes: the best vertex not yet moved, in turn from either side where the camps must be halves, and back
+// to the best place of the chain.
+class ChainMover {
+ public:
+  ChainMover(TwoCamps& camps, bool halves) : camps_(camps), halves_(halves) {}
+
+  // Chains until none helps.
+  void move() {
+    while (chain()) {
     }
-    for (std::size_t i = chain.size(); i > kept; --i) camps.turn(chain[i - 1]);
   }
-}
+
+ private:
+  bool chain() {
+    moved_.assign(camps_.size(), 0);
+    chain_.clear();
+    ones_ = static_cast<std::size_t>(std::count(camps_.side().begin(), camps_.side().end(), 1));
+    double most = camps_.score() + kRounding;
+    std::size_t kept = 0;
+    for (std::size_t v = next(); v < camps_.size(); v = next()) {
+      moved_[v] = 1;
+      camps_.turn(v);
+      ones_ += camps_.side()[v] != 0 ? 1 : std::size_t(-1);
+      chain_.push_back(v);
+      if (!allowed() || camps_.score() <= most) continue;
+      most = camps_.score();
+      kept = chain_.size();
+    }
+    for (std::size_t i = chain_.size(); i > kept; --i) camps_.turn(chain_[i - 1]);
+    return kept > 0;
+  }
+
+  // Halves differ by one at most; else no camp is empty.
+  bool allowed() const {
+    const std::size_t n = camps_.size();
+    return halves_ ? ones_ == n / 2 || ones_ == n - n / 2 : ones_ > 0 && ones_ < n;
+  }
+
+  // The vertex that gains most; none is the number of vertices.
+  std::size_t next() const {
+    const std::size_t n = camps_.size();
+    const bool from_one = 2 * ones_ > n || (2 * ones_ == n && chain_.size() % 2 == 1);
+    std::size_t at = n;
+    for (std::size_t v = 0; v < n; ++v) {
+      if (moved_[v] != 0 || (halves_ && (camps_.side()[v] != 0) != from_one)) continue;
+      if (at == n || camps_.gain(v) > camps_.gain(at)) at = v;
+    }
+    return at;
+  }
+
+  TwoCamps& camps_;
+  bool halves_;
+  std::size_t ones_ = 0;  // vertices on side 1
+  std::vector<std::uint8_t> moved_;
+  std::vector<std::size_t> chain_;
+};
 
 std::vector<std::uint8_t> best_by_moves(TwoCamps& camps, bool halves) {
   const std::size_t n = camps.size();
@@ -118,7 +143,7 @@ std::vector<std::uint8_t> best_by_moves(TwoCamps& camps, bool halves) {
     for (std::size_t v = 0; v < n; ++v) side[v] = v < n / 2 ? 1 : 0;
     if (i > 0) seeded.shuffle(side);
     camps.start(std::move(side));
-    move_in_chains(camps, halves);
+    ChainMover(camps, halves).move();
     if (!best.empty() && camps.score() <= most + kRounding) continue;
     most = camps.score();
     best = camps.side();
@@ -140,8 +165,8 @@ EiIndex ei_index(const SignedGraph& graph, std::span<const std::uint32_t> camp_o
 }
 
 double split_quality(const SignedGraph& graph, std::span<const std::uint32_t> camp_of, SplitQuality quality) {
-  return score_of(
-      graph, quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph), camp_of);
+  return score_of(graph, quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph),
+                  camp_of);
 }
 
 Split best_split(const SignedGraph& graph, SplitQuality quality, bool halves) {
@@ -149,8 +174,7 @@ Split best_split(const SignedGraph& graph, SplitQuality quality, bool halves) {
   out.side.assign(graph.size(), 0);
   const std::vector<std::uint32_t> vertices = tied_vertices(graph);
   if (vertices.size() < 2 || vertices.size() > kMostForSplits) return out;
-  const PairScore score =
-      quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph);
+  const PairScore score = quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph);
   const std::vector<double> pairs = pair_matrix(graph, score, vertices);
   TwoCamps camps(vertices.size(), pairs);
   out.exact = vertices.size() <= kMostForEverySplit;

@@ -33,10 +33,15 @@ class SatSolver {
   void add(std::span<const Literal> clause);
   void add(std::initializer_list<Literal> clause) { add(std::span(clause.begin(), clause.size())); }
 
+  // Tries this literal first, where nothing decides it, until its negation is preferred: what is found then holds many
+  // of those preferred. It changes no answer.
+  void prefer(Literal literal);
+
   // Whether all clauses and `assumptions` can hold together, and, where it is given, one of `one_of`; these two count
-  // for this call only. `given_up` after `most_conflicts` wrong turns.
+  // for this call only. `effort` is what may still be spent, in steps of some ten decisions of the solver; what the
+  // call took is subtracted, and at 0 it gives up.
   SatAnswer solve(std::span<const Literal> assumptions, std::optional<std::span<const Literal>> one_of,
-                  int most_conflicts);
+                  std::uint64_t& effort);
 
   // Whether a variable holds in what was found by the last call; that one must have been satisfiable.
   bool holds(Literal variable) const;

@@ -83,7 +83,8 @@ SignGraph make_sign_graph(std::uint32_t size, std::vector<SignEdge> edges) {
   g.size = size;
   for (SignEdge& edge : edges)
     if (edge.a > edge.b) std::swap(edge.a, edge.b);
-  std::sort(edges.begin(), edges.end(), [](const auto& x, const auto& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  std::sort(edges.begin(), edges.end(),
+            [](const auto& x, const auto& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
   g.edges = std::move(edges);
   g.offsets.assign(size + 1U, 0);
   for (const SignEdge& edge : g.edges) {
@@ -191,8 +192,10 @@ SignGraph ContractedGraph::rest(std::vector<std::uint32_t>& original) const {
 Sides ContractedGraph::expand(const std::vector<std::uint32_t>& original, const Sides& sides) const {
   Sides all(around_.size(), 0);
   for (std::size_t i = 0; i < original.size(); ++i) all[original[i]] = sides[i];
-  for (auto tied = tied_.rbegin(); tied != tied_.rend(); ++tied)
-    all[tied->gone] = static_cast<std::uint8_t>(all[tied->kept] ^ (tied->same_side ? 0U : 1U));
+  for (std::size_t i = tied_.size(); i > 0; --i) {
+    const Tied& tied = tied_[i - 1];
+    all[tied.gone] = static_cast<std::uint8_t>(all[tied.kept] ^ (tied.same_side ? 0U : 1U));
+  }
   return all;
 }
 

@@ -29,8 +29,8 @@ struct SignedNeighbour {
   std::uint32_t tie = 0;  // SignedGraph::ties
 };
 
-// Vertices stand in the order of their labels (bytes), ties in the order of their ends; so "ties are broken by id" is the
-// order of numbers everywhere.
+// Vertices stand in the order of their labels (bytes), ties in the order of their ends; so "ties are broken by id" is
+// the order of numbers everywhere.
 struct SignedGraph {
   std::vector<std::string> labels;
   std::vector<SignedTie> ties;

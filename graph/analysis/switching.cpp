@@ -14,6 +14,7 @@ namespace standpoint {
 namespace {
 
 constexpr double kLeastGain = 1e-12;
+constexpr std::size_t kMostInVain = 200'000;  // edges seen in a chain after its best place
 
 // Chains of switches with the gain of every vertex at hand.
 class Switcher {
@@ -35,7 +36,7 @@ class Switcher {
     std::vector<std::uint32_t> switched;
     double sum = 0, best = kLeastGain * (1 + total_);
     std::size_t kept = 0;
-    while (const auto v = next()) {
+    while (const auto v = switched.size() > kept + patience() ? Found{UINT32_MAX} : next()) {
       sum += gain_[*v];
       fixed_[*v] = 1;
       turn(*v, steps);
@@ -55,6 +56,9 @@ class Switcher {
     explicit operator bool() const { return vertex != UINT32_MAX; }
     std::uint32_t operator*() const { return vertex; }
   };
+
+  // How far a chain goes on without a new best: in large graphs not to its end.
+  std::size_t patience() const { return kMostInVain * g_.size / (g_.edges.size() + 1) + 1; }
 
   // The best vertex that was not yet switched.
   Found next() {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace standpoint {
@@ -17,6 +18,8 @@ bool is_passed_over(const fs::path& name) {
   return text.starts_with('.') || text.starts_with('_');
 }
 
+bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
 void collect(const fs::path& root, std::vector<std::string>& files, std::error_code& error) {
   fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -28,8 +31,7 @@ void collect(const fs::path& root, std::vector<std::string>& files, std::error_c
         entry.disable_recursion_pending();
       continue;
     }
-    const bool yaml = path.extension() == ".yaml" || path.extension() == ".yml";
-    if (yaml && !fs::is_symlink(status) && !is_passed_over(path.filename())) files.push_back(path.string());
+    if (is_yaml(path) && !fs::is_symlink(status) && !is_passed_over(path.filename())) files.push_back(path.string());
   }
 }
 
@@ -52,9 +54,28 @@ Result<DossierFiles> find_dossier_files(const std::string& path) {
   return found;
 }
 
+std::vector<std::string> choose_dossier_files(std::vector<std::string> paths) {
+  std::set<std::string> inner;  // folders that are dossiers of their own
+  for (const std::string& path : paths)
+    if (const fs::path file = path; file.filename() == "dossier.yaml" && file.has_parent_path())
+      inner.insert(file.parent_path().string());
+  std::erase_if(paths, [&](const std::string& path) {
+    if (!is_yaml(path)) return true;
+    fs::path folder;
+    for (const fs::path& name : fs::path(path)) {
+      if (is_passed_over(name) || inner.contains(folder.string())) return true;
+      folder /= name;
+    }
+    return false;
+  });
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 std::string find_dossier_upward(const std::string& start) {
   std::error_code error;
-  fs::path folder = fs::absolute(start, error);
+  fs::path folder = fs::absolute(start, error).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // of `a/.`
   fs::path shown = start;
   for (;;) {
     if (fs::is_regular_file(folder / "dossier.yaml", error)) return shown.lexically_normal().string();

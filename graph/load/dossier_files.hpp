@@ -20,6 +20,10 @@ struct DossierFiles {
 // followed. Failure: there is no such file or folder. O(entries).
 Result<DossierFiles> find_dossier_files(const std::string& path);
 
+// The same choice among paths of files that lie in no folder here, relative to the dossier's own and with '/' between
+// names: those that make it up, in path order (bytes). O(paths log paths).
+std::vector<std::string> choose_dossier_files(std::vector<std::string> paths);
+
 // The nearest folder from `start` upward that holds a `dossier.yaml`; an empty string where there is none.
 std::string find_dossier_upward(const std::string& start);
 

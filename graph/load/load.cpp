@@ -139,6 +139,18 @@ class Loading {
     for (const std::string& path : files.files) read_path(path, files.root);
   }
 
+  void read_dossier(std::vector<NamedText> files) {
+    builder_.header = {};
+    for (NamedText& file : files) {
+      if (file.unread > options_.limits.file_bytes)
+        refuse(codes::kFileTooLarge, file.name, {},
+               fmt::format("'{}' has {} bytes, more than {}", file.name, file.unread, options_.limits.file_bytes),
+               "raise the limit with --max-file-size, or split the file");
+      else
+        take(file.name, std::move(file.text), {}, file.unread);
+    }
+  }
+
   void read_text(std::string name, std::string bytes, std::string root) {
     if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     SourceFiles& files = *out_.dossier.files;
@@ -179,29 +191,33 @@ class Loading {
  private:
   void read_path(const std::string& path, const std::string& root) {
     auto bytes = read_regular_file(path, options_.limits.file_bytes);
-    if (!bytes) {
-      const FileId id = out_.dossier.files->add(path, {});
-      roots_.push_back(root);
-      builder_.incomplete = true;
-      const bool large = !bytes.error().remedy.empty();
-      out_.diagnostics.add(large ? codes::kFileTooLarge : codes::kFileUnreadable, {id, 0, 0}, bytes.error().message,
-                           large ? bytes.error().remedy : "correct its name or its permissions, or move it elsewhere");
-      return;
-    }
-    total_ += bytes->size();
-    const bool too_many = out_.dossier.files->size() > options_.limits.files;
-    if (total_ <= options_.limits.input_bytes && !too_many) return read_text(path, std::move(*bytes), root);
-    builder_.incomplete = true;
-    const FileId id = out_.dossier.files->add(path, {});
-    roots_.push_back(root);
-    if (refused_) return;
-    refused_ = true;
-    out_.diagnostics.add(codes::kInputTooLarge, {id, 0, 0},
-                         fmt::format("with this file the input has more than {} bytes or {} files",
-                                     options_.limits.input_bytes, options_.limits.files),
-                         "raise the limit with --max-input, or read fewer files");
+    if (bytes) return take(path, std::move(*bytes), root);
+    const bool large = !bytes.error().remedy.empty();
+    refuse(large ? codes::kFileTooLarge : codes::kFileUnreadable, path, root, bytes.error().message,
+           large ? bytes.error().remedy : "correct its name or its permissions, or move it elsewhere");
   }
 
+  // Reads a text that counts against the limits of all input, or its `unread` bytes alone.
+  void take(const std::string& name, std::string bytes, const std::string& root, std::size_t unread = 0) {
+    total_ += bytes.size() + unread;
+    const bool too_many = out_.dossier.files->size() > options_.limits.files;
+    if (total_ <= options_.limits.input_bytes && !too_many) return read_text(name, std::move(bytes), root);
+    builder_.incomplete = true;
+    if (refused_) return;
+    refused_ = true;
+    refuse(codes::kInputTooLarge, name, root,
+           fmt::format("with this file the input has more than {} bytes or {} files", options_.limits.input_bytes,
+                       options_.limits.files),
+           "raise the limit with --max-input, or read fewer files");
+  }
+
+  // Reports a file that is not read.
+  void refuse(Code code, const std::string& name, const std::string& root, std::string message, std::string fix) {
+    const FileId id = out_.dossier.files->add(name, {});
+    roots_.push_back(root);
+    builder_.incomplete = true;
+    out_.diagnostics.add(code, {id, 0, 0}, std::move(message), std::move(fix));
+  }
   // Texts go with their sources.
   void withhold() {
     std::vector<bool> kept;
@@ -235,6 +251,12 @@ Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const Loa
 LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOptions& options) {
   Loading loading(options, true);
   loading.read_text(std::move(name), std::move(text), {});
+  return *loading.finish();
+}
+
+LoadedDossier load_dossier_texts(std::vector<std::vector<NamedText>> dossiers, const LoadOptions& options) {
+  Loading loading(options, true);
+  for (std::vector<NamedText>& files : dossiers) loading.read_dossier(std::move(files));
   return *loading.finish();
 }
 

@@ -34,4 +34,15 @@ Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const Loa
 // The same for a text in memory under a name for messages.
 LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOptions& options = {});
 
+// A file that was read already: its name for messages, and its bytes.
+struct NamedText {
+  std::string name;
+  std::string text;
+  std::size_t unread = 0;  // of a file that was too large to be read: its bytes
+};
+
+// The same for dossiers in memory, each as its files in path order, merged in the order given. Limits of all input
+// hold.
+LoadedDossier load_dossier_texts(std::vector<std::vector<NamedText>> dossiers, const LoadOptions& options = {});
+
 }  // namespace standpoint

@@ -243,4 +243,21 @@ bool withhold_unpublished(Dossier& dossier) {
   return true;
 }
 
+void withhold_records(Dossier& d, std::span<const std::string> ids) {
+  for (const std::string& id : ids) {
+    const RecordRef record = d.find(id);
+    switch (record.kind) {
+      case RecordKind::entity: d.entities[record.index].publish = false; break;
+      case RecordKind::source: d.sources[record.index].publish = false; break;
+      case RecordKind::proposition: d.propositions[record.index].publish = false; break;
+      case RecordKind::issue: d.issues[record.index].publish = false; break;
+      case RecordKind::claim: d.claims[record.index].statement.publish = false; break;
+      case RecordKind::relation: d.relations[record.index].statement.publish = false; break;
+      case RecordKind::view: d.views[record.index].publish = false; break;
+      case RecordKind::none: break;
+    }
+  }
+  withhold_unpublished(d);
+}
+
 }  // namespace standpoint

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "render/wording/dates.hpp"
 #include "render/wording/statements.hpp"
@@ -33,7 +34,7 @@ std::string unanswered_charge(const Replies& replies, PropositionId about, std::
 class ThreadTeller {
  public:
   ThreadTeller(const Dossier& d, const Argumentation& arguments, const Replies& replies, std::string_view language)
-      : d_(d), arguments_(arguments), replies_(replies), language_(language), told_(d.claims.size(), false) {}
+      : d_(d), arguments_(arguments), replies_(replies), language_(language) {}
 
   std::vector<std::string> tell(std::uint32_t thread) {
     for (const ClaimId root : roots_of(arguments_, thread)) {
@@ -50,13 +51,13 @@ class ThreadTeller {
  private:
   struct Item {
     ClaimId claim;
-    ClaimId above;       // what it is told below
+    ClaimId above;         // what it is told below
     std::string relation;  // to that one
     std::size_t depth = 0;
   };
 
   void tell(const Item& item) {
-    const bool is_new = !told_[item.claim.value];
+    const bool is_new = told_.insert(item.claim.value).second;
     std::string line(2 + 2 * std::min(item.depth, kDeepest), ' ');
     if (!item.relation.empty()) line += item.relation + (language_ == "fr" ? "\u00A0: " : ": ");
     line += claim_in_brief(d_, item.claim, language_);
@@ -65,7 +66,6 @@ class ThreadTeller {
                    : fmt::format(" — {} ({})", status, Phrase{"told above", "voir plus haut"}.in(language_));
     lines_.push_back(std::move(line));
     if (!is_new) return;
-    told_[item.claim.value] = true;
     if (const std::string reply = reply_in_words(d_, replies_, item.claim, language_); !reply.empty())
       lines_.push_back(std::string(6 + 2 * std::min(item.depth, kDeepest), ' ') + reply);
     put_off(item);
@@ -88,7 +88,7 @@ class ThreadTeller {
   const Argumentation& arguments_;
   const Replies& replies_;
   std::string_view language_;
-  std::vector<bool> told_;
+  std::unordered_set<std::uint32_t> told_;
   std::vector<Item> waiting_;
   std::vector<std::string> lines_;
 };
@@ -135,18 +135,19 @@ std::string status_in_words(const Dossier& d, const Argumentation& arguments, co
                               "il y est répondu, et aucune réplique à la réponse n’est ici restée sans suite"}
                            .in(language));
   }
-  const Phrase end = replied ? Phrase{"answered, the answer has no unanswered reply here",
-                                      "à laquelle il est répondu, sans réplique ici restée sans suite"}
-                             : Phrase{"answered, the answer has no reply here",
-                                      "à laquelle il est répondu, sans réplique ici"};
+  const Phrase end =
+      replied ? Phrase{"answered, the answer has no unanswered reply here",
+                       "à laquelle il est répondu, sans réplique ici restée sans suite"}
+              : Phrase{"answered, the answer has no reply here", "à laquelle il est répondu, sans réplique ici"};
   return std::string(resting.in(language)) + std::string(end.in(language));
 }
 
 std::string reply_origin_in_words(const Dossier& d, const ClaimReply& reply, std::string_view language) {
   const ArgumentLink& link = d.argument_links[reply.link];
-  Phrase word{"answered by (so this dossier)", "réponse (selon ce dossier)"};
+  Phrase word{"answered (as this dossier sees it) by", "réponse (telle que ce dossier la voit)"};
   if (link.by == ArgumentLink::By::speaker) word = {"answered by", "réponse"};
-  if (link.by == ArgumentLink::By::source) word = {"answered by (so the source)", "réponse (selon la source)"};
+  if (link.by == ArgumentLink::By::source)
+    word = {"answered (according to the source) by", "réponse (selon la source)"};
   std::string out(word.in(language));
   if (reply.rebuttal) out += Phrase{", each against the other", ", l’une contre l’autre"}.in(language);
   return out;
@@ -162,16 +163,14 @@ std::string claim_in_brief(const Dossier& d, ClaimId claim, std::string_view lan
 std::vector<ClaimId> roots_of(const Argumentation& arguments, std::uint32_t thread) {
   const std::vector<ClaimId>& claims = arguments.threads[thread];
   std::vector<ClaimId> roots;
-  std::vector<bool> met(arguments.claims.size(), false);
+  std::unordered_set<std::uint32_t> met;
   std::vector<ClaimId> queue;
   const auto reach = [&](ClaimId root) {  // whatever answers or supports it, at any depth, is told below it
     roots.push_back(root);
     queue.assign(1, root);
-    met[root.value] = true;
+    met.insert(root.value);
     const auto meet = [&](ClaimId claim) {
-      if (met[claim.value]) return;
-      met[claim.value] = true;
-      queue.push_back(claim);
+      if (met.insert(claim.value).second) queue.push_back(claim);
     };
     while (!queue.empty()) {
       const ClaimId claim = queue.back();
@@ -186,7 +185,7 @@ std::vector<ClaimId> roots_of(const Argumentation& arguments, std::uint32_t thre
     if (!answers && arguments.supports_by(claim).empty()) reach(claim);
   }
   for (const ClaimId claim : claims)
-    if (!met[claim.value]) reach(claim);
+    if (!met.contains(claim.value)) reach(claim);
   return roots;
 }
 
@@ -204,8 +203,10 @@ std::string thread_heading(const Dossier& d, const Argumentation& arguments, std
   const std::size_t claims = arguments.threads[thread].size();
   const bool fr = language == "fr";
   return fmt::format("{} — {} {}, {} {}", quoted(d.text(d[d[root].about].text, language), language), claims,
-                     fr ? "prises de position" : claims == 1 ? "claim" : "claims", written,
-                     fr ? (written > 1 ? "réponses" : "réponse") : (written == 1 ? "reply" : "replies"));
+                     fr            ? "prises de position"
+                     : claims == 1 ? "claim"
+                                   : "claims",
+                     written, fr ? (written > 1 ? "réponses" : "réponse") : (written == 1 ? "reply" : "replies"));
 }
 
 }  // namespace standpoint

@@ -15,8 +15,8 @@ namespace standpoint {
 // `no_unanswered_reply`, `answered`, `contested`, as in JSON and --kind.
 std::string_view keyword(ClaimStatus status);
 
-// `no unanswered reply in this dossier`, `answered, the answer has no reply here`, `contested both ways`: the names that
-// are printed (MODEL 3.5).
+// `no unanswered reply in this dossier`, `answered, the answer has no reply here`, `contested both ways`: the names
+// that are printed (MODEL 3.5).
 Phrase phrase_for(ClaimStatus status);
 
 // The same for one claim, said more precisely where the name would not be quite so: the answer has replies, which are
@@ -32,11 +32,11 @@ std::string reply_origin_in_words(const Dossier& dossier, const ClaimReply& repl
 // One claim in brief: `Anticor disputes: “…” [anticor-unlawful] (Clubic, April 2021)`.
 std::string claim_in_brief(const Dossier& dossier, ClaimId claim, std::string_view language);
 
-// The claims of a thread as an indented tree: what is answered or supported first, below it what answers and supports it,
-// each with its status; of those that charge someone, what the accused replied. Each claim is told once, then referred
-// to. Beyond twelve levels nothing is indented further. O(claims and links of the thread).
-std::vector<std::string> thread_in_words(const Dossier& dossier, const Argumentation& arguments,
-                                         const Replies& replies, std::uint32_t thread, std::string_view language);
+// The claims of a thread as an indented tree: what is answered or supported first, below it what answers and supports
+// it, each with its status; of those that charge someone, what the accused replied. Each claim is told once, then
+// referred to. Beyond twelve levels nothing is indented further. O(claims and links of the thread).
+std::vector<std::string> thread_in_words(const Dossier& dossier, const Argumentation& arguments, const Replies& replies,
+                                         std::uint32_t thread, std::string_view language);
 
 // The heading of a thread: what its first claims are about, and how many claims and replies it has.
 std::string thread_heading(const Dossier& dossier, const Argumentation& arguments, std::uint32_t thread,

@@ -10,6 +10,7 @@
 
 #include "graph/analysis/time_steps.hpp"
 #include "render/wording/dates.hpp"
+#include "render/wording/positions.hpp"
 #include "render/wording/statements.hpp"
 
 namespace standpoint {
@@ -23,7 +24,8 @@ constexpr double kNeutral = 1e-9;
 std::string_view colon(bool fr) { return fr ? "\u00A0:" : ":"; }
 
 std::string_view name_of(const CampWords& w, const CampActor& actor) {
-  if (w.dossier != nullptr && actor.record.kind != RecordKind::none) return w.dossier->name_of(actor.record, w.language);
+  if (w.dossier != nullptr && actor.record.kind != RecordKind::none)
+    return w.dossier->name_of(actor.record, w.language);
   return actor.name;
 }
 
@@ -70,14 +72,19 @@ class StanceSentence {
 
   // Those whose mean stance has this sign, in brackets: all of them where someone is accused.
   std::string who(const std::vector<CampStatement>& statements, int sign) const {
-    std::vector<std::uint32_t> actors;
+    std::vector<std::string> names;
     for (std::size_t first = 0, end = 0; first < statements.size(); first = end) {
       double sum = 0;
-      for (end = first; end < statements.size() && statements[end].actor == statements[first].actor; ++end)
+      bool implied = true;
+      for (end = first; end < statements.size() && statements[end].actor == statements[first].actor; ++end) {
         sum += statements[end].stance;
-      if (sign * sum > kNeutral) actors.push_back(statements[first].actor);
+        implied = implied && statements[end].implied;
+      }
+      if (sign * sum <= kNeutral) continue;
+      names.emplace_back(name_of(w_, w_.camps.actors[statements[first].actor]));
+      if (implied) names.back() += fmt::format(" [{}]", phrase_for(Origin::implied).in(w_.language));
     }
-    return fmt::format(" ({})", joined_names(names_of(w_, actors), w_.language, accuses_ ? actors.size() : kMostNames));
+    return fmt::format(" ({})", joined_names(names, w_.language, accuses_ ? names.size() : kMostNames));
   }
 
   // `7 of 9 members (A, B) oppose`; behind another side `1 (C) supports`.
@@ -111,9 +118,10 @@ class StanceSentence {
     for (const Camp& camp : w_.camps.camps) all += camp.members.size();
     all -= w_.camps.camps[camp_].members.size();
     if (s_.others_for + s_.others_against == 0)
-      return fmt::format(fmt::runtime(fr_ ? (all == 1 ? "le seul autre ne prend pas parti" : "aucun des {} autres ne prend parti")
-                                          : (all == 1 ? "the only other takes no side" : "none of the {} others takes a side")),
-                         all);
+      return fmt::format(
+          fmt::runtime(fr_ ? (all == 1 ? "le seul autre ne prend pas parti" : "aucun des {} autres ne prend parti")
+                           : (all == 1 ? "the only other takes no side" : "none of the {} others takes a side")),
+          all);
     std::string out;
     if (s_.others_for > 0) out = fmt::format("{}{} {}", s_.others_for, who(s_.others, 1), takes(1, s_.others_for));
     if (s_.others_against > 0)
@@ -146,7 +154,8 @@ std::string statement_in_words(const CampWords& w, const CampStatement& statemen
   if (const Second time = w.table.times[statement.row]; time != kNoTime)
     out += fmt::format(", {}", date_in_words(iso_day(day_of(time)), w.language));
   if (statement.row < w.table.texts.size() && !w.table.texts[statement.row].empty())
-    out += fmt::format("{} {}", colon(fr), quoted(beginning_of(w.table.texts[statement.row], kQuotedCharacters), w.language));
+    out += fmt::format("{} {}", colon(fr),
+                       quoted(beginning_of(w.table.texts[statement.row], kQuotedCharacters), w.language));
   return fmt::format("{} [{}]", out, w.table.ids[statement.row]);
 }
 
@@ -191,9 +200,8 @@ std::string decimal_in_words(double number, int digits, std::string_view languag
 
 std::string camp_title(const CampWords& w, std::uint32_t camp) {
   std::vector<std::uint32_t> members = w.camps.camps[camp].members;
-  std::stable_sort(members.begin(), members.end(), [&](auto a, auto b) {
-    return w.camps.actors[a].statements > w.camps.actors[b].statements;
-  });
+  std::stable_sort(members.begin(), members.end(),
+                   [&](auto a, auto b) { return w.camps.actors[a].statements > w.camps.actors[b].statements; });
   const std::size_t most = members.size() == kTitleNames + 1 ? members.size() : kTitleNames;
   return joined_names(names_of(w, members), w.language, most);
 }

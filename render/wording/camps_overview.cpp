@@ -20,6 +20,10 @@ class Overview {
     out.push_back(separation());
     if (c_.modularity_halves.found) out.push_back(polarisation());
     out.push_back(balance());
+    if (c_.betweenness_sources < c_.actors.size())
+      out.push_back(fmt::format(fmt::runtime(fr_ ? "Intermédiarité estimée par les chemins de {} acteurs sur {}."
+                                                 : "Betweenness is estimated from the paths of {} actors out of {}."),
+                                c_.betweenness_sources, c_.actors.size()));
     if (const std::string against = contradicting(); !against.empty()) out.push_back(against);
     return out;
   }
@@ -36,7 +40,8 @@ class Overview {
         std::count_if(c_.actors.begin(), c_.actors.end(), [](const CampActor& a) { return a.camp == kNoCamp; }));
     if (c_.statements == 0 && !c_.graph.ties.empty())
       return fmt::format("{}{}{}, {}.", plural(c_.graph.ties.size(), fr_ ? "lien" : "tie", fr_ ? "liens" : "ties"),
-                         fr_ ? " entre " : " among ", plural(c_.actors.size(), fr_ ? "acteur" : "actor", fr_ ? "acteurs" : "actors"),
+                         fr_ ? " entre " : " among ",
+                         plural(c_.actors.size(), fr_ ? "acteur" : "actor", fr_ ? "acteurs" : "actors"),
                          plural(c_.camps.size(), "camp", "camps"));
     std::string out =
         fr_ ? fmt::format("{} de {}, {}", plural(c_.statements, "prise de position", "prises de position"),
@@ -60,41 +65,48 @@ class Overview {
   }
 
   std::string separation() const {
-    return fr_ ? fmt::format("{} du poids des conflits passe entre les camps et {} de l’accord reste au sein d’un camp\u202F; "
-                             "indice E-I {} de l’accord, {} du conflit.",
-                             percent(c_.conflict_between), percent(c_.congruence_within), number(c_.ei.positive),
-                             number(c_.ei.negative))
-               : fmt::format("{} of the weight of conflict lies between camps and {} of agreement within them; E-I index {} "
-                             "of agreement, {} of conflict.",
-                             percent(c_.conflict_between), percent(c_.congruence_within), number(c_.ei.positive),
-                             number(c_.ei.negative));
+    return fr_ ? fmt::format(
+                     "{} du poids des conflits passe entre les camps et {} de l’accord reste au sein d’un camp\u202F; "
+                     "indice E-I {} de l’accord, {} du conflit.",
+                     percent(c_.conflict_between), percent(c_.congruence_within), number(c_.ei.positive),
+                     number(c_.ei.negative))
+               : fmt::format(
+                     "{} of the weight of conflict lies between camps and {} of agreement within them; E-I index {} "
+                     "of agreement, {} of conflict.",
+                     percent(c_.conflict_between), percent(c_.congruence_within), number(c_.ei.positive),
+                     number(c_.ei.negative));
   }
 
   std::string polarisation() const {
     const bool exact = c_.modularity_split.exact;
-    return fr_ ? fmt::format("Polarisation en deux camps\u00A0: {} (modularité), {} entre moitiés\u202F; {} entre moitiés (E-I) — {}.",
-                             number(c_.modularity_split.quality, 3), number(c_.modularity_halves.quality, 3),
-                             number(c_.ei_halves.quality, 3),
-                             exact ? "toutes les partitions comparées" : "échanges de Kernighan et Lin, sans preuve")
-               : fmt::format("Polarisation into two camps: {} (modularity), {} between halves; {} between halves (E-I) — {}.",
-                             number(c_.modularity_split.quality, 3), number(c_.modularity_halves.quality, 3),
-                             number(c_.ei_halves.quality, 3),
-                             exact ? "every split compared" : "Kernighan-Lin moves, without a proof");
+    return fr_ ? fmt::format(
+                     "Polarisation en deux camps\u00A0: {} (modularité), {} entre moitiés\u202F; {} entre moitiés "
+                     "(E-I) — {}.",
+                     number(c_.modularity_split.quality, 3), number(c_.modularity_halves.quality, 3),
+                     number(c_.ei_halves.quality, 3),
+                     exact ? "toutes les partitions comparées" : "échanges de Kernighan et Lin, sans preuve")
+               : fmt::format(
+                     "Polarisation into two camps: {} (modularity), {} between halves; {} between halves (E-I) — {}.",
+                     number(c_.modularity_split.quality, 3), number(c_.modularity_halves.quality, 3),
+                     number(c_.ei_halves.quality, 3),
+                     exact ? "every split compared" : "Kernighan-Lin moves, without a proof");
   }
 
   std::string balance() const {
     const Balance& b = c_.balance;
     const auto least = static_cast<std::uint64_t>(b.frustration), all = static_cast<std::uint64_t>(b.total);
-    std::string how = fr_ ? "exact" : "exact";
+    std::string how = "exact";
     if (!b.exact)
       how = fmt::format(fmt::runtime(fr_ ? "au moins {}, prouvé" : "at least {}, proven"), number(b.bound, 0));
-    return fr_ ? fmt::format("Équilibre\u00A0: {} sur {} s’{} à toute division en deux camps ({})\u202F; F = {}\u202F; {} "
-                             "triangles équilibrés sur {}.",
-                             plural(least, "lien", "liens"), all, least > 1 ? "opposent" : "oppose", how,
-                             number(b.line_index()), b.balanced, b.triangles)
-               : fmt::format("Balance: {} of {} {} any division into two sides ({}); F = {}; {} of {} triangles balanced.",
-                             plural(least, "tie", "ties"), all, least == 1 ? "contradicts" : "contradict", how,
-                             number(b.line_index()), b.balanced, b.triangles);
+    return fr_ ? fmt::format(
+                     "Équilibre\u00A0: {} sur {} s’{} à toute division en deux camps ({})\u202F; F = {}\u202F; {} "
+                     "triangles équilibrés sur {}.",
+                     plural(least, "lien", "liens"), all, least > 1 ? "opposent" : "oppose", how,
+                     number(b.line_index()), b.balanced, b.triangles)
+               : fmt::format(
+                     "Balance: {} of {} {} any division into two sides ({}); F = {}; {} of {} triangles balanced.",
+                     plural(least, "tie", "ties"), all, least == 1 ? "contradicts" : "contradict", how,
+                     number(b.line_index()), b.balanced, b.triangles);
   }
 
   // The ties within camps that are hostile, by pairs.
@@ -106,8 +118,10 @@ class Overview {
       pairs.push_back(fmt::format("{} – {}", a.name, b.name));
     }
     if (pairs.empty()) return {};
-    return fmt::format("{}{} {}.", fr_ ? "Plus de conflit que d’accord au sein d’un camp" : "More conflict than agreement within a camp",
-                       fr_ ? "\u00A0:" : ":", joined_names(pairs, w_.language, 6));
+    return fmt::format(
+        "{}{} {}.",
+        fr_ ? "Plus de conflit que d’accord au sein d’un camp" : "More conflict than agreement within a camp",
+        fr_ ? "\u00A0:" : ":", joined_names(pairs, w_.language, 6));
   }
 
   const CampWords& w_;
@@ -153,9 +167,9 @@ std::string camp_change_in_words(const CampHistory& history, const CampInTime& c
                             names_of(history, camp.window, camp.joined, before, language)),
                 semicolon(language));
   if (!camp.left.empty())
-    append_part(out,
-                fmt::format("{} {}", fr ? "sans" : "without", names_of(history, before, camp.left, camp.window, language)),
-                semicolon(language));
+    append_part(
+        out, fmt::format("{} {}", fr ? "sans" : "without", names_of(history, before, camp.left, camp.window, language)),
+        semicolon(language));
   if (camp.ends) append_part(out, fr ? "puis se dissout" : "then dissolves", semicolon(language));
   return out;
 }

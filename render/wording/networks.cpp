@@ -32,6 +32,25 @@ constexpr std::array<Phrase, 6> kNormalizations = {{{"", ""},
                                                     {"Jaccard", "Jaccard"},
                                                     {"cosine", "cosinus"}}};
 
+struct NamedVariable {
+  std::string_view name;
+  Phrase words;
+};
+
+constexpr std::array<NamedVariable, 13> kVariables = {{{"actor", {"actor", "acteur"}},
+                                                       {"organisation", {"organisation", "organisation"}},
+                                                       {"type", {"type", "type"}},
+                                                       {"tag", {"tag", "étiquette"}},
+                                                       {"proposition", {"proposition", "proposition"}},
+                                                       {"issue", {"issue", "question"}},
+                                                       {"source", {"source", "source"}},
+                                                       {"publisher", {"publisher", "éditeur"}},
+                                                       {"author", {"author", "auteur"}},
+                                                       {"section", {"section", "rubrique"}},
+                                                       {"kind", {"kind", "nature"}},
+                                                       {"sign", {"stance", "position"}},
+                                                       {"number", {"stance as a number", "position chiffrée"}}}};
+
 std::string counted(std::size_t count, const Phrase& one, const Phrase& many, std::string_view language) {
   const bool single = language == "fr" ? count < 2 : count == 1;
   return fmt::format("{} {}", count, (single ? one : many).in(language));
@@ -39,17 +58,34 @@ std::string counted(std::size_t count, const Phrase& one, const Phrase& many, st
 
 }  // namespace
 
+std::string variable_in_words(std::string_view name, std::string_view language) {
+  for (const NamedVariable& variable : kVariables)
+    if (variable.name == name) return std::string(variable.words.in(language));
+  return std::string(name);
+}
+
+std::string_view label_in_words(const Variable& variable, Label label, std::string_view language) {
+  if (language != "fr" || variable.name != "sign" || variable.kind != VariableKind::boolean)
+    return variable.labels[label];
+  return variable.numbers[label] > 0 ? "soutien" : "opposition";
+}
+
+std::string no_window_in_words(std::string_view language) {
+  return language == "fr" ? "aucune fenêtre de cette taille ne tient dans la période"
+                          : "no window of this size fits in the time";
+}
+
 std::string network_in_words(const Network& network, const NetworkOptions& options, std::string_view language) {
   const bool fr = language == "fr";
   const bool onemode = options.type == NetworkType::onemode;
   std::string out = onemode ? (fr ? "Réseau unimodal\u00A0: " : "One-mode network: ")
                             : (fr ? "Réseau bimodal\u00A0: " : "Two-mode network: ");
-  out += options.variable1;
+  out += variable_in_words(options.variable1, language);
   out += onemode ? (fr ? " par " : " by ") : " × ";
-  out += options.variable2 + ", ";
+  out += variable_in_words(options.variable2, language) + ", ";
   out += aggregation_of(options).in(language);
   if (options.aggregation != Aggregation::ignore && !options.qualifier.empty())
-    out += fmt::format(" ({})", options.qualifier);
+    out += fmt::format(" ({})", variable_in_words(options.qualifier, language));
   if (const Phrase& by = kNormalizations[static_cast<std::size_t>(options.normalization)]; !by.en.empty())
     out += fmt::format(", {}", by.in(language));
   return out + (fr ? "\u00A0; " : "; ") +

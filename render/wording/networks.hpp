@@ -9,6 +9,12 @@
 
 namespace standpoint {
 
+// The name of a variable as people read it: of one of the model's own in the language, of any other as it is called.
+std::string variable_in_words(std::string_view name, std::string_view language);
+
+// The label of a variable for a reader: stances in the language, all others as they are.
+std::string_view label_in_words(const Variable& variable, Label label, std::string_view language);
+
 // `Two-mode network: organisation × proposition, support minus opposition (sign), by activity; 40 statements`.
 std::string network_in_words(const Network& network, const NetworkOptions& options, std::string_view language);
 
@@ -17,6 +23,9 @@ std::string left_out_in_words(const LeftOut& left_out, std::string_view language
 
 // `2020-01-02 08:00:00 to 2020-02-02 08:00:00`; without times of day where both are at midnight.
 std::string window_in_words(const Network& network, std::string_view language);
+
+// That no window fits in the time.
+std::string no_window_in_words(std::string_view language);
 
 // `2020-01-02 08:00:00`; empty for no time.
 std::string iso_moment(Second moment);

@@ -280,4 +280,13 @@ std::string sources_in_words(const Dossier& dossier, Range citations, std::strin
   return out;
 }
 
+std::string sources_of_claims(const Dossier& dossier, std::span<const ClaimId> claims, std::string_view language) {
+  std::vector<std::string> out;
+  for (const ClaimId claim : claims)
+    if (std::string sources = sources_in_words(dossier, dossier[claim].statement.citations, language);
+        !sources.empty() && std::find(out.begin(), out.end(), sources) == out.end())
+      out.push_back(std::move(sources));
+  return fmt::format("{}", fmt::join(out, semicolon(language)));
+}
+
 }  // namespace standpoint

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims and relations as sentences that say who holds what, according to whom, and on what words it rests.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,9 @@ std::string_view semicolon(std::string_view language);
 
 // The sources of citations in brief, each once, joined by semicolon().
 std::string sources_in_words(const Dossier& dossier, Range citations, std::string_view language);
+
+// The same of several claims.
+std::string sources_of_claims(const Dossier& dossier, std::span<const ClaimId> claims, std::string_view language);
 
 // The text between the quotation marks of the language.
 std::string quoted(std::string_view text, std::string_view language);

@@ -18,7 +18,8 @@ import wording
 
 BLOCS = 4
 NOISE = 0.1
-LEAST_CLAIMS, MOST_CLAIMS = 100, 200_000  # beyond, there are not enough names
+LEAST_CLAIMS, MOST_CLAIMS = 100, 1_000_000
+MOST_ACTORS = 20_000  # beyond, there are not enough names
 FIRST_YEAR, YEARS = 2016, 6
 SPEAKING = ("person", "organization", "company", "public_body", "association", "court", "party", "media", "collective")
 ORGANIZATIONS = ("organization", "company", "public_body", "association", "court", "party", "media")
@@ -57,7 +58,7 @@ class Generator:
     def __init__(self, claims, seed):
         self.random = random.Random(f"{seed}/{claims}")
         self.claims = claims
-        self.entities = self.make_entities(max(10, claims // 10), max(4, claims // 200))
+        self.entities = self.make_entities(min(max(10, claims // 10), MOST_ACTORS), max(4, claims // 200))
         self.actors = [entity for entity in self.entities if entity["type"] in SPEAKING]
         self.propositions = [f"p{i}-{slug(self.words(2))}" for i in range(max(5, claims // 100))]
         self.sides = [[self.random.choice(("support", "oppose")) for _ in self.propositions] for _ in range(BLOCS)]

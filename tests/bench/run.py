@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures start-up, loading, analyses and drawing beside a peer: run.py BUILD [--quick] [--sizes N,N…]
+"""Measures start-up, loading, analyses, networks and drawing beside peers: run.py BUILD [--quick] [--sizes N,N…]
 
 BUILD is the folder of an optimised build with its programs in BUILD/bench. Commands that are compared run in turn, so that
 a slower moment of the machine meets them all; what is printed is the median of processor time (user and system) and of
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 
+import debate
 import generate
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -204,6 +205,61 @@ def measure_pages(bench, folder):
     table(f"{PAGED} claims, an overview and pages (median of 5; goal: 2 s)", ("", "CPU", "peak memory", "pages"), rows)
 
 
+DEBATE = 20_000  # claims
+
+
+def measure_arguments(bench, folder):
+    """Replies, reasons and acceptance of a debate."""
+    debate.write_debate(DEBATE, folder)
+    results = [json.loads(bench.run(bench.build / "bench" / "arguments", folder)["out"]) for _ in range(5)]
+    names = (("replies, statuses and reasons", "arguments"), ("the grounded labelling alone", "grounded"),
+             ("accepted by some or every preferred extension", "preferred"), ("the same, stable", "stable"))
+    table(f"A debate of {DEBATE} claims (median of 5; goal: 50 ms for the first)", ("", "CPU"),
+          [(name, seconds(median(results, key))) for name, key in names])
+    counts = results[0]["counts"]
+    print(f"  {counts['attacks']} attacks; {counts['undecided']} arguments are left undecided by the grounded labelling")
+
+
+DISCOURSES = (100_000, 1_000_000)  # claims
+
+
+def measure_discourse(bench, size, scratch):
+    """Networks and replies of one dossier, each beside the same by scipy or networkx, after loading."""
+    folder, statements, replies = (scratch / f"{size}{suffix}" for suffix in ("", ".statements", ".replies"))
+    if not folder.exists():
+        generate.write_dossier(size, folder)
+    rounds = 3 if size <= 100_000 else 1
+    ours, peer = [], []
+    for _ in range(rounds):
+        ours.append(json.loads(bench.run(bench.build / "bench" / "discourse", folder, statements, replies)["out"]))
+        peer.append(json.loads(bench.run(PYTHON, HERE / "discourse_peer.py", statements, replies, str(size))["out"]))
+    rows = []
+    for name, analysis in ours[0]["analyses"].items():
+        a, b = ([result["analyses"][name] for result in results] for results in (ours, peer))
+        if abs(a[0]["sum"] - b[0]["sum"]) > 1e-6 * max(1, abs(b[0]["sum"])):
+            sys.exit(f"{name} at {size} claims: the program comes to {a[0]['sum']}, the peer to {b[0]['sum']}")
+        rows.append((name, seconds(median(a, "seconds")), seconds(median(b, "seconds")),
+                     f"{1 / ratio(a, b, 'seconds'):.1f} x", str(analysis["cells"])))
+    whole = [[{"seconds": sum(step["seconds"] for step in result["analyses"].values()) + result.get("table", 0)}
+              for result in results] for results in (ours, peer)]
+    rows.append(("all of it, with the table of statements", *(seconds(median(of, "seconds")) for of in whole),
+                 f"{1 / ratio(*whole, 'seconds'):.1f} x", ""))
+    table(f"Networks and replies of {size} claims, after loading (median of {rounds}; goal: 20 x)",
+          ("", "CPU", "CPU of the peer", "faster", "cells"), rows)
+
+
+def measure_products(bench, size):
+    """One-mode networks of a made table, beside plain sparse products of the same operands."""
+    made = json.loads(bench.run(bench.build / "bench" / "networks", str(size))["out"])
+    plain = {"onemode_ignore": "plain_ignore"}
+    rows = [(name.removeprefix("onemode_").replace("_", ", "), seconds(step["seconds"]),
+             f"{step['seconds'] / made[plain.get(name, 'plain_congruence')]['seconds']:.2f}", str(step["cells"]))
+            for name, step in made.items() if name.startswith("onemode_")]
+    rows.append(("24 monthly windows, subtract", seconds(made["months_24"]["seconds"]), "", str(made["months_24"]["cells"])))
+    table(f"One-mode networks of {size} statements, {made['actors']} actors and {made['propositions']} propositions (goal: twice "
+          "the product)", ("", "CPU", "of a plain sparse product's", "cells"), rows)
+
+
 def print_steps(bench, folder):
     steps = json.loads(bench.run(bench.build / "bench" / "loading", "steps", folder)["out"])
     rest = steps["cpu"] - steps["read"] - steps["scan"] - steps["yaml"]
@@ -230,6 +286,10 @@ def main():
             folder = pathlib.Path(scratch) / str(size)
             summary.append(measure_size(bench, size, folder, 11 if size <= 1_000 else 5 if size <= 10_000 else 3))
         measure_pages(bench, pathlib.Path(scratch) / "paged")
+        measure_arguments(bench, pathlib.Path(scratch) / "debate")
+        for size in DISCOURSES[:1] if arguments.quick else DISCOURSES:
+            measure_discourse(bench, size, pathlib.Path(scratch))
+            measure_products(bench, size)
         print_steps(bench, folder)
     table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
           ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)

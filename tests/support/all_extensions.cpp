@@ -123,7 +123,8 @@ std::optional<AllExtensions> extensions_by_listing(const ArgumentFramework& f, s
     solver.add({-in(a), -hit(a)});
   }
   Sets complete;
-  while (solver.solve({}, {}, 1'000'000) == SatAnswer::satisfiable) {
+  std::uint64_t effort = 1'000'000'000;
+  while (solver.solve({}, {}, effort) == SatAnswer::satisfiable) {
     if (complete.size() == most) return std::nullopt;
     std::vector<Argument>& set = complete.emplace_back();
     std::vector<Literal> other;

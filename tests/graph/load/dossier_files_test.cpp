@@ -78,7 +78,43 @@ TEST_CASE("the nearest folder upward with a dossier is found") {
   folder.write("a/other/dossier.yaml", "");
   CHECK(fs::equivalent(find_dossier_upward(folder.path("a/b")), folder.path("")));
   CHECK(fs::equivalent(find_dossier_upward(folder.path("a/other")), folder.path("a/other")));
+  CHECK(fs::equivalent(find_dossier_upward(folder.path("a/b/.")), folder.path("")));
+  CHECK(fs::equivalent(find_dossier_upward(folder.path("a/other/")), folder.path("a/other")));
   CHECK(find_dossier_upward("/proc").empty());
+}
+
+TEST_CASE("of paths alone the same files are chosen as of a folder") {
+  const std::vector<std::string> names = {
+      "dossier.yaml",    "b.yml",     "a/z.yaml",       "a/notes.txt", "_drafts/a.yaml", ".git/a.yaml", "a/_b.yaml",
+      "in/dossier.yaml", "in/a.yaml", "in/deep/a.yaml", "inn/a.yaml",  "a.yaml/b.yaml",  "a-b.yaml"};
+  const ScratchFolder folder;
+  for (const std::string& name : names) folder.write(name, "");
+  const auto found = find_dossier_files(folder.path(""));
+  REQUIRE(found);
+  std::vector<std::string> expected;
+  for (const std::string& file : found->files) expected.push_back(fs::relative(file, folder.path("")).string());
+  CHECK(choose_dossier_files(names) == expected);
+  CHECK(expected.size() == 6);
+}
+
+TEST_CASE("dossiers in memory are merged as those in folders are, each with a header of its own") {
+  const std::string header = "dossier: {title: T, language: fr}\n";
+  const LoadedDossier loaded =
+      load_dossier_texts({{{"v1:a.yaml", header}, {"v1:b.yaml", "entities: {a: {type: person, name: A}}\n"}},
+                          {{"v2:a.yaml", header + "entities: {a: {type: person, name: B}}\n"}}});
+  CHECK(places(loaded) == Places{"duplicate-id:2:12"});
+  CHECK((*loaded.dossier.files)[loaded.diagnostics.all()[0].span.file].name() == "v2:a.yaml");
+}
+
+TEST_CASE("files in memory keep to the limits, also those that were not read") {
+  LoadOptions options;
+  options.limits.file_bytes = 100;
+  options.limits.input_bytes = 150;
+  const std::string entity = "entities: {a: {type: person, name: A}}\n";
+  CHECK(places(load_dossier_texts({{{"a", entity}, {"b", "", 101}}}, options)) == Places{"file-too-large:1:1"});
+  options.limits.file_bytes = 1000;
+  CHECK(places(load_dossier_texts({{{"a", entity}, {"b", "", 140}, {"c", "", 140}}}, options)) ==
+        Places{"input-too-large:1:1"});
 }
 
 TEST_CASE("files are merged, and an id that stands in two is an error at the second with a note at the first") {
