@@ -17,13 +17,9 @@ namespace standpoint {
 namespace {
 
 // The commands whose results may stand in a text: they read, and nothing else.
-<<<<<<< HEAD
-constexpr std::array<std::string_view, 12> kReading = {"arguments", "conflicts", "evidence",  "list",
-=======
-constexpr std::array<std::string_view, 12> kReading = {"conflicts", "evidence",  "list",      "network",
->>>>>>> networks
-                                                       "path",      "positions", "relations", "render",
-                                                       "show",      "stats",     "timeline",  "value"};
+constexpr std::array<std::string_view, 14> kReading = {"arguments", "camps", "conflicts", "evidence",  "list",
+                                                       "network",   "path",  "positions", "relations", "render",
+                                                       "show",      "stats", "timeline",  "value"};
 
 // Options of commands that are settled by where the result goes, or that read other files than dossiers.
 constexpr std::array<std::string_view, 15> kSettled = {"unpublished", "output",    "format", "color", "all",
@@ -208,13 +204,9 @@ class AskedReader {
     if (found->key.text == "table") {
       asked_.words = {value};
       if (value.text == "render" || value.text == "value" || value.text == "list" || !is_one_of(value.text, kReading)) {
-<<<<<<< HEAD
-        constexpr std::array<std::string_view, 9> kTables = {
-            "arguments", "conflicts", "evidence", "path", "positions", "relations", "show", "stats", "timeline"};
-=======
-        constexpr std::array<std::string_view, 9> kTables = {"conflicts", "evidence", "network", "path",    "positions",
-                                                             "relations", "show",     "stats",   "timeline"};
->>>>>>> networks
+        constexpr std::array<std::string_view, 11> kTables = {"arguments", "camps", "conflicts", "evidence",
+                                                              "network",   "path",  "positions", "relations",
+                                                              "show",      "stats", "timeline"};
         std::string fix = did_you_mean(value.text, kTables);
         report(value, fmt::format("there is no table '{}'", value.text),
                fix.empty() ? fmt::format("one of: {}", fmt::join(kTables, ", ")) : fix);
