@@ -17,8 +17,9 @@ namespace standpoint {
 namespace {
 
 // The commands whose results may stand in a text: they read, and nothing else.
-constexpr std::array<std::string_view, 11> kReading = {
-    "conflicts", "evidence", "list", "path", "positions", "relations", "render", "show", "stats", "timeline", "value"};
+constexpr std::array<std::string_view, 12> kReading = {"conflicts", "evidence",  "list",      "network",
+                                                       "path",      "positions", "relations", "render",
+                                                       "show",      "stats",     "timeline",  "value"};
 
 // Options of commands that are settled by where the result goes.
 constexpr std::array<std::string_view, 12> kSettled = {"unpublished",   "output",    "format",    "color",
@@ -203,8 +204,8 @@ class AskedReader {
     if (found->key.text == "table") {
       asked_.words = {value};
       if (value.text == "render" || value.text == "value" || value.text == "list" || !is_one_of(value.text, kReading)) {
-        constexpr std::array<std::string_view, 8> kTables = {"conflicts", "evidence", "path",  "positions",
-                                                             "relations", "show",     "stats", "timeline"};
+        constexpr std::array<std::string_view, 9> kTables = {"conflicts", "evidence", "network", "path",    "positions",
+                                                             "relations", "show",     "stats",   "timeline"};
         std::string fix = did_you_mean(value.text, kTables);
         report(value, fmt::format("there is no table '{}'", value.text),
                fix.empty() ? fmt::format("one of: {}", fmt::join(kTables, ", ")) : fix);

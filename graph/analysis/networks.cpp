@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/networks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -133,7 +135,8 @@ class SliceMaker {
         return static_cast<double>(middle) - static_cast<double>(event);
       };
       if (out_.size() == kMostWindows)
-        return failure("there would be more than 100000 windows", "narrow the time with --since and --until");
+        return failure(fmt::format("there would be more than {} windows", kMostWindows),
+                       "narrow the time with --since and --until");
       if (auto added = add(place, starts[first], starts[last + 1], distance); !added)
         return tl::unexpected(added.error());
     }
@@ -153,6 +156,10 @@ class SliceMaker {
     }
     if (!*made) return tl::unexpected(made->error());
     Network& network = out_.emplace_back(std::move(**made));
+    cells_ += network.cells();
+    if (cells_ > kMostNetworkCells)
+      return failure(fmt::format("the networks would have more than {} cells together", kMostNetworkCells),
+                     "take a longer unit of time, narrow the time, or choose variables with fewer values");
     if (over_all_cells() && options_.kernel != Kernel::no) network.statements = statements_of(entries);
     network.since = options_.kernel == Kernel::gaussian ? selection_.since : place.since;
     network.middle = place.middle;
@@ -181,6 +188,7 @@ class SliceMaker {
   NetworkMaker maker_;
   std::size_t timed_ = 0;  // entries with a time
   std::vector<double> weights_;
+  std::size_t cells_ = 0;  // of all networks
   std::vector<Network> out_;
 };
 
@@ -213,14 +221,14 @@ double Network::value(std::uint32_t row, std::uint32_t column) const {
   return values_of(row)[static_cast<std::size_t>(place - cells_at.begin())];
 }
 
-Result<Network> find_network(const StatementTable& table, const NetworkOptions& asked) {
-  NetworkOptions options = asked;
-  options.window = TimeWindow::no;
-  options.kernel = Kernel::no;
-  if (auto checked = check_network_options(options); !checked) return tl::unexpected(checked.error());
-  const auto selection = select_statements(table, options);
+Result<Network> find_network(const StatementTable& table, const NetworkOptions& options) {
+  NetworkOptions whole = options;
+  whole.window = TimeWindow::no;
+  whole.kernel = Kernel::no;
+  if (auto checked = check_network_options(whole); !checked) return tl::unexpected(checked.error());
+  const auto selection = select_statements(table, whole);
   if (!selection) return tl::unexpected(selection.error());
-  auto network = NetworkMaker(*selection, options).make(selection->entries);
+  auto network = NetworkMaker(*selection, whole).make(selection->entries);
   if (!network) return network;
   network->since = selection->since;
   network->until = selection->until;

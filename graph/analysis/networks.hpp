@@ -154,8 +154,10 @@ Result<void> check_network_options(const NetworkOptions& options);
 // a stance with too many values to combine.
 Result<Network> find_network(const StatementTable& table, const NetworkOptions& options);
 
-// One network for each place of the time window, in order of time; without a window the only one. Windows are counted
-// one from another: O(statements + products of what enters and leaves + cells).
+// One network for each place of the time window, in order of time; without a window the only one. Statements are put in
+// order once; each window is counted from its own ones alone, between two ends that move on. O(statements + for each
+// window, its statements, products and cells). Failure: as find_network(); too many windows, or cells in all of them
+// together.
 Result<std::vector<Network>> find_network_slices(const StatementTable& table, const NetworkOptions& options);
 
 // The statements that the network of these options would count, each once, in order of time: an event list. As

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "graph/analysis/network_products.hpp"
 
@@ -42,6 +42,7 @@ class OneModeProduct {
     shared_sums_.assign(all_pairs_ ? rows : 0, 0);
     shared_inverses_.assign(over_cells_ ? rows : 0, 0);
     touched_mark_.assign(rows, 0);
+    touched_.assign(rows, 0);
     upper_.starts.assign(1, 0);
     for (std::uint32_t i = 0; i < rows; ++i) {
       accumulate(i);
@@ -158,7 +159,7 @@ class OneModeProduct {
   void touch(std::uint32_t other) {
     if (touched_mark_[other] != 0) return;
     touched_mark_[other] = 1;
-    touched_.push_back(other);
+    touched_[touched_count_++] = other;
   }
 
   // Adds up what rows have in common in one column: for Jaccard the products of their masses less the masses, for
@@ -182,24 +183,19 @@ class OneModeProduct {
   }
 
   void emit(std::uint32_t i) {
-    const std::uint32_t rows = factor_.rows();
-    if (all_pairs_) {
-      for (std::uint32_t other = self_ties_ ? i : i + 1; other < rows; ++other) emit(i, other);
-    } else if (touched_.size() > (rows - i) / kDenseShare) {
-      for (std::uint32_t other = i; other < rows; ++other)
-        if (touched_mark_[other] != 0) emit(i, other);
-    } else {
-      std::sort(touched_.begin(), touched_.end());
-      for (const std::uint32_t other : touched_) emit(i, other);
-    }
-    for (const std::uint32_t other : touched_) {
+    const auto touched = std::span(touched_).first(touched_count_);
+    if (all_pairs_)
+      for (std::uint32_t other = self_ties_ ? i : i + 1; other < factor_.rows(); ++other) emit(i, other);
+    else
+      for (const std::uint32_t other : touched) emit(i, other);
+    for (const std::uint32_t other : touched) {
       touched_mark_[other] = 0;
       sums_[other] = 0;
       if (jaccard_) overlaps_[other] = 0;
       if (all_pairs_) shared_sums_[other] = 0;
       if (over_cells_) shared_inverses_[other] = 0;
     }
-    touched_.clear();
+    touched_count_ = 0;
     upper_.starts.push_back(upper_.at.size());
   }
 
@@ -226,17 +222,18 @@ class OneModeProduct {
     return by == 0 ? 0 : value / by;
   }
 
-  // The whole matrix from its upper half. O(cells).
+  // The whole matrix from its upper half, whose rows are in no order: put down column by column it is the lower half in
+  // order, and that put down again the upper one. O(cells).
   SparseMatrix with_lower_half() const {
     const std::uint32_t rows = factor_.rows();
     SparseMatrix out;
     out.starts.assign(std::size_t{rows} + 1, 0);
+    std::vector<std::size_t> below(rows, 0);  // cells before the diagonal of each row
     for (std::uint32_t i = 0; i < rows; ++i)
-      for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c) {
-        ++out.starts[i + 1];
-        if (upper_.at[c] != i) ++out.starts[upper_.at[c] + 1];
-      }
-    for (std::uint32_t i = 0; i < rows; ++i) out.starts[i + 1] += out.starts[i];
+      for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c)
+        if (upper_.at[c] != i) ++below[upper_.at[c]];
+    for (std::uint32_t i = 0; i < rows; ++i)
+      out.starts[i + 1] = out.starts[i] + below[i] + (upper_.starts[i + 1] - upper_.starts[i]);
     out.at.resize(out.starts.back());
     out.values.resize(out.starts.back());
     std::vector<std::size_t> next(out.starts.begin(), out.starts.end() - 1);
@@ -244,16 +241,20 @@ class OneModeProduct {
       out.at[next[row]] = column;
       out.values[next[row]++] = value;
     };
-    for (std::uint32_t i = 0; i < rows; ++i)  // what is put below the diagonal of a row comes before what follows it
+    for (std::uint32_t i = 0; i < rows; ++i)
       for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c) {
-        put(i, upper_.at[c], upper_.values[c]);
         if (upper_.at[c] != i) put(upper_.at[c], i, upper_.values[c]);
       }
+    if (self_ties_)
+      for (std::uint32_t i = 0; i < rows; ++i)
+        for (std::size_t c = upper_.starts[i]; c < upper_.starts[i + 1]; ++c)
+          if (upper_.at[c] == i) put(i, i, upper_.values[c]);
+    for (std::uint32_t j = 0; j < rows; ++j)
+      for (std::size_t c = out.starts[j]; c < out.starts[j] + below[j]; ++c) put(out.at[c], j, out.values[c]);
     return out;
   }
 
   static constexpr std::uint32_t kMostTabled = 1024;  // levels whose weights are kept in a table
-  static constexpr std::size_t kDenseShare = 16;      // from this share of a row on, it is read through, not sorted
 
   const StanceFactor& factor_;
   const StanceScale& scale_;
@@ -276,7 +277,8 @@ class OneModeProduct {
   std::vector<double> sums_;                                      // the accumulator, of the row being done
   std::vector<double> overlaps_, shared_sums_, shared_inverses_;  // of the same row, see share_column()
   std::vector<std::uint8_t> touched_mark_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> touched_;  // the first so many:
+  std::size_t touched_count_ = 0;
   SparseMatrix upper_;
 };
 

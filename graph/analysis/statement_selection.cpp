@@ -55,7 +55,7 @@ bool means(const Variable& variable, Label label, const std::string& value) {
 
 tl::unexpected<Failure> no_such_value(const std::string& variable, const std::vector<std::string>& labels,
                                       const std::string& value) {
-  std::string remedy = "see the values with: standpoint network --list";
+  std::string remedy = "list the statements with: --type eventlist";
   const std::vector<std::string_view> candidates(labels.begin(), labels.end());
   if (std::string near = did_you_mean(value, candidates); !near.empty()) remedy = std::move(near);
   return failure(fmt::format("no statement has the value '{}' of '{}'", value, variable), std::move(remedy));
@@ -192,12 +192,12 @@ class StatementSelector {
     if (table_.claims.empty()) return false;
     const ClaimId claim = table_.claims[entry.statement];
     if (!claim.valid()) return false;
-    for (auto other = out_.entries.rbegin(); other != out_.entries.rend(); ++other) {
-      if (table_.claims[other->statement] != claim) return false;
-      if (std::tuple(other->first, other->second, other->level) == std::tuple(entry.first, entry.second, entry.level))
-        return true;
-    }
-    return false;
+    const auto of_other_claim =
+        std::find_if(out_.entries.rbegin(), out_.entries.rend(),
+                     [&](const CountedEntry& other) { return table_.claims[other.statement] != claim; });
+    return std::any_of(out_.entries.rbegin(), of_other_claim, [&](const CountedEntry& other) {
+      return std::tuple(other.first, other.second, other.level) == std::tuple(entry.first, entry.second, entry.level);
+    });
   }
 
   std::int32_t period_of(std::uint32_t row) const {
@@ -259,14 +259,25 @@ class StatementSelector {
         empty_ones = true;
       else
         occurs[entry.level] = true;
-    for (Label label = 0; label < occurs.size(); ++label)
-      if (occurs[label] || scale.kind == VariableKind::boolean) scale.labels.push_back(label);
-    order_levels();
     std::vector<std::uint32_t> place(qualifier_->labels.size());
-    for (std::uint32_t k = 0; k < scale.labels.size(); ++k) place[scale.labels[k]] = k;
+    if (scale.kind == VariableKind::boolean) {
+      scale.labels = {label_of_number(0), label_of_number(1)};  // both are levels, whether they occur or not
+      for (Label label = 0; label < place.size(); ++label) place[label] = qualifier_->numbers[label] > 0 ? 1 : 0;
+    } else {
+      for (Label label = 0; label < occurs.size(); ++label)
+        if (occurs[label]) scale.labels.push_back(label);
+      order_levels();
+      for (std::uint32_t k = 0; k < scale.labels.size(); ++k) place[scale.labels[k]] = k;
+    }
     for (CountedEntry& entry : out_.entries)
       entry.level = entry.level == kNoLabel ? static_cast<std::uint32_t>(scale.labels.size()) : place[entry.level];
     fill_values(empty_ones);
+  }
+
+  // kNoLabel where no label stands for that number.
+  Label label_of_number(double number) const {
+    const auto place = std::find(qualifier_->numbers.begin(), qualifier_->numbers.end(), number);
+    return place == qualifier_->numbers.end() ? kNoLabel : static_cast<Label>(place - qualifier_->numbers.begin());
   }
 
   void order_levels() {
@@ -280,7 +291,9 @@ class StatementSelector {
   void fill_values(bool empty_ones) {
     StanceScale& scale = out_.scale;
     for (std::uint32_t k = 0; k < scale.labels.size(); ++k)
-      scale.values.push_back(scale.kind == VariableKind::text ? k : qualifier_->numbers[scale.labels[k]]);
+      scale.values.push_back(scale.kind == VariableKind::text || scale.kind == VariableKind::boolean
+                                 ? k
+                                 : qualifier_->numbers[scale.labels[k]]);
     if (scale.kind == VariableKind::boolean)
       scale.range = 1;
     else if (qualifier_->scale && !has(Quirk::observed_scale))

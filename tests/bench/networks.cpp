@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// networks STATEMENTS [ACTORS PROPOSITIONS]: the processor time, as a line of JSON, of networks over a made table of so
-// many statements: each kind of network, duplicates, 24 monthly windows; and, for comparison, of plain sparse products
-// of the same factors.
+// networks DOSSIER, or networks STATEMENTS [ACTORS PROPOSITIONS]: the processor time, as a line of JSON, of networks
+// over a dossier, or over a made table of so many statements: each kind of network, duplicates, 24 monthly windows;
+// and, for comparison, of plain sparse products of the same factors.
 
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "graph/analysis/networks.hpp"
+#include "graph/load/load.hpp"
 
 namespace standpoint {
 namespace {
@@ -207,11 +208,26 @@ std::vector<Step> steps() {
   return out;
 }
 
-int run(std::uint32_t statements, std::uint32_t actors, std::uint32_t propositions) {
-  const StatementTable table = made_table(statements, actors, propositions);
-  fmt::print("{{\"statements\": {}, \"actors\": {}, \"propositions\": {}", statements, actors, propositions);
+// The plain products need the actors, propositions and signs of statements that all have one.
+StatementTable with_all_cells(const StatementTable& t) {
+  StatementTable out;
+  for (const std::string_view name : {"actor", "proposition", "sign"}) out.variables.push_back(*t.find(name));
+  for (Variable& v : out.variables) v.cells.clear();
+  for (std::uint32_t i = 0; i < t.size(); ++i) {
+    if (t.labels_of(*t.find("sign"), i).front() == kNoLabel) continue;
+    for (Variable& v : out.variables) v.cells.push_back(t.labels_of(*t.find(v.name), i).front());
+    out.times.push_back(t.times[i]);
+  }
+  return out;
+}
+
+int run(const StatementTable& table) {
+  const auto propositions = static_cast<std::uint32_t>(table.find("proposition")->labels.size());
+  fmt::print("\"statements\": {}, \"actors\": {}, \"propositions\": {}", table.size(),
+             table.find("actor")->labels.size(), propositions);
+  const StatementTable plain = with_all_cells(table);
   for (const bool by_stance : {false, true}) {
-    const Csr a = counts_of(table, by_stance);
+    const Csr a = counts_of(plain, by_stance);
     std::size_t cells = 0;
     const double time =
         fastest([&] { cells = plain_product(a, transposed(a, std::size_t{propositions} * (by_stance ? 2 : 1))); });
@@ -219,6 +235,7 @@ int run(std::uint32_t statements, std::uint32_t actors, std::uint32_t propositio
                time, cells);
   }
   for (const Step& step : steps()) {
+    if (table.find(step.options.qualifier) == nullptr) continue;
     std::size_t cells = 0, networks = 0;
     const double time = fastest([&] {
       const auto made = find_network_slices(table, step.options);
@@ -237,11 +254,22 @@ int run(std::uint32_t statements, std::uint32_t actors, std::uint32_t propositio
 }  // namespace standpoint
 
 int main(int count, char** words) {
+  using namespace standpoint;
   const auto number = [&](int i, unsigned long otherwise) {
     return static_cast<std::uint32_t>(count > i ? std::strtoul(words[i], nullptr, 10) : otherwise);
   };
-  const std::uint32_t statements = number(1, 0);
-  if (statements == 0) return 2;
-  return standpoint::run(statements, number(2, std::max(10UL, statements / 50UL)),
-                         number(3, std::max(10UL, statements / 200UL)));
+  if (count < 2) return 2;
+  fmt::print("{{");
+  if (const std::uint32_t statements = number(1, 0); statements > 0)
+    return run(made_table(statements, number(2, std::max(10UL, statements / 50UL)),
+                          number(3, std::max(10UL, statements / 200UL))));
+  const std::string path = words[1];
+  const double start = now();
+  const auto loaded = load_dossier(std::span(&path, 1));
+  if (!loaded || loaded->diagnostics.has_errors()) return 3;
+  fmt::print("\"load\": {:.6f}, ", now() - start);
+  StatementTable table;
+  const double filling = fastest([&] { table = statement_table(loaded->dossier); });
+  fmt::print("\"table\": {:.6f}, ", filling);
+  return run(table);
 }

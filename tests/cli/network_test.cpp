@@ -105,9 +105,9 @@ TEST_CASE("event lists are those of the reference, statement by statement") {
     const auto column = [](const Cells& cells, const std::string& name) {
       return static_cast<std::size_t>(std::find(cells[0].begin(), cells[0].end(), name) - cells[0].begin());
     };
-    for (const std::string name :
-         {"statement_id", "time", "person", "organization", "concept", "agreement", "start_position", "stop_position",
-          "document_id", "document_title", "document_author", "document_source", "document_section", "document_type"}) {
+    for (const std::string name : {"statement_id", "time", "person", "organization", "concept", "agreement",
+                                   "start_position", "stop_position", "text", "document_id", "document_title",
+                                   "document_author", "document_source", "document_section", "document_type"}) {
       INFO(name);
       REQUIRE(column(ours, name) < ours[0].size());
       for (std::size_t i = 1; i < theirs.size(); ++i)
@@ -131,4 +131,68 @@ TEST_CASE("event lists that the reference program fails on are listed") {
     ++listed;
   }
   CHECK(listed == 4);
+}
+
+TEST_CASE("what a network cannot be made of is refused in one sentence, with a remedy") {
+  const TemporaryFolder folder;
+  const std::string port = folder.write("port.yaml", kPort);
+  const std::string coded = folder.write("coded.csv", "organization,concept,agreement\nA,x,1\nB,x,0\n");
+  const auto refused = [&](std::vector<std::string> arguments, const std::string& message, const std::string& remedy) {
+    arguments.insert(arguments.begin(), "network");
+    const Outcome outcome = run(arguments);
+    INFO(outcome.err);
+    CHECK(outcome.code == kUsage);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.find(message) != std::string::npos);
+    CHECK(outcome.err.find(remedy) != std::string::npos);
+  };
+  refused({"-d", port, "--variable2", "colour"}, "there is no variable 'colour'", "actor, organisation");
+  refused({"-d", port, "--exclude", "actor"}, "'actor' does not name a variable and a value", "VARIABLE=VALUE");
+  refused({"-d", port, "--exclude", "actor=Anna Ruiz"}, "Anna Ruiz", "did you mean 'Ana Ruiz'");
+  refused({"-d", coded, "--only", "concept=y"}, "no statement has the value 'y' of 'concept'", "did you mean 'x'");
+  refused({"-d", port, "--since", "2024-01-01T25:00"}, "is not a day with a time", "2020-10-08T09:30:00");
+  refused({"-d", port, "--since", "2024-01T10:00"}, "is not a day with a time", "2020-10-08T09:30:00");
+  refused({"-d", port, "--kernel", "gaussian"}, "a kernel needs a time window", "--window");
+  refused({"-d", port, "--window", "seconds"}, "more than 100000 windows", "longer unit");
+  refused({"-d", port, "--type", "onemode", "--aggregation", "combine"}, "combine is for two-mode", "twomode");
+  refused({"-d", port, "--normalization", "jaccard"}, "for one-mode networks", "activity");
+  refused({"-d", port, "--backbone", "nested"}, "a backbone is of a one-mode network", "onemode");
+  refused({"-d", coded, "-d", port}, "stands alone", "import");
+  refused({"-d", folder.at("missing.dna")}, "missing.dna", "");
+  refused({"-d", folder.write("text.dna", "no database")}, "text.dna", "");
+}
+
+TEST_CASE("a network of a table of statements needs no dossier") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("coded.csv",
+                                         "organization,concept,agreement,date\n"
+                                         "A,x,1,2024-01-01\nB,x,0,2024-01-02\nB,x,1,2024-01-03\n");
+  const auto network =
+      run_json({"network", "-d", coded, "--type", "onemode", "--aggregation", "subtract", "--evidence"});
+  CHECK(network["rows"] == std::vector<std::string>{"A", "B"});
+  CHECK(network["statements"] == 3);
+  CHECK(network["cells"].empty());  // once agreed, once not
+  const auto conflict =
+      run_json({"network", "-d", coded, "--type", "onemode", "--aggregation", "conflict", "--until", "2024-01-02"});
+  REQUIRE(conflict["cells"].size() == 2);
+  CHECK(conflict["cells"][0][2] == 1);
+  CHECK(conflict["left_out"]["time"] == 1);
+}
+
+TEST_CASE("records of a dossier are excluded by id, name or alias") {
+  const TemporaryFolder folder;
+  const std::string port = folder.write("port.yaml", kPort);
+  for (const std::string name : {"ana-ruiz", "Ana Ruiz", "the mayor"}) {
+    const auto network = run_json({"network", "-d", port, "--exclude", "actor=" + name});
+    for (const auto& row : network["row_ids"]) CHECK(row != "ana-ruiz");
+    const auto only = run_json({"network", "-d", port, "--only", "actor=" + name, "--only", "actor=harbour"});
+    CHECK(only["row_ids"] == std::vector<std::string>{"ana-ruiz", "harbour"});
+  }
+}
+
+TEST_CASE("cells of a spreadsheet never begin with a formula") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("coded.csv", "organization,concept,agreement\n=SUM(A1),x,1\n");
+  const Outcome outcome = run({"network", "-d", coded, "--format", "csv"});
+  CHECK(outcome.out == "\"\",x\r\n'=SUM(A1),1\r\n");
 }

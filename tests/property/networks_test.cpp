@@ -96,6 +96,13 @@ NetworkOptions random_options(const StatementTable& t) {
   return o;
 }
 
+// The options as numbers, for the log of a failure.
+std::string described(const NetworkOptions& o) {
+  return fmt::format("type {}, {} by {}, stance '{}', aggregation {}, normalization {}, duplicates {}, isolates {}",
+                     static_cast<int>(o.type), o.variable1, o.variable2, o.qualifier, static_cast<int>(o.aggregation),
+                     static_cast<int>(o.normalization), static_cast<int>(o.duplicates), o.isolates);
+}
+
 void expect_same(const StatementTable& t, const Network& fast, const SlowNetwork& slow) {
   std::vector<std::string> rows, columns;
   for (std::uint32_t i = 0; i < fast.rows.size(); ++i) rows.push_back(fast.rows.text(t, i));
@@ -107,7 +114,8 @@ void expect_same(const StatementTable& t, const Network& fast, const SlowNetwork
     for (std::uint32_t j = 0; j < columns.size(); ++j) {
       const auto found = slow.cells.find({rows[i], columns[j]});
       const double wanted = found == slow.cells.end() ? 0 : found->second;
-      RC_ASSERT(std::abs(fast.value(i, j) - wanted) < 1e-9);
+      if (std::abs(fast.value(i, j) - wanted) >= 1e-9)
+        RC_FAIL(fmt::format("{} / {} is {} instead of {}", rows[i], columns[j], fast.value(i, j), wanted));
     }
 }
 
@@ -118,6 +126,7 @@ TEST_CASE("networks of random tables are what the definitions say") {
     const StatementTable t = random_table();
     const NetworkOptions o = random_options(t);
     const auto fast = find_network(t, o);
+    RC_LOG() << described(o) << "\n";
     RC_ASSERT(fast.has_value());
     expect_same(t, *fast, slow_network(t, o));
   });

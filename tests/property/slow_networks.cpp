@@ -194,6 +194,8 @@ SlowNetwork slow_network(const StatementTable& t, const NetworkOptions& o, Secon
     return out;
   }
 
+  for (const std::string& label : rows)
+    counts[label];  // those without a statement conflict too, where a text is a stance
   for (const auto& [a, in_a] : counts)
     for (const auto& [b, in_b] : counts) {
       if (a == b) continue;
@@ -223,7 +225,8 @@ SlowNetwork slow_network(const StatementTable& t, const NetworkOptions& o, Secon
                                                                 : congruence - conflict;
       if (o.normalization == Normalization::average) value /= (total(in_a) + total(in_b)) / 2;
       if (o.normalization == Normalization::jaccard && value != 0) value /= apart + shared;
-      if (o.normalization == Normalization::cosine) value /= std::sqrt(squares_a) * std::sqrt(squares_b);
+      if (o.normalization == Normalization::cosine)
+        value = squares_a * squares_b > 0 ? value / (std::sqrt(squares_a) * std::sqrt(squares_b)) : 0;
       put(a, b, value);
     }
   out.columns = out.rows;

@@ -196,3 +196,11 @@ TEST_CASE("labels of records are in order of id, and by text as the reference pr
   CHECK(network->rows.text(t, 1) == "Town");
   CHECK(network->rows.record(t, 2).kind == RecordKind::entity);
 }
+
+TEST_CASE("opposition alone is combined as opposition, though nobody supports anything") {
+  const StatementTable t = table_of("  a: {by: ana, about: grow, stance: oppose, source: s20}\n");
+  NetworkOptions options;
+  options.variable1 = "actor";
+  options.aggregation = Aggregation::combine;
+  CHECK(find_network(t, options)->value(0, 0) == 2);
+}
