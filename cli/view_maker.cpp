@@ -20,6 +20,10 @@ constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 constexpr double kPageAndAHalf = 1.5 * kPageColumn;
 
 bool is_of_positions(std::string_view view) { return view == "positions" || view == "matrix" || view == "timeline"; }
+bool is_without_ties(std::string_view view) {
+  constexpr std::string_view kOthers[] = {"provenance", "stream", "arguments", "network", "camps"};
+  return is_of_positions(view) || std::find(std::begin(kOthers), std::end(kOthers), view) != std::end(kOthers);
+}
 
 template <class Id>
 bool is_in(const std::vector<Id>& sorted, Id id) {
@@ -45,14 +49,21 @@ Result<void> ViewMaker::expect_fitting_options() const {
     return failure("--between takes two entities", "write --between A --between B");
   if (request_.overview && (view == "ego" || view == "conflicts"))
     return failure(fmt::format("--overview is not for the view '{}', which has no groups", view), "leave it out");
-  if (!is_of_positions(view) && !(request_.overview && view == "relations") && request_.grouping != "type")
-    return failure(fmt::format("--group is for the views 'positions', 'matrix' and 'timeline', not '{}'", view),
-                   "leave it out");
-  if (is_of_positions(view) && !request_.relation_types.empty())
+  if (!is_of_positions(view) && view != "stream" && !(request_.overview && view == "relations") &&
+      !request_.grouping.empty())
+    return failure(
+        fmt::format("--group is for the views 'positions', 'matrix', 'timeline' and 'stream', not '{}'", view),
+        "leave it out");
+  if (view == "relations" && request_.grouping == "camp")
+    return failure("--group camp is for views of positions, not 'relations'", "group by type or tag");
+  if (is_without_ties(view) && !request_.relation_types.empty())
     return failure(fmt::format("--relation is for views with ties, not '{}'", view), "leave it out");
-  if (view == "provenance" && !request_.relation_types.empty())
-    return failure("--relation is for views with ties, not 'provenance'", "leave it out");
-  for (const std::string_view other : {"provenance", "relations"})
+  if (view != "network" && request_.mode != "one")
+    return failure(fmt::format("--mode is for the view 'network', not '{}'", view), "leave it out");
+  for (const std::string_view other : {"network", "camps"})
+    if (view == other && !request_.basis.roll_up.empty())
+      return failure(fmt::format("--roll-up is for views of positions, not '{}'", view), "leave it out");
+  for (const std::string_view other : {"provenance", "relations", "arguments"})
     if (view == other && (!request_.basis.roll_up.empty() || request_.basis.media))
       return failure(fmt::format("--roll-up and --media are for views of positions, not '{}'", view), "leave them out");
   return {};
@@ -90,18 +101,59 @@ Result<void> ViewMaker::resolve_names() {
 
 Result<void> ViewMaker::resolve_basis() {
   if (request_.view() == "relations" || request_.view() == "provenance") return {};
-  const auto basis = request_.basis.position_options(d_, request_.selection);
+  if (request_.view() == "arguments") {  // what answers a claim is not chosen by who says it
+    argumentation_ =
+        find_argumentation(d_, {[this](const Claim& claim) { return request_.selection.admits_basis(d_, claim); }});
+    return {};
+  }
+  auto basis = request_.basis.position_options(d_, request_.selection);
   if (!basis) return tl::unexpected(basis.error());
+  basis_ = std::move(*basis);
+  if (request_.view() == "network") return resolve_network();
+  if (grouping() == Grouping::camp)
+    if (auto camps = resolve_camps(); !camps) return camps;
+  if (request_.view() == "stream") return {};
   if (request_.view() != "conflicts") {
-    positions_ = find_positions(d_, *basis);
+    positions_ = find_positions(d_, basis_);
     return {};
   }
   ConflictOptions asked;
-  asked.positions = *basis;
+  asked.positions = basis_;
   asked.admits_relation = [this](const Relation& r) {
     return admits_relation(r) && request_.selection.admits(d_, r);  // of propositions: what concerns them
   };
   conflicts_ = find_conflicts(d_, asked);
+  return {};
+}
+
+// Whose ties they are, and on what, is chosen among the ties; who takes part, by type.
+Result<void> ViewMaker::resolve_network() {
+  StatementChoice choice{language_, request_.basis.media, basis_.admits,
+                         [this](EntityId id) { return any_is_one_of(d_[id].types, types_); },
+                         [this](PropositionId id) { return request_.selection.admits_proposition(id); }};
+  statements_ = choose_statements(d_, choice);
+  network_options_ = network_options(request_.mode == "two" ? NetworkType::twomode : NetworkType::onemode);
+  auto network = find_network(statements_, network_options_);
+  if (!network) return tl::unexpected(network.error());
+  network_ = std::move(*network);
+  auto camps = camps_of(d_, statements_);
+  if (!camps) return tl::unexpected(camps.error());
+  camps_ = std::move(*camps);
+  return {};
+}
+
+// The camps of a picture of camps are those of what is chosen; those by which actors are grouped, of all in that time.
+Result<void> ViewMaker::resolve_camps() {
+  StatementChoice choice{language_, request_.basis.media, basis_.admits, {}, {}};
+  if (request_.view() == "camps") {
+    choice.admits_actor = admits_actor();
+    choice.admits_proposition = admits_proposition();
+  }
+  statements_ = choose_statements(d_, choice);
+  auto camps = camps_of(d_, statements_);
+  if (!camps) return tl::unexpected(camps.error());
+  camps_ = std::move(*camps);
+  camp_groups_ = camp_groups(d_, statements_, camps_, language_);
   return {};
 }
 
@@ -114,6 +166,10 @@ ViewPicture ViewMaker::make() {
   if (view == "provenance") return provenance_picture(d_, provenance_options());
   if (view == "matrix") return matrix_picture(d_, positions_, position_options(100));
   if (view == "timeline") return timeline_picture(d_, positions_, timeline_options());
+  if (view == "stream") return stream();
+  if (view == "arguments") return arguments_picture(d_, argumentation_, arguments_options());
+  if (view == "network") return network();
+  if (view == "camps" && page_ == nullptr) return camps_picture(d_, statements_, camps_, camps_options());
   return positions();
 }
 
@@ -122,6 +178,10 @@ ViewPicture ViewMaker::overview() {
   if (view == "relations") return relations_overview(d_, relation_options(), grouping());
   if (view == "provenance") return provenance_overview(d_, provenance_options());
   if (view == "conflicts") return conflicts();
+  if (view == "stream") return stream();
+  if (view == "arguments") return arguments_overview(d_, argumentation_, arguments_options());
+  if (view == "network") return network_overview(d_, statements_, camps_, network_view_options());
+  if (view == "camps") return camps_picture(d_, statements_, camps_, camps_options());
   return positions_overview(d_, positions_, position_options(kMostMapped));
 }
 
@@ -136,6 +196,9 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
   const std::string_view view = request_.view();
   if (view == "ego" || facing())
     return failure("--pages is for views of many, not of one thing or two", "leave it out, or say how many: --limit N");
+  if (view == "network" && request_.mode == "two")
+    return failure("--pages is for a network of actors alone",
+                   "draw pages of the view 'positions', or leave out --mode");
   const PageSize size = page_size();
   if (view == "relations") {
     const RelationsViewOptions options = relation_options();
@@ -162,6 +225,16 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
     for (const PairStanding& pair : standings_.pairs) pairs.emplace_back(pair.a, pair.b);
     return split_pairs(d_, by_closeness(standings_), pairs, size, language_);
   }
+  if (view == "network") {
+    const auto [actors, pairs] = tied_actors(camps_);
+    return split_pairs(d_, actors, pairs, size, language_);
+  }
+  if (view == "arguments") return split_threads(d_, argumentation_, arguments_options(), size);
+  if (view == "stream") {
+    StreamViewOptions options = stream_options();
+    options.most_rows = kAll;
+    return split_rows(stream_picture(d_, options), size);
+  }
   PositionTableOptions table = position_options(kAll).table;
   table.most_actors = table.most_propositions = table.most_cells = kAll;
   return split_positions(d_, make_position_table(d_, positions_, table), size, language_);
@@ -171,12 +244,15 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
 PageSize ViewMaker::page_size() const {
   const std::string_view view = request_.view();
   PageSize size{20, narrow_ ? 8U : 12U, 100};
-  if (view == "positions") size = {16, 8, 45};
+  if (view == "positions" || view == "camps") size = {16, 8, 45};
+  if (view == "network") size.actors = 9;
   if (view == "timeline") size = {14, 12, 20};
+  if (view == "stream") size = {12, 0, 0};
   if (view == "relations") size = {20, 0, 22};
   if (view == "provenance") size = {0, 6, 7};
+  if (view == "arguments") size = {0, 0, 14};
   if (view == "conflicts") size.actors = narrow_ ? 12 : 20;
-  if (request_.limit != 0) (view == "provenance" ? size.lines : size.actors) = request_.limit;
+  if (request_.limit != 0) (view == "provenance" || view == "arguments" ? size.lines : size.actors) = request_.limit;
   return size;
 }
 
@@ -185,6 +261,7 @@ std::size_t ViewMaker::limit(std::size_t of_view) const {
 }
 
 Grouping ViewMaker::grouping() const {
+  if (request_.view() == "camps" || request_.grouping == "camp") return Grouping::camp;
   return request_.grouping == "tag" ? Grouping::tag : request_.grouping == "none" ? Grouping::none : Grouping::type;
 }
 
@@ -233,6 +310,7 @@ PositionViewOptions ViewMaker::position_options(std::size_t actors) const {
   options.table.most_actors = limit(actors);
   options.table.most_propositions = page_ != nullptr ? kAll : 25;
   options.table.grouping = grouping();
+  options.table.camps = &camp_groups_;
   options.table.admits_actor = admits_actor();
   options.table.admits_proposition = admits_proposition();
   options.link = request_.link;
@@ -255,6 +333,39 @@ ProvenanceViewOptions ViewMaker::provenance_options() const {
   return options;
 }
 
+ArgumentsViewOptions ViewMaker::arguments_options() const {
+  ArgumentsViewOptions options;
+  options.language = language_;
+  options.most_claims = limit(narrow_ ? 18 : 40);
+  options.most_columns = narrow_ ? 3 : 4;
+  options.link = request_.link;
+  options.admits = provenance_options().admits;
+  options.neighbours = page_ == nullptr;
+  return options;
+}
+
+NetworkViewOptions ViewMaker::network_view_options() const {
+  NetworkViewOptions options;
+  options.language = language_;
+  options.most_actors = limit(request_.mode == "two" ? kMostMapped : narrow_ ? 20 : 30);
+  options.most_ties = page_ != nullptr ? kAll : narrow_ ? 60 : 100;
+  options.link = request_.link;
+  options.concerns = [this](EntityId id) { return request_.selection.admits_entity(d_, id); };
+  if (page_ != nullptr) {
+    options.rows = page_->actors;
+    options.columns = page_->columns;
+  }
+  return options;
+}
+
+CampsViewOptions ViewMaker::camps_options() const {
+  CampsViewOptions options;
+  options.language = language_;
+  options.most_propositions = limit(12);
+  options.link = request_.link;
+  return options;
+}
+
 TimelineViewOptions ViewMaker::timeline_options() const {
   const PositionViewOptions of_positions = position_options(30);
   TimelineViewOptions options;
@@ -266,6 +377,24 @@ TimelineViewOptions ViewMaker::timeline_options() const {
   }
   options.admits_moment = [this](const Date& date) { return request_.selection.time.admits_moment(date); };
   options.admits_relation = [this](const Relation& r) { return request_.selection.admits_basis(d_, r); };
+  return options;
+}
+
+// Rows are propositions; of an overview, issues; with --group, groups of actors.
+StreamViewOptions ViewMaker::stream_options() const {
+  StreamViewOptions options;
+  options.language = language_;
+  options.rows = request_.overview ? StreamRows::issues : StreamRows::propositions;
+  options.most_rows = limit(12);
+  options.most_bins = narrow_ ? 20 : 36;
+  options.link = request_.link;
+  options.basis = basis_;
+  options.admits_actor = admits_actor();
+  options.admits_proposition = admits_proposition();
+  if (!request_.grouping.empty() && request_.grouping != "none") {
+    options.rows = StreamRows::groups;
+    set_groups(d_, grouping(), options, &camp_groups_);
+  }
   return options;
 }
 
@@ -320,6 +449,20 @@ ViewPicture ViewMaker::conflicts_on_page() const {
   std::sort(actors.begin(), actors.end());
   actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
   return conflict_matrix(d_, part_of(standings_, actors), options);
+}
+
+ViewPicture ViewMaker::stream() const {
+  StreamPicture picture = stream_picture(d_, stream_options());
+  if (page_ == nullptr) return picture;
+  return part_of(picture, [this](const StreamRow& row) {
+    return std::find(page_->rows.begin(), page_->rows.end(), row.id) != page_->rows.end();
+  });
+}
+
+ViewPicture ViewMaker::network() const {
+  const NetworkViewOptions options = network_view_options();
+  return request_.mode == "two" ? two_mode_picture(d_, statements_, network_, network_options_, options)
+                                : one_mode_picture(d_, statements_, network_, network_options_, options);
 }
 
 ViewPicture ViewMaker::ego() const {

@@ -7,11 +7,16 @@
 
 #include "cli/views.hpp"
 #include "graph/analysis/conflicts.hpp"
+#include "render/diagram/arguments_view.hpp"
+#include "render/diagram/camps_view.hpp"
 #include "render/diagram/conflict_views.hpp"
+#include "render/diagram/network_view.hpp"
 #include "render/diagram/paging.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/statement_choice.hpp"
+#include "render/diagram/stream_view.hpp"
 #include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
@@ -42,6 +47,8 @@ class ViewMaker {
   Result<void> expect_fitting_options() const;
   Result<void> resolve_names();
   Result<void> resolve_basis();
+  Result<void> resolve_network();
+  Result<void> resolve_camps();
 
   bool facing() const { return !ends_.empty(); }
   std::size_t limit(std::size_t of_view) const;
@@ -55,11 +62,17 @@ class ViewMaker {
   ProvenanceViewOptions provenance_options() const;
   TimelineViewOptions timeline_options() const;
   ConflictViewOptions conflict_options() const;
+  StreamViewOptions stream_options() const;
+  ArgumentsViewOptions arguments_options() const;
+  NetworkViewOptions network_view_options() const;
+  CampsViewOptions camps_options() const;
   PageSize page_size() const;
   ViewPicture positions();
   ViewPicture conflicts() const;
   ViewPicture conflicts_on_page() const;
   ViewPicture ego() const;
+  ViewPicture stream() const;
+  ViewPicture network() const;
 
   const Dossier& d_;
   ViewRequest& request_;
@@ -69,8 +82,15 @@ class ViewMaker {
   EntityTypeSet types_ = 0;
   std::vector<RelationTypeId> relation_types_;
   std::vector<EntityId> ends_;  // of --between, or of whom `ego` is
+  PositionOptions basis_;       // of views of positions and claims
   Positions positions_;
   Conflicts conflicts_;
+  Argumentation argumentation_;
+  StatementTable statements_;  // of networks and camps
+  NetworkOptions network_options_;
+  Network network_;
+  Camps camps_;
+  CampGroups camp_groups_;
   ConflictStandings standings_;  // of all actors, for pages
 };
 

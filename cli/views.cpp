@@ -75,7 +75,8 @@ void ViewRequest::declare(Arguments& arguments) {
   arguments.positional("view", words, 0, 2, "a view, of ego also whose; or the name of one of the dossier's `views:`");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
   arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
-  arguments.choice("--group", grouping, {"type", "tag", "none"}, "by what actors stand together");
+  arguments.choice("--group", grouping, {"type", "tag", "camp", "none"}, "by what actors stand together");
+  arguments.choice("--mode", mode, {"one", "two"}, "of network: actors alone, or actors and propositions");
   arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
   arguments.option("--link", "PATTERN", link,
@@ -108,11 +109,9 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
                   {"relation", relation_types},
                   {"between", between},
                   {"roll_up", origins}};
-  Text texts[] = {{"group", grouping, grouping != "type"},
-                  {"width", width, width != "column"},
-                  {"since", selection.time.since_text, in_time},
-                  {"until", selection.time.until_text, in_time},
-                  {"at", selection.time.at_text, in_time}};
+  Text texts[] = {{"group", grouping, !grouping.empty()},        {"mode", mode, mode != "one"},
+                  {"width", width, width != "column"},           {"since", selection.time.since_text, in_time},
+                  {"until", selection.time.until_text, in_time}, {"at", selection.time.at_text, in_time}};
   for (const ViewOption& option : dossier.options_of(named)) {
     for (List& list : lists)
       if (list.key == option.key && !list.asked) list.values.emplace_back(option.value);

@@ -17,7 +17,8 @@ struct ViewRequest {
   std::vector<std::string> words;  // the view, and what it takes by position
   std::vector<std::string> relation_types;
   std::vector<std::string> between;
-  std::string grouping = "type";
+  std::string grouping;      // empty: the view's own
+  std::string mode = "one";  // of a network: actors alone, or actors and propositions
   std::string link;
   std::size_t limit = 0;  // 0: the view's own
   std::string width = "column";

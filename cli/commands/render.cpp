@@ -203,9 +203,8 @@ class Render : public Command {
     if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, made->language);
     if (!picture) return tl::unexpected(picture.error());
-    if (format == "dot" && !std::holds_alternative<Picture>(*picture))
-      return failure(fmt::format("Graphviz does not lay out a {}: this view can be svg, png or pdf",
-                                 std::holds_alternative<MatrixPicture>(*picture) ? "matrix" : "timeline"),
+    if (const std::string_view ours = drawn_by_us_alone(*picture); format == "dot" && !ours.empty())
+      return failure(fmt::format("Graphviz does not lay out {}: this view can be svg, png or pdf", ours),
                      "say --format svg");
     if (!made->title.empty()) title_of(*picture) = d.text(made->title, made->language);
     return Sheet{std::move(*picture), theme_for(format, made->theme), *width, request.hint};

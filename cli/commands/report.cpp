@@ -19,8 +19,12 @@ namespace standpoint {
 namespace {
 
 // What every report shows, before what the dossier names.
-constexpr std::array<std::string_view, 6> kPictures = {"matrix",   "positions", "conflicts",
-                                                       "timeline", "relations", "provenance"};
+constexpr std::array<std::string_view, 10> kPictures = {"matrix",    "positions", "conflicts", "camps",
+                                                        "network",   "arguments", "timeline",  "stream",
+                                                        "relations", "provenance"};
+
+// Where a page that tells of every claim anyway shows fewer of them than a picture alone.
+constexpr std::pair<std::string_view, std::size_t> kLimits[] = {{"arguments", 14}, {"stream", 8}, {"provenance", 20}};
 
 class ReportCommand : public Command {
  public:
@@ -64,6 +68,8 @@ class ReportCommand : public Command {
     for (const std::string_view view : kPictures) {
       ViewRequest request;
       request.words = {std::string(view)};
+      for (const auto& [of, limit] : kLimits)
+        if (view == of) request.limit = limit;
       if (auto drawn = add_figure(d, std::move(request), {}, fmt::format("p_view_{}", view), language, out); !drawn)
         return tl::unexpected(drawn.error());
     }

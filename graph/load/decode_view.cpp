@@ -46,13 +46,15 @@ void read_width(ValueReader& r, const YamlNode& v) {
              std::string(kPageWidthRemedy));
 }
 
-constexpr Keyword<std::string_view> kGroupings[] = {{"type", "type"}, {"tag", "tag"}, {"none", "none"}};
+constexpr Keyword<std::string_view> kGroupings[] = {
+    {"type", "type"}, {"tag", "tag"}, {"camp", "camp"}, {"none", "none"}};
+constexpr Keyword<std::string_view> kModes[] = {{"one", "one"}, {"two", "two"}};
 constexpr Keyword<std::string_view> kThemes[] = {
     {"auto", "auto"}, {"light", "light"}, {"dark", "dark"}, {"print", "print"}};
 constexpr Keyword<std::string_view> kLanguages[] = {{"fr", "fr"}, {"en", "en"}};
 constexpr NumberRule kLimitRule{1, 400, codes::kBadNumber, "a whole number from 1 to 400", "write how many are shown"};
 
-constexpr std::array<KeyReader<NamedView>, 22> kViewKeys = {{
+constexpr std::array<KeyReader<NamedView>, 23> kViewKeys = {{
     {"view",
      [](ValueReader& r, const YamlNode& v, NamedView& view) {
        std::array<Keyword<std::string_view>, kViews.size()> words;
@@ -85,6 +87,7 @@ constexpr std::array<KeyReader<NamedView>, 22> kViewKeys = {{
     {"until", [](ValueReader& r, const YamlNode& v, NamedView&) { read_date(r, v, "until"); }},
     {"at", [](ValueReader& r, const YamlNode& v, NamedView&) { read_date(r, v, "at"); }},
     {"group", [](ValueReader& r, const YamlNode& v, NamedView&) { read_word(r, v, "group", kGroupings); }},
+    {"mode", [](ValueReader& r, const YamlNode& v, NamedView&) { read_word(r, v, "mode", kModes); }},
     {"limit",
      [](ValueReader& r, const YamlNode& v, NamedView&) {
        if (r.number(v, kLimitRule)) add_option(r, "limit", v.text);

@@ -148,8 +148,9 @@ struct Issue {
 };
 
 // The views that can be drawn; no named view has such a name.
-inline constexpr std::array<std::string_view, 7> kViews = {"relations", "positions", "matrix",    "timeline",
-                                                           "conflicts", "ego",       "provenance"};
+inline constexpr std::array<std::string_view, 11> kViews = {"relations", "positions", "matrix",     "timeline",
+                                                            "conflicts", "ego",       "provenance", "network",
+                                                            "camps",     "arguments", "stream"};
 
 // One value of an option of a named view, as the command line takes it.
 struct ViewOption {

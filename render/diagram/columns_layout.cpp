@@ -21,12 +21,18 @@ constexpr double kColumnGap = 170;
 constexpr double kLeastColumnGap = 12;
 constexpr double kMostStep = 7;  // between the ends of lines that meet at a cell
 constexpr double kRoomForEnds = 12;
+constexpr double kAround = 20;       // of a line within a column, to the left
+constexpr double kBesideAround = 8;  // less, where two run between the same boxes
 constexpr int kSweeps = 4;
 constexpr std::size_t kFewInChain = 24;  // boxes of a chain, which sweeps order as well
 
 class ColumnsLayout {
  public:
   ColumnsLayout(const ColumnsInput& input, const LayoutOptions& options) : in_(input), options_(options) {
+    if (std::any_of(in_.edges.begin(), in_.edges.end(),
+                    [&](const ColumnsEdge& edge) { return is_within(edge) && in_.boxes[edge.from].column == 0; }))
+      before_ = kAround;
+    if (in_.room > 0) in_.room -= before_;
     for (const ColumnsBox& box : in_.boxes) columns_ = std::max(columns_, box.column + 1);
     out_.boxes.resize(in_.boxes.size());
     out_.edges.resize(in_.edges.size());
@@ -41,6 +47,9 @@ class ColumnsLayout {
       out_.boxes = place_chain(in_, order_);
     else
       place_boxes();
+    for (Rectangle& box : out_.boxes) box = box.moved(before_, 0);
+    for (Rectangle& frame : out_.groups)
+      if (!frame.empty()) frame = frame.moved(before_, 0);
     draw_edges();
     for (const Rectangle& box : out_.boxes) include(out_.bounds, box);
     for (const Rectangle& frame : out_.groups)
@@ -59,6 +68,7 @@ class ColumnsLayout {
     for (const ColumnsBox& box : in_.boxes) request.boxes.push_back({box.width, box.height, box.group});
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (const ColumnsEdge& edge : in_.edges) {
+      if (is_within(edge)) continue;
       const bool forward = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
       const std::pair ends = forward ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from);
       if (pairs.insert(ends).second)
@@ -205,9 +215,17 @@ class ColumnsLayout {
     }
   }
 
+  bool is_within(const ColumnsEdge& edge) const { return in_.boxes[edge.from].column == in_.boxes[edge.to].column; }
+
+  // Which way a line leaves its first box: within a column to the gap on the left.
+  bool goes_right(const ColumnsEdge& edge) const { return in_.boxes[edge.from].column < in_.boxes[edge.to].column; }
+
+  // Whether it arrives on the left side of its second box.
+  bool arrives_left(const ColumnsEdge& edge) const { return goes_right(edge) || is_within(edge); }
+
   // The line's end at its cell or, without one, its box: the middle of the side that faces the other end.
   Point end_of(const ColumnsEdge& edge) const {
-    const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+    const bool rightwards = arrives_left(edge);
     const Rectangle& to = out_.boxes[edge.to];
     const std::size_t cells = rightwards ? in_.boxes[edge.to].left_cells : in_.boxes[edge.to].right_cells;
     const double y = edge.cell < 0
@@ -236,22 +254,38 @@ class ColumnsLayout {
     return ends;
   }
 
+  // How many lines between the same two boxes come before this one, two at most.
+  std::size_t lines_before(std::size_t index) const {
+    const auto same = [&](const ColumnsEdge& edge) {
+      return edge.from == in_.edges[index].from && edge.to == in_.edges[index].to;
+    };
+    const auto begin = in_.edges.begin();
+    return std::min<std::size_t>(
+        2, static_cast<std::size_t>(std::count_if(begin, begin + static_cast<std::ptrdiff_t>(index), same)));
+  }
+
   // Lines leave the middle of a side, and arrive level.
   void draw_edges() {
     const std::vector<Point> ends = spread_ends();
     for (std::size_t i = 0; i < in_.edges.size(); ++i) {
       const ColumnsEdge& edge = in_.edges[i];
-      const bool rightwards = in_.boxes[edge.from].column < in_.boxes[edge.to].column;
+      const bool rightwards = goes_right(edge);
       const Rectangle& from = out_.boxes[edge.from];
       const Point start{rightwards ? from.right : from.left, from.center().y};
       const Point end = ends[i];
+      if (is_within(edge)) {
+        const double aside = kAround - kBesideAround * static_cast<double>(lines_before(i));
+        out_.edges[i].curves = {{start, {start.x - aside, start.y}, {end.x - aside, end.y}, end}};
+        continue;
+      }
       const double bend = (end.x - start.x) * 0.5;
       out_.edges[i].curves = {{start, {start.x + bend, start.y}, {end.x - bend, end.y}, end}};
     }
   }
 
-  const ColumnsInput& in_;
+  ColumnsInput in_;
   const LayoutOptions& options_;
+  double before_ = 0;  // room on the left, for lines within the first column
   std::size_t columns_ = 0;
   std::vector<double> places_;                   // of each box, from the top
   std::vector<std::vector<std::size_t>> order_;  // of each column

@@ -19,7 +19,7 @@ struct ColumnsBox {
 
 struct ColumnsEdge {
   std::size_t from = 0;
-  std::size_t to = 0;  // in another column
+  std::size_t to = 0;  // in the same column: the line goes around on the left
   int cell = -1;       // of the box it leads to, on the side that faces the other end; -1: the middle of that side
 };
 

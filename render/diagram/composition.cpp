@@ -45,9 +45,13 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
   LayoutInput input;
   input.room = type.room();
   input.frame_groups = picture.frame_groups;
+  input.by_stress = picture.by_stress;
   const std::map<std::string_view, int> groups = index_groups(picture);
+  WrapLimits group_limits = kGroupLimits;  // where columns share a width, no wider than their boxes
+  if (type.bounded() && picture.in_columns)
+    group_limits = {words_room.name(NodeRole::person).width + 2 * side_padding(NodeRole::person), 4, 200};
   for (const PictureGroup& group : picture.groups) {
-    composition.groups.push_back({wrap_text(group.label, type.group, kGroupLimits), {}});
+    composition.groups.push_back({wrap_text(group.label, type.group, group_limits), {}});
     const std::vector<std::string>& lines = composition.groups.back().label;
     input.groups.push_back({widest(lines, type.group), height_of(lines, type.group)});
   }
@@ -66,10 +70,10 @@ LayoutInput measure(const Picture& picture, Composition& composition) {
     ++lines[position.at(edge.to)][1];
     composition.edges.push_back({edge_lines(edge, type, words_room), {}});
     const std::vector<std::string>& words = composition.edges.back().words;
-    input.edges.push_back(
-        {position.at(edge.from), position.at(edge.to), widest(words, type.edge), height_of(words, type.edge)});
+    input.edges.push_back({position.at(edge.from), position.at(edge.to), widest(words, type.edge),
+                           height_of(words, type.edge), edge.length});
   }
-  for (std::size_t i = 0; i < lines.size() && !picture.in_columns; ++i) {
+  for (std::size_t i = 0; i < lines.size() && !picture.in_columns && !picture.by_stress; ++i) {
     const auto most = static_cast<double>(std::max(lines[i][0], lines[i][1]));
     input.boxes[i].height = std::max(input.boxes[i].height, std::min(most * kRoomPerLine, kTallestForLines));
   }

@@ -16,6 +16,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kLongestString = 16000;
+constexpr double kPointsPerInch = 72;
 
 std::string_view shape_of(NodeRole role) {
   switch (role) {
@@ -96,6 +97,11 @@ class DotWriter {
 
   void write_defaults() {
     open("  ", "graph");
+    if (picture_.by_stress) {
+      attribute("layout", "neato");
+      attribute("overlap", "prism");
+      attribute("splines", "line");
+    }
     attribute("rankdir", "LR");
     attribute("newrank", "true");
     attribute("nodesep", "0.15");
@@ -171,7 +177,7 @@ class DotWriter {
     attribute("shape", shape_of(node.role));
     attribute("style", style_of(node));
     attribute("fillcolor", surface_of(node.role));
-    if (node.role == NodeRole::collective) attribute("peripheries", "2");
+    if (node.role == NodeRole::collective || node.doubled) attribute("peripheries", "2");
     attribute("id", element_id({}, node.id));
     attribute("tooltip", node.tooltip.empty() ? node.label : node.tooltip);
     if (checked_href(node.href)) attribute("URL", node.href);
@@ -230,7 +236,8 @@ class DotWriter {
     out_ += " [";
     attribute("color", ink_of(first.role));
     attribute("fontcolor", ink_of(first.role));
-    attribute("penwidth", svg_number(look.width));
+    attribute("penwidth", svg_number(first.width > 0 ? first.width : look.width));
+    if (first.length > 0) attribute("len", svg_number(first.length / kPointsPerInch));
     if (!look.dashes.empty()) attribute("style", first.role == EdgeRole::neutral ? "dotted" : "dashed");
     attribute("arrowhead", last ? head_of(look.mark) : "none");
     if (!words.empty()) attribute("label", words);

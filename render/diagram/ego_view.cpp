@@ -157,8 +157,7 @@ class EgoView {
           others_drawn_, others_));
     for (std::string& note : accusation_notes(d_, propositions_, options_.language))
       out_.notes.push_back(std::move(note));
-    out_.layout_notes = fr_ ? LayoutNotes{"Disposition simplifiée.", "Disposition par ressorts.", "Boîtes en rangées."}
-                            : LayoutNotes{"Simplified layout.", "Spring layout.", "Boxes in rows."};
+    out_.layout_notes = layout_notes_in(options_.language);
     add_position_legend(out_, fr_);
     const auto add = [&](EdgeRole role, std::string_view en, std::string_view fr) {
       out_.legend.push_back({{LegendSign::Kind::edge, static_cast<std::uint8_t>(role)}, std::string(fr_ ? fr : en)});

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/diagram/child_process.hpp"
+#include "render/diagram/fit_boxes.hpp"
 #include "render/diagram/layer_choice.hpp"
 #include "render/diagram/layout_blocks.hpp"
 #include "render/diagram/layout_parts.hpp"
@@ -79,13 +80,14 @@ class PlanBuilder {
     return std::move(plan_);
   }
 
-  Plan spring() && {
-    plan_.request.engine = LayoutEngine::spring;
+  Plan free(LayoutEngine engine) && {
+    plan_.request.engine = engine;
     plan_.request.groups.clear();
     for (RequestBox& box : plan_.request.boxes) box.group = -1;
     for (const std::size_t index : part_.edges) {
       const auto [low, high] = std::minmax(position_[input_.edges[index].from], position_[input_.edges[index].to]);
-      if (low != high && pairs_.insert({low, high}).second) plan_.request.edges.push_back({low, high, false, false});
+      if (low != high && pairs_.insert({low, high}).second) 
+        plan_.request.edges.push_back({low, high, false, false, input_.edges[index].length});
     }
     return std::move(plan_);
   }
@@ -181,7 +183,9 @@ PlacedEdge placed_edge(const EdgeRoute& route, const LayoutEdge& edge, const Gra
 
 LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Plan& plan, const GraphReply& reply) {
   LayoutBlock block;
-  block.rung = static_cast<LayoutRung>(plan.request.engine);
+  const bool free = plan.request.engine >= LayoutEngine::spring;
+  block.rung = plan.request.engine == LayoutEngine::stress ? LayoutRung::layered
+                                                           : static_cast<LayoutRung>(plan.request.engine);
   for (std::size_t i = 0; i < part.boxes.size(); ++i) {
     const RequestBox& box = plan.request.boxes[i];
     block.boxes.push_back(rectangle_around(reply.boxes[i], box.width, box.height));
@@ -190,11 +194,12 @@ LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Pla
     block.edges.push_back(plan.routes[i].within ? PlacedEdge()
                                                 : placed_edge(plan.routes[i], input.edges[part.edges[i]], reply));
   }
+  if (free && input.by_stress) fit_into_room(block.boxes, input.room);
   add_side_edges(input, part, block);
   if (plan.routes.empty()) block.edges = straight_edges(input, part, block.boxes);
   block.group_ids = plan.request.groups.empty() ? std::vector<std::size_t>() : plan.group_ids;
   block.groups = reply.groups;
-  if (plan.request.engine != LayoutEngine::spring && plan.request.flow == LayoutFlow::right) spread_line_ends(block);
+  if (!free && plan.request.flow == LayoutFlow::right) spread_line_ends(block);
   settle(block);
   return block;
 }
@@ -241,9 +246,10 @@ class Ladder {
     std::vector<Plan> plans;
     for (std::size_t i = parts_.size(); i-- > 0;) {
       const LayoutPart& part = parts_[i];
-      if (placed_[i] || part.edges.empty() || !suits(part, rung)) continue;
-      if (rung == LayoutRung::spring) {
-        plans.push_back(PlanBuilder(input_, part, i).spring());
+      if (placed_[i] || part.edges.empty() || !suits(part, input_.by_stress ? LayoutRung::spring : rung)) continue;
+      if (rung == LayoutRung::spring || input_.by_stress) {
+        const LayoutEngine engine = rung == LayoutRung::spring ? LayoutEngine::spring : LayoutEngine::stress;
+        if (rung != LayoutRung::layered_fast) plans.push_back(PlanBuilder(input_, part, i).free(engine));
         continue;
       }
       const auto engine = static_cast<LayoutEngine>(rung);

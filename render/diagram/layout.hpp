@@ -25,6 +25,7 @@ struct LayoutEdge {
   std::size_t to = 0;
   double label_width = 0;  // 0 for an edge without words
   double label_height = 0;
+  double length = 0;  // by stress: how far its ends want to be apart; 0: as usual
 };
 
 struct LayoutGroup {
@@ -37,6 +38,7 @@ struct LayoutInput {
   std::vector<LayoutEdge> edges;
   std::vector<LayoutGroup> groups;
   bool frame_groups = false;
+  bool by_stress = false;  // no layers: boxes as far apart as their edges say, straight lines
   double room = 0;  // at most so wide; 0: as wide as it wants
 };
 

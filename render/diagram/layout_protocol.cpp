@@ -31,6 +31,7 @@ void encode(std::string& out, const GraphRequest& graph) {
     append_number(out, edge.to);
     append_number(out, edge.from_side ? 1 : 0);
     append_number(out, edge.to_side ? 1 : 0);
+    append_number(out, edge.length);
   }
   out += "\nend\n";
 }

@@ -6,7 +6,7 @@
 //             graph ENGINE FLOW LAYER_GAP                       box X Y           (of the centre)
 //             group LABEL_WIDTH LABEL_HEIGHT                    edge X Y X Y …    (1 + 3n points)
 //             box WIDTH HEIGHT GROUP                            group LEFT TOP RIGHT BOTTOM
-//             edge FROM TO FROM_SIDE TO_SIDE                    end
+//             edge FROM TO FROM_SIDE TO_SIDE LENGTH             end
 //             end                                               or, instead of the three:  fail
 //
 // Boxes, edges and groups are numbered in order of appearance within their graph. No text of a picture is ever sent.
@@ -22,8 +22,9 @@
 
 namespace standpoint {
 
-// How boxes are placed: in layers, in layers with few passes and straight lines, or by springs.
-enum class LayoutEngine : std::uint8_t { layered, layered_fast, spring };
+// How boxes are placed: in layers, in layers with few passes and straight lines, by springs, or so that they are as far
+// apart as their edges say (stress majorization: Gansner, Koren and North 2004).
+enum class LayoutEngine : std::uint8_t { layered, layered_fast, spring, stress };
 
 // Which way layers follow one another.
 enum class LayoutFlow : std::uint8_t { right, down };
@@ -40,6 +41,7 @@ struct RequestEdge {
   std::uint32_t to = 0;
   bool from_side = false;
   bool to_side = false;
+  double length = 0;  // of stress: how far its ends want to be apart, points; 0: as usual
 };
 
 struct GraphGroup {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kOutline = 1;
 constexpr std::string_view kDashes = "4 3";
+constexpr double kBetweenOutlines = 2.6;
 
 class Outline {
  public:
@@ -130,7 +131,11 @@ double side_padding(NodeRole role) {
   return 7;
 }
 
-void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool dashed) {
+void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool dashed, bool doubled) {
+  if (doubled) {
+    Outline(svg, box, NodeRole::claim, false).rectangle(box, 0);
+    return draw_node_shape(svg, box.grown(-kBetweenOutlines), role, dashed, false);
+  }
   Outline outline(svg, box, role, dashed);
   switch (role) {
     case NodeRole::person: return outline.rectangle(box, 14);

@@ -10,6 +10,6 @@ namespace standpoint {
 double side_padding(NodeRole role);
 
 // Draws the outline within the rectangle, sharp or rounded or with the mark of the role.
-void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool dashed);
+void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool dashed, bool doubled = false);
 
 }  // namespace standpoint

@@ -14,16 +14,6 @@ namespace {
 
 constexpr std::size_t kMostTitles = 2;
 
-// Gives every page a key of its own: the second with the same gets a number.
-void number_keys(std::vector<PageContent>& pages) {
-  std::set<std::string> used;
-  for (PageContent& page : pages) {
-    std::string key = page.key;
-    for (int count = 2; !used.insert(key).second; ++count) key = fmt::format("{}-{}", page.key, count);
-    page.key = std::move(key);
-  }
-}
-
 std::string some_of(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < std::min(names.size(), kMostTitles); ++i) out += (i == 0 ? "" : " · ") + names[i];
@@ -69,6 +59,15 @@ std::vector<std::vector<PropositionId>> packed(const Dossier& d, const std::vect
 }
 
 }  // namespace
+
+void number_keys(std::vector<PageContent>& pages) {
+  std::set<std::string> used;
+  for (PageContent& page : pages) {
+    std::string key = page.key;
+    for (int count = 2; !used.insert(key).second; ++count) key = fmt::format("{}-{}", page.key, count);
+    page.key = std::move(key);
+  }
+}
 
 std::vector<PageContent> split_positions(const Dossier& d, const PositionTable& table, const PageSize& size,
                                          std::string_view language) {
@@ -294,6 +293,23 @@ std::vector<PageContent> split_pairs(const Dossier& d, const std::vector<EntityI
     page.columns = parts[column];
     std::sort(page.actors.begin(), page.actors.end());
     std::sort(page.columns.begin(), page.columns.end());
+    pages.push_back(std::move(page));
+  }
+  number_keys(pages);
+  return pages;
+}
+
+std::vector<PageContent> split_rows(const StreamPicture& picture, const PageSize& size) {
+  std::vector<PageContent> pages;
+  for (std::size_t first = 0; first < picture.rows.size(); first += size.actors) {
+    PageContent page;
+    page.key = picture.rows[first].id;
+    std::vector<std::string> labels;
+    for (std::size_t i = first; i < std::min(first + size.actors, picture.rows.size()); ++i) {
+      page.rows.push_back(picture.rows[i].id);
+      labels.push_back(picture.rows[i].label);
+    }
+    page.title = labels.size() > 1 ? labels.front() + " …" : some_of(labels);
     pages.push_back(std::move(page));
   }
   number_keys(pages);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/diagram/position_table.hpp"
+#include "render/diagram/stream_picture.hpp"
 
 namespace standpoint {
 
@@ -27,7 +28,11 @@ struct PageContent {
   std::vector<PropositionId> propositions;
   std::vector<RelationId> relations;
   std::vector<ClaimId> claims;
+  std::vector<std::string> rows;  // of streams: their ids
 };
+
+// Gives every page a key of its own: the second with the same gets a number. O(pages log pages).
+void number_keys(std::vector<PageContent>& pages);
 
 // Pages of a table: propositions that follow each other, whole issues where they fit, and of the actors with positions
 // on them so many as fit, in the order of the table. O(cells log cells + pages · cells of their propositions).
@@ -49,5 +54,8 @@ std::vector<PageContent> split_claims(const Dossier& dossier, const std::vector<
 std::vector<PageContent> split_pairs(const Dossier& dossier, const std::vector<EntityId>& actors,
                                      const std::vector<std::pair<EntityId, EntityId>>& pairs, const PageSize& size,
                                      std::string_view language);
+
+// Pages of streams: so many rows each, in their order. O(rows).
+std::vector<PageContent> split_rows(const StreamPicture& picture, const PageSize& size);
 
 }  // namespace standpoint

@@ -13,11 +13,13 @@ std::vector<LegendSign> signs_present(const Picture& picture) {
   std::array<bool, kEdgeRoleCount> edge_roles{};
   bool dashed_edge = false;
   bool dashed_node = false;
+  bool doubled_node = false;
   bool hollow_edge = false;
   bool turned_edge = false;
   for (const PictureNode& node : picture.nodes) {
     node_roles[static_cast<std::size_t>(node.role)] = true;
     dashed_node = dashed_node || node.dashed;
+    doubled_node = doubled_node || node.doubled;
   }
   for (const PictureEdge& edge : picture.edges) {
     edge_roles[static_cast<std::size_t>(edge.role)] = true;
@@ -34,6 +36,7 @@ std::vector<LegendSign> signs_present(const Picture& picture) {
   }
   if (dashed_edge) signs.push_back({LegendSign::Kind::dashed_edge, 0});
   if (dashed_node) signs.push_back({LegendSign::Kind::dashed_node, 0});
+  if (doubled_node) signs.push_back({LegendSign::Kind::doubled_node, 0});
   if (hollow_edge) signs.push_back({LegendSign::Kind::hollow_edge, 0});
   if (turned_edge) signs.push_back({LegendSign::Kind::turned_edge, 0});
   return signs;

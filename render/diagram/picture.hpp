@@ -62,6 +62,7 @@ struct PictureNode {
   std::string tooltip;  // may be empty: then the label
   std::string href;     // http, https or #id; anything else is left out
   bool dashed = false;
+  bool doubled = false;                 // with a second outline
   int column = 0;                       // of pictures in columns, from the left
   std::vector<PictureCell> cells = {};  // from top to bottom on each side
 };
@@ -77,10 +78,12 @@ struct PictureEdge {
   bool dashed = false;  // not in force, not asserted, or on another's word
   std::string tooltip;
   std::string href;
-  bool hollow = false;  // held with a reservation
-  bool turned = false;  // held after a change of sides
-  double width = 0;     // points; 0: as wide as its role wants it
-  Date when = {};       // while it holds, or when it was said; may be not given
+  bool hollow = false;        // held with a reservation
+  bool turned = false;        // held after a change of sides
+  double width = 0;           // points; 0: as wide as its role wants it
+  double length = 0;          // by stress: how far its ends want to be apart, points; 0: as usual
+  std::string in_words = {};  // for a table, where labels and the role do not say it
+  Date when = {};             // while it holds, or when it was said; may be not given
 };
 
 // Another drawing that goes on with this one.
@@ -97,7 +100,7 @@ struct PictureLinks {
 
 // A sign that a legend explains.
 struct LegendSign {
-  enum class Kind : std::uint8_t { node, edge, dashed_edge, dashed_node, hollow_edge, turned_edge };
+  enum class Kind : std::uint8_t { node, edge, dashed_edge, dashed_node, doubled_node, hollow_edge, turned_edge };
   Kind kind = Kind::node;
   std::uint8_t role = 0;  // NodeRole for node, EdgeRole for edge, else 0
   friend bool operator==(const LegendSign&, const LegendSign&) = default;
@@ -128,6 +131,7 @@ struct Picture {
   LayoutNotes layout_notes;
   std::vector<PictureGroup> groups;
   bool frame_groups = false;  // draw a frame with its label around each group
+  bool by_stress = false;     // boxes as far apart as their lines say, instead of in layers
   bool in_columns = false;    // boxes in columns, lines from column to column, ending at the cells of their roles
   std::vector<std::string> columns;  // headings of columns that are read as a chain, from the left; may be empty
   std::vector<PictureNode> nodes;

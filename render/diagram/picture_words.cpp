@@ -162,6 +162,11 @@ void add_position_legend(Picture& picture, bool french) {
   add(Kind::dashed_edge, EdgeRole::tie, phrases::kSignNotOwn);
 }
 
+LayoutNotes layout_notes_in(std::string_view language) {
+  if (language == "fr") return {"Disposition simplifiée.", "Disposition par ressorts.", "Boîtes en rangées."};
+  return {"Simplified layout.", "Spring layout.", "Boxes in rows."};
+}
+
 std::string heading_of_tag(std::string_view tag) {
   std::string out(tag);
   std::replace(out.begin(), out.end(), '-', ' ');

@@ -29,8 +29,16 @@ inline constexpr Phrase kPositions{"Who agrees, who disagrees, and on what?",
 inline constexpr Phrase kMatrix{"Who says what?", "Qui dit quoi\u202F?"};
 inline constexpr Phrase kTimeline{"Who said what when?", "Qui a dit quoi, et quand\u202F?"};
 inline constexpr Phrase kConflicts{"Who conflicts with whom?", "Qui est en conflit avec qui\u202F?"};
+inline constexpr Phrase kNetwork{"Who takes the same positions, and who the opposite ones?",
+                                 "Qui prend les mêmes positions, qui les positions contraires\u202F?"};
+inline constexpr Phrase kCamps{"Which camps are there, and what parts them?",
+                               "Quels camps y a-t-il, et qu’est-ce qui les sépare\u202F?"};
+inline constexpr Phrase kArguments{"What answers what?", "Qu’est-ce qui répond à quoi\u202F?"};
 inline constexpr Phrase kProvenance{"What rests on what?", "Qu’est-ce qui repose sur quoi\u202F?"};
 }  // namespace questions
+
+// What a picture says where a simpler layout had to do.
+LayoutNotes layout_notes_in(std::string_view language);
 
 // What a picture of any kind says at its top, and on which sources it rests.
 template <class AnyPicture>

@@ -79,7 +79,7 @@ class TableMaker {
     order.resize(std::max<std::size_t>(fitting, std::min<std::size_t>(order.size(), 2)));
     std::map<GroupPlace, ActorGroup> groups;
     for (const EntityId actor : order) {
-      auto [key, group] = group_of(d_, actor, options_.grouping, options_.language);
+      auto [key, group] = group_of(d_, actor, options_.grouping, options_.language, options_.camps);
       ActorGroup& to = groups.try_emplace(std::move(key), std::move(group)).first->second;
       to.actors.push_back(actor);
     }
@@ -116,9 +116,13 @@ class TableMaker {
 
 }  // namespace
 
-std::pair<GroupPlace, ActorGroup> group_of(const Dossier& d, EntityId id, Grouping grouping,
-                                           std::string_view language) {
+std::pair<GroupPlace, ActorGroup> group_of(const Dossier& d, EntityId id, Grouping grouping, std::string_view language,
+                                           const CampGroups* camps) {
   const Entity& entity = d[id];
+  if (grouping == Grouping::camp && camps != nullptr) {
+    const std::size_t camp = camps->of_entity[id.value];
+    return {{camp, ""}, camps->groups[camp]};
+  }
   if (grouping == Grouping::none) return {{0, ""}, {"all", "", {}}};
   const auto tags = d.strings_of(entity.tags);
   if (grouping == Grouping::tag && !tags.empty())

@@ -12,7 +12,19 @@
 namespace standpoint {
 
 // By what actors stand together in a picture.
-enum class Grouping : std::uint8_t { type, tag, none };
+enum class Grouping : std::uint8_t { type, tag, none, camp };
+
+struct ActorGroup {
+  std::string id;
+  std::string label;  // empty for actors that are not grouped
+  std::vector<EntityId> actors;
+};
+
+// The camps of actors as groups, without any actor; the last one is of those in no camp.
+struct CampGroups {
+  std::vector<ActorGroup> groups;
+  std::vector<std::size_t> of_entity;  // of each entity, the index of its group
+};
 
 struct PositionTableOptions {
   std::string language = "en";
@@ -21,22 +33,17 @@ struct PositionTableOptions {
   std::size_t most_cells = 5000;  // actors with fewest positions go first
   std::size_t least_actors = 1;   // on a proposition, where three or more have as many
   Grouping grouping = Grouping::type;
+  const CampGroups* camps = nullptr;                      // for Grouping::camp
   std::function<bool(EntityId)> admits_actor;             // empty: all
   std::function<bool(PropositionId)> admits_proposition;  // empty: all
 };
 
-struct ActorGroup {
-  std::string id;
-  std::string label;  // empty for actors that are not grouped
-  std::vector<EntityId> actors;
-};
-
-// Where a group stands among the others, by type or by tag, those without a tag last.
+// Where a group stands among the others, by type, by tag, those without a tag last, or by camp.
 using GroupPlace = std::pair<std::size_t, std::string>;
 
 // The group of an entity, without any actor, and its place.
 std::pair<GroupPlace, ActorGroup> group_of(const Dossier& dossier, EntityId entity, Grouping grouping,
-                                           std::string_view language);
+                                           std::string_view language, const CampGroups* camps = nullptr);
 
 struct PositionTable {
   std::vector<ActorGroup> groups;           // by type or tag; actors with most positions first, then by id

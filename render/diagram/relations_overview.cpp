@@ -140,8 +140,7 @@ class RelationsOverview {
           fmt::format(fmt::runtime(fr_ ? "{} traits sur {}, les plus larges\u00A0: {} liens ne sont pas dessinés."
                                        : "{} lines out of {}, the widest: {} ties are not drawn."),
                       lines_.size(), all_lines_, left_out_));
-    out_.layout_notes = fr_ ? LayoutNotes{"Disposition simplifiée.", "Disposition par ressorts.", "Boîtes en rangées."}
-                            : LayoutNotes{"Simplified layout.", "Spring layout.", "Boxes in rows."};
+    out_.layout_notes = layout_notes_in(language);
     out_.legend_title = fr_ ? "Légende" : "Legend";
     const auto explain = [&](EdgeRole role, std::string_view en, std::string_view fr) {
       out_.legend.push_back({{LegendSign::Kind::edge, static_cast<std::uint8_t>(role)}, std::string(fr_ ? fr : en)});

@@ -10,6 +10,7 @@ constexpr std::string_view kLinkRelation = "noopener noreferrer nofollow";
 constexpr double kAscent = 0.8;       // of the font size, from the top of a line to its base line
 constexpr std::size_t kShortest = 3;  // bytes of a text that may be wider in another font
 constexpr int kLinesInReport = 3;     // who, when, in whose words
+constexpr std::size_t kLongestInReport = 240;
 constexpr std::size_t kLongestTooltip = 16000;
 
 // In a report the rest is where the mark leads.
@@ -65,9 +66,9 @@ void SvgPage::write_style(const TextStyle& style, Ink ink, TextAnchor anchor) {
 }
 
 void SvgPage::write_words(std::string_view text, const TextStyle& style) {
-  if (text.size() > kShortest)
-    svg.attribute("textLength", text_width(text, style.in(options_.font)))
-        .attribute("lengthAdjust", "spacingAndGlyphs");
+  if (text.size() > kShortest) svg.attribute("textLength", text_width(text, style.in(options_.font)));
+  if (text.size() > kShortest && !options_.in_report)  // a report's script says so, once for all
+    svg.attribute("lengthAdjust", "spacingAndGlyphs");
   svg.text(text);
   svg.close();
 }
@@ -124,7 +125,7 @@ bool SvgPage::open_thing(std::string_view id, std::string_view kind, std::string
   if (options_.in_report) {
     if (!link) svg.open("g");
     write_subject(subject);
-    svg.text_element("title", printable(first_lines(tooltip), kLongestTooltip));
+    svg.text_element("title", printable(first_lines(tooltip), kLongestInReport));
   } else {
     svg.open("g").attribute("id", unique_id(id)).attribute("class", kind);
     svg.text_element("title", printable(tooltip, kLongestTooltip));

@@ -92,7 +92,7 @@ class SvgWriter {
 
   void write_node(const PictureNode& node, const ComposedNode& composed) {
     const bool linked = page_.open_thing(node.id, "sp-node", node.href, node_tooltip(node), {node.id});
-    draw_node_shape(svg_, composed.box, node.role, node.dashed);
+    draw_node_shape(svg_, composed.box, node.role, node.dashed, node.doubled);
     for (std::size_t i = 0; i < node.cells.size(); ++i) write_node_cell(node.cells[i], composed.cells[i]);
     const TextStyle& style = type_.name_of(node.role);
     const double height = static_cast<double>(composed.name.size()) * style.line_height +
@@ -121,6 +121,16 @@ class SvgWriter {
                        [&](const PictureEdge& edge) { return edge.role == role && edge.directed; });
   }
 
+  // Where the dash is part of the role: nothing else in the legend explains it.
+  bool all_dashed(EdgeRole role) const {
+    const bool explained = std::any_of(composition_.legend.begin(), composition_.legend.end(), [](const auto& entry) {
+      return entry.sign.kind == LegendSign::Kind::dashed_edge;
+    });
+    return role == EdgeRole::hostile && !explained &&
+           std::all_of(picture_.edges.begin(), picture_.edges.end(),
+                       [&](const PictureEdge& edge) { return edge.role != role || edge.dashed; });
+  }
+
   void write_sign(const LegendSign& sign, const Rectangle& swatch) {
     const double middle = swatch.center().y;
     const Curve line = straight_curve({swatch.left, middle}, {swatch.right, middle});
@@ -128,7 +138,7 @@ class SvgWriter {
       case LegendSign::Kind::node: return draw_node_shape(svg_, swatch, static_cast<NodeRole>(sign.role), false);
       case LegendSign::Kind::edge: {
         const auto role = static_cast<EdgeRole>(sign.role);
-        return draw_edge_line(svg_, {line}, role, {.directed = any_directed(role)});
+        return draw_edge_line(svg_, {line}, role, {.directed = any_directed(role), .dashed = all_dashed(role)});
       }
       case LegendSign::Kind::dashed_edge:
         return draw_edge_line(svg_, {line}, EdgeRole::tie, {true, true, false, false});
@@ -137,6 +147,7 @@ class SvgWriter {
       case LegendSign::Kind::turned_edge:
         return draw_edge_line(svg_, {line}, EdgeRole::support, {true, false, false, true});
       case LegendSign::Kind::dashed_node: return draw_node_shape(svg_, swatch, NodeRole::organization, true);
+      case LegendSign::Kind::doubled_node: return draw_node_shape(svg_, swatch, NodeRole::organization, false, true);
     }
   }
 

@@ -17,6 +17,11 @@ struct DayRange {
   Day last = 0;
 };
 
+// The stretches of time that an axis over these ranges shows: from the first to the last, but for an empty time that
+// makes up more than two thirds, which is left out where more than three things remain, three times at most. O(n log
+// n).
+std::vector<DayRange> days_on_axis(std::vector<DayRange> used);
+
 // A stretch of the axis with its label, in points from the left end of the axis.
 struct AxisSlot {
   double left = 0;
@@ -27,8 +32,8 @@ struct AxisSlot {
 class TimeAxis {
  public:
   // An axis of that width over all of the ranges, in days, weeks, months, quarters, years or more years, so that every
-  // label has room, set in bold of that style. An empty time that makes up more than two thirds is left out where more
-  // than three things remain, three times at most. Labels in French or English. O(ranges log ranges + slots).
+  // label has room, set in bold of that style; it shows days_on_axis(). Labels in French or English.
+  // O(ranges log ranges + slots).
   TimeAxis(std::vector<DayRange> used, double width, std::string_view language, const TextStyle& style);
 
   // Where the middle of a day lies, from 0 to the width; a day that is left out lies within its break.

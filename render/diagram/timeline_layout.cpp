@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/diagram/axis_drawing.hpp"
 #include "render/diagram/legend_flow.hpp"
 
 namespace standpoint {
@@ -108,14 +109,14 @@ TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting
   y += 10;
   place_events(picture, y);
   axis_top = y;
-  y += axis_height();
+  y += axis_height(axis, type);
   axis_line = y;
   y += 4;
   place_rows(picture, y);
   rows_bottom = y;
   if (rows_bottom - axis_line > kSecondAxisFrom) {
     second_axis_top = y + 2;
-    y += axis_height() + 2;
+    y += axis_height(axis, type) + 2;
   }
   y += 14;
   place_keys(picture, y);
@@ -127,10 +128,6 @@ TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting
     for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
   pages = PageLinks(picture.pages, type, width, y);
   height = y + type.margin - 6;
-}
-
-double TimelineLayout::axis_height() const {
-  return axis.slots().empty() ? 0 : (axis.headings().empty() ? 1 : 2) * type.note.line_height + 3;
 }
 
 void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {

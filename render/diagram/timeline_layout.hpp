@@ -89,9 +89,6 @@ struct TimelineLayout {
   double keys_top = 0, legend_top = 0;
   double width = 0, height = 0;
 
-  // Height of the labels of the axis.
-  double axis_height() const;
-
  private:
   void place_events(const TimelinePicture& picture, double& y);
   void place_rows(const TimelinePicture& picture, double& y);

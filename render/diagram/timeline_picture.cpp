@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/diagram/axis_drawing.hpp"
 #include "render/diagram/svg_page.hpp"
 #include "render/diagram/timeline_layout.hpp"
 
@@ -20,7 +21,8 @@ class TimelineWriter {
         at_(picture, typesetting_for(options.width, options.font)),
         type_(at_.type),
         page_(options),
-        svg_(page_.svg) {}
+        svg_(page_.svg),
+        axis_(page_, at_.axis, type_, at_.plot_left, at_.plot_right) {}
 
   SvgDrawing write() {
     const auto linked = [](const auto& things) {
@@ -31,14 +33,15 @@ class TimelineWriter {
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
     lines(at_.title, type_.title, Ink::text);
     lines(at_.subtitle, type_.subtitle, Ink::muted_text);
-    write_grid();
-    write_axis_line(at_.axis_line);
+    axis_.write_grid(at_.axis_top, at_.axis_line, at_.rows_bottom);
+    write_undated_heading();
+    axis_.write_line(at_.axis_line);
     for (std::size_t i = 0; i < t_.rows.size(); ++i) write_row(i);
     for (std::size_t i = 0; i < t_.events.size(); ++i) write_event(i);
-    write_axis_labels(at_.axis_top);
+    axis_.write_labels(at_.axis_top);
     if (at_.second_axis_top > 0) {
-      write_axis_line(at_.second_axis_top);
-      write_axis_labels(at_.second_axis_top);
+      axis_.write_line(at_.second_axis_top);
+      axis_.write_labels(at_.second_axis_top);
     }
     for (const TimelineTurn& turn : t_.turns) write_turn(turn);
     for (std::size_t i = 0; i < t_.marks.size(); ++i) write_mark(i);
@@ -55,80 +58,22 @@ class TimelineWriter {
   }
 
   void rule(Point from, Point to, Ink ink, double width, std::string_view dashes = {}) {
-    svg_.open("path").attribute("d", path_data(straight_curve(from, to)));
-    if (!dashes.empty()) svg_.attribute("stroke-dasharray", dashes);
-    svg_.paint(std::nullopt, ink, width).close();
+    axis_.rule(from, to, ink, width, dashes);
   }
 
-  void surface(const Rectangle& box, Ink ink) {
-    svg_.open("rect").attribute("x", box.left).attribute("y", box.top);
-    svg_.attribute("width", box.width()).attribute("height", box.height()).paint(ink, std::nullopt).close();
-  }
-
-  // Where slots and their headings begin, through all rows, and where time is left out.
-  void write_grid() {
-    const double top = at_.axis_line, bottom = at_.rows_bottom;
-    const double left = at_.plot_left;
-    for (const AxisSlot& slot : at_.axis.slots())
-      rule({left + slot.left, top - 3}, {left + slot.left, bottom}, Ink::group_border, 0.4, "1 3");
-    for (const AxisSlot& heading : at_.axis.headings())
-      rule({left + heading.left, at_.axis_top}, {left + heading.left, bottom}, Ink::group_border, 0.8);
+  void write_undated_heading() {
+    if (at_.undated_left <= 0) return;
+    page_.write_line(t_.labels.undated, {at_.undated_left, at_.axis_line - 4}, type_.note, Ink::muted_text,
+                     TextAnchor::start);
     if (!at_.axis.slots().empty())
-      rule({at_.plot_right, at_.axis_top}, {at_.plot_right, bottom}, Ink::group_border, 0.8);
-    if (at_.undated_left > 0) {
-      page_.write_line(t_.labels.undated, {at_.undated_left, at_.axis_line - 4}, type_.note, Ink::muted_text,
-                       TextAnchor::start);
-      if (!at_.axis.slots().empty()) rule({left, at_.axis_top}, {left, bottom}, Ink::group_border, 0.8);
-    }
-    for (const AxisSlot& gap : at_.axis.breaks()) {
-      surface({left + gap.left, top, left + gap.right, bottom}, Ink::group_surface);
-      for (const double edge : {gap.left, gap.right})
-        rule({left + edge, top}, {left + edge, bottom}, Ink::border, 0.8, "4 3");
-    }
-  }
-
-  // The labels, each on a ground of its own, since stems of events pass.
-  void write_axis_labels(double top) {
-    const double first = top + type_.note.size + 1;
-    const bool plain = at_.axis.headings().empty();
-    write_slots(at_.axis.headings(), first, FontWeight::bold, Ink::text);
-    write_slots(at_.axis.slots(), plain ? first : first + type_.note.line_height,
-                plain ? FontWeight::bold : FontWeight::regular, plain ? Ink::text : Ink::muted_text);
-  }
-
-  void write_slots(const std::vector<AxisSlot>& slots, double base, FontWeight weight, Ink ink) {
-    const TextStyle style{type_.note.size, weight, type_.note.line_height, type_.note.family};
-    for (const AxisSlot& slot : slots) {
-      if (slot.label.empty()) continue;
-      const double middle = at_.plot_left + (slot.left + slot.right) / 2;
-      const double half = text_width(slot.label, style) / 2 + 0.5;
-      surface({middle - half, base - 7.5, middle + half, base + 2}, Ink::background);
-      page_.write_line(slot.label, {middle, base}, style, ink, TextAnchor::middle);
-    }
-  }
-
-  void write_axis_line(double y) {
-    if (at_.axis.slots().empty()) return;
-    const double left = at_.plot_left;
-    double from = left;
-    for (const AxisSlot& gap : at_.axis.breaks()) {
-      rule({from, y}, {left + gap.left, y}, Ink::border, 1);
-      write_break({left + (gap.left + gap.right) / 2, y});
-      from = left + gap.right;
-    }
-    rule({from, y}, {at_.plot_right, y}, Ink::border, 1);
-  }
-
-  // Two strokes across the axis.
-  void write_break(Point at) {
-    for (const double x : {-2.5, 2.5}) rule({at.x + x - 2, at.y + 4}, {at.x + x + 2, at.y - 4}, Ink::border, 1);
+      rule({at_.plot_left, at_.axis_top}, {at_.plot_left, at_.rows_bottom}, Ink::group_border, 0.8);
   }
 
   void write_row(std::size_t i) {
     const TimelineRow& row = t_.rows[i];
     const PlacedRow& place = at_.rows[i];
     if (place.band_top > 0) {
-      surface({type_.margin - 6, place.band_top + 1, at_.right, place.top - 1}, Ink::group_surface);
+      axis_.surface({type_.margin - 6, place.band_top + 1, at_.right, place.top - 1}, Ink::group_surface);
       page_.write_lines(wrap_text(row.band, type_.group, {at_.right - type_.margin, 1, 200}),
                         {type_.margin, place.band_top + 3}, type_.group, Ink::muted_text, TextAnchor::start);
     }
@@ -197,7 +142,7 @@ class TimelineWriter {
     const Ink ink = ink_of_sign(mark.sign);
     const bool linked = page_.open_thing(mark.id, "sp-mark", mark.href, mark.tooltip, subject_of(mark));
     if (!place.number.empty() || !place.label.empty())
-      surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
+      axis_.surface({place.words_left - 1, place.center.y - 6, place.right + 1, place.center.y + 6}, Ink::background);
     if (place.left < place.center.x) bar(place.left, place.center.x, place.center.y, ink);
     if (place.open_left) fade(place.center, -1, ink);
     if (place.open_right) fade(place.center, 1, ink);
@@ -276,7 +221,7 @@ class TimelineWriter {
         return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type_.mark_number, Ink::text,
                                 TextAnchor::middle);
       case TimelineSign::event: return write_event_sign(middle);
-      case TimelineSign::gap: return write_break(middle);
+      case TimelineSign::gap: return axis_.write_break(middle);
     }
   }
 
@@ -285,6 +230,7 @@ class TimelineWriter {
   const Typesetting& type_;
   SvgPage page_;
   SvgDocument& svg_;
+  AxisDrawing axis_;
 };
 
 }  // namespace

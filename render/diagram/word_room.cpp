@@ -105,6 +105,7 @@ WrapLimits WordRoom::name(NodeRole role) const {
 WrapLimits WordRoom::second_line(NodeRole role) const {
   const std::size_t more = bounded_ ? 3 : 0;
   if (role == NodeRole::claim) return {width_for(role), 6 + 2 * more, 600};
+  if (role == NodeRole::collective) return {width_for(role), 9 + 2 * more, 600};  // its members
   if (is_long(role) || role == NodeRole::source) return {width_for(role), 3 + more, 200};
   return {width_for(role) + (bounded_ ? 0 : 4), 3 + more, 200};
 }

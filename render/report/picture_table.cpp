@@ -64,6 +64,7 @@ PageTable table(const Picture& picture, std::string_view language) {
       append_reservation(words, edge.hollow, edge.dashed, language);
       stance = stance_words(sign_for(edge.role));
     }
+    if (!edge.in_words.empty()) words = edge.in_words;
     if (words.empty()) words = "→";
     out.rows.push_back(
         {{},
@@ -106,6 +107,33 @@ PageTable table(const TimelinePicture& timeline, std::string_view language) {
     out.rows.push_back({{},
                         {{mark.date_words, {}}, {row.label, row.href}, {words, {}}, {key.label, key.href}},
                         {{}, stance_words(mark.sign), mark.date}});
+  }
+  std::stable_sort(out.rows.begin(), out.rows.end(),
+                   [](const PageRow& a, const PageRow& b) { return is_later(b.subject.when, a.subject.when); });
+  return out;
+}
+
+// Rows by time: a slice each.
+PageTable table(const StreamPicture& streams, std::string_view language) {
+  PageTable out =
+      empty_table(streams.title, streams.notes,
+                  {phrases::kWhen, phrases::kWhat, {"Weight of the claims", "Poids des prises de position"}}, language);
+  for (const StreamSlice& slice : streams.slices) {
+    const StreamRow& row = streams.rows[slice.row];
+    const StreamBin& bin = streams.bins[slice.bin];
+    std::string words;
+    const auto add = [&](double weight, std::string_view sign) {
+      if (weight > 0) append_part(words, fmt::format("{} {}", sign, short_weight_in_words(weight, language)), "  ");
+    };
+    add(slice.supporting, "▲");
+    add(slice.neutral, "◆");
+    add(slice.opposing, "▼");
+    const std::string_view stance = slice.supporting > 0 && slice.opposing > 0 ? kBothStances
+                                    : slice.supporting > 0                     ? stance_word(1)
+                                    : slice.opposing > 0                       ? stance_word(-1)
+                                                                               : stance_word(0);
+    out.rows.push_back(
+        {{}, {{bin.words, {}}, {row.label, row.href}, {words, {}}}, {{}, stance, Date{bin.first, bin.last}}});
   }
   std::stable_sort(out.rows.begin(), out.rows.end(),
                    [](const PageRow& a, const PageRow& b) { return is_later(b.subject.when, a.subject.when); });

@@ -2,6 +2,9 @@
 (() => {
   'use strict';
 
+  // Words in a font with other widths: letters give way, not only the gaps between them.
+  for (const text of document.querySelectorAll('text[textLength]')) text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+
   const form = document.getElementById('p_filters');
   const search = document.getElementById('p_search');
   const fold = (text) =>

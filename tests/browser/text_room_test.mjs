@@ -7,7 +7,7 @@ import {after, before, test} from 'node:test';
 import {dossier, launch, openFile, scratchFolder, setInFamily, standpoint} from './browser.mjs';
 
 const views = {
-  relations: [], positions: [], matrix: [], timeline: [], conflicts: [], provenance: [],
+  relations: [], positions: [], matrix: [], timeline: [], conflicts: [], provenance: [], stream: [], arguments: [], network: [], camps: [],
   'ego cedric-o': [], 'conflicts between': ['--between', 'gouvernement-francais', '--between', 'cnll'],
   'timeline of one actor': ['--actor', 'cnll'],
   'relations full': ['--width', 'full'], 'matrix full': ['--width', 'full'], 'timeline narrow': ['--width', '12cm'],

@@ -35,7 +35,7 @@ claims:
   b1: {by: bob, about: grow, stance: oppose, date: 2021-02-01, source: post, quote: "enough quay"}
   b2: {by: bob, about: safe, stance: support, source: wire, reported_by: cy}
   c1: {by: cy, about: safe, stance: support, source: wire}
-  c2: {by: cy, about: grow, stance: support, source: wire, quote: "we want quay"}
+  c2: {by: cy, about: grow, stance: support, source: wire, quote: "we want quay", disputes: [b1]}
   a3: {by: ana, about: safe, stance: support, source: post}
 relations:
   r1: {from: ana, type: criticises, to: cy, since: 2021, source: post, quote: "Cy is slow"}
@@ -53,6 +53,10 @@ const std::vector<std::vector<std::string>> kEveryView = {
     {"conflicts", "--between", "bob", "--between", "cy"},
     {"ego", "ana"},
     {"provenance"},
+    {"stream"},
+    {"arguments"},
+    {"network"},
+    {"camps"},
 };
 
 using Elements = std::vector<facts::Element>;

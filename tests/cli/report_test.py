@@ -150,7 +150,7 @@ class Reference(unittest.TestCase):
 
     def test_a_table_beside_a_picture_has_the_replies_too(self):
         tables = re.findall(r'<details class="table".*?</details>', self.text.split('id="p_conflicts"')[0], re.S)
-        self.assertEqual(len(tables), 6)
+        self.assertEqual(len(tables), 10)
         self.assertGreater(sum("aucune réponse dans ce dossier" in table for table in tables), 2)
 
     def test_english_is_english_throughout(self):

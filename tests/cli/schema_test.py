@@ -123,6 +123,7 @@ class Tables(unittest.TestCase):
                   "decode_relation.kStatuses": properties_of("relation")["status"],
                   "decode_statement.kCertainties": properties_of("claim")["certainty"],
                   "decode_view.kGroupings": properties_of("view")["group"], "decode_view.kThemes": properties_of("view")["theme"],
+                  "decode_view.kModes": properties_of("view")["mode"],
                   "decode_view.kLanguages": properties_of("view")["lang"]}
         polarities = {int(word) for word in words.pop("decode_entity.kPolarities")}
         self.assertEqual(polarities, set(properties_of("relation_type")["polarity"]["enum"]))

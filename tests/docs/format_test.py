@@ -60,6 +60,7 @@ KEYWORDS = {
     ("decode_entity.cpp", "kPolarities"): ("relation_types", "polarity"),
     ("decode_entity.cpp", "kGains"): ("relation_types", "gains"),
     ("decode_view.cpp", "kGroupings"): ("views", "group"),
+    ("decode_view.cpp", "kModes"): ("views", "mode"),
     ("decode_view.cpp", "kThemes"): ("views", "theme"),
     ("decode_view.cpp", "kLanguages"): ("views", "lang"),
 }

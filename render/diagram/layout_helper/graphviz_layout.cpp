@@ -73,6 +73,8 @@ class Graph {
 
   static void set(void* object, std::string key, std::string value) { agset(object, key.data(), value.data()); }
 
+  bool is_free() const { return request_.engine >= LayoutEngine::spring; }
+
   void set_defaults() {
     const bool fast = request_.engine == LayoutEngine::layered_fast;
     set_default(AGRAPH, "rankdir", request_.flow == LayoutFlow::right ? "LR" : "TB");
@@ -87,7 +89,7 @@ class Graph {
     if (fast) {
       for (const char* key : {"nslimit", "mclimit"}) set_default(AGRAPH, key, "0.1");
     }
-    if (request_.engine == LayoutEngine::spring) {
+    if (is_free()) {
       set_default(AGRAPH, "overlap", "prism");
       set_default(AGRAPH, "sep", "+14,12");
       set_default(AGRAPH, "start", "7");
@@ -101,6 +103,7 @@ class Graph {
     set_default(AGNODE, "width", "1");
     set_default(AGNODE, "height", "0.5");
     set_default(AGEDGE, "dir", "none");
+    set_default(AGEDGE, "len", "1.7");
     set_default(AGEDGE, "tailport", "");
     set_default(AGEDGE, "headport", "");
   }
@@ -143,6 +146,7 @@ class Graph {
       Agedge_t* line = agedge(graph_, nodes_[edge.from], nodes_[edge.to], name("e", i).data(), 1);
       if (edge.from_side) set(line, "tailport", right ? "e" : "s");
       if (edge.to_side) set(line, "headport", right ? "w" : "n");
+      if (edge.length > 0) set(line, "len", to_text(edge.length / kPointsPerInch));
       edges_.push_back(line);
     }
   }
@@ -182,7 +186,9 @@ std::optional<GraphReply> GraphvizLayout::lay_out(const GraphRequest& request) {
   auto* context = static_cast<GVC_t*>(context_);
   agreseterrors();
   const Graph graph(request);
-  const char* engine = request.engine == LayoutEngine::spring ? "sfdp" : "dot";
+  const char* engine = request.engine == LayoutEngine::spring   ? "sfdp"
+                       : request.engine == LayoutEngine::stress ? "neato"
+                                                                : "dot";
   if (gvLayout(context, graph.get(), engine) != 0) return std::nullopt;
   std::optional<GraphReply> reply;
   if (agerrors() < AGERR) reply = graph.geometry();

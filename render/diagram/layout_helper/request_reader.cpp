@@ -14,7 +14,7 @@ bool read_graph(std::string_view line, GraphRequest& graph) {
   const std::optional<unsigned> engine = take_number<unsigned>(line);
   const std::optional<unsigned> flow = take_number<unsigned>(line);
   const std::optional<double> layer_gap = take_number<double>(line);
-  if (!engine || !flow || *engine > 2 || *flow > 1 || !is_size(layer_gap)) return false;
+  if (!engine || !flow || *engine > 3 || *flow > 1 || !is_size(layer_gap)) return false;
   graph.engine = static_cast<LayoutEngine>(*engine);
   graph.flow = static_cast<LayoutFlow>(*flow);
   graph.layer_gap = *layer_gap;
@@ -44,9 +44,10 @@ bool read_edge(std::string_view line, GraphRequest& graph) {
   const std::optional<std::uint32_t> to = take_number<std::uint32_t>(line);
   const std::optional<int> from_side = take_number<int>(line);
   const std::optional<int> to_side = take_number<int>(line);
-  if (!from || !to || !from_side || !to_side || graph.edges.size() >= kMostEdges) return false;
+  const std::optional<double> length = take_number<double>(line);
+  if (!is_size(length) || !from || !to || !from_side || !to_side || graph.edges.size() >= kMostEdges) return false;
   if (*from >= graph.boxes.size() || *to >= graph.boxes.size() || *from == *to) return false;
-  graph.edges.push_back({*from, *to, *from_side != 0, *to_side != 0});
+  graph.edges.push_back({*from, *to, *from_side != 0, *to_side != 0, *length});
   return true;
 }
 

@@ -3,12 +3,17 @@
 #include <catch2/catch.hpp>
 
 #include "graph/analysis/conflicts.hpp"
+#include "render/diagram/arguments_view.hpp"
+#include "render/diagram/camps_view.hpp"
 #include "render/diagram/composition.hpp"
 #include "render/diagram/conflict_views.hpp"
 #include "render/diagram/ego_view.hpp"
+#include "render/diagram/network_view.hpp"
 #include "render/diagram/position_views.hpp"
 #include "render/diagram/provenance_view.hpp"
 #include "render/diagram/relations_view.hpp"
+#include "render/diagram/statement_choice.hpp"
+#include "render/diagram/stream_view.hpp"
 #include "render/diagram/timeline_view.hpp"
 #include "render/diagram/view_picture.hpp"
 #include "tests/render/diagram/drawing_facts.hpp"
@@ -40,6 +45,14 @@ std::vector<std::pair<std::string, ViewPicture>> all_views(const Dossier& d) {
   out.emplace_back("matrix", matrix_picture(d, positions, {}));
   out.emplace_back("timeline", timeline_picture(d, positions, timeline));
   out.emplace_back("provenance", provenance_picture(d, provenance));
+  out.emplace_back("stream", stream_picture(d, {}));
+  ArgumentsViewOptions arguments;
+  arguments.most_columns = 3;
+  out.emplace_back("arguments", arguments_picture(d, find_argumentation(d), arguments));
+  const StatementTable statements = choose_statements(d, {});
+  const NetworkOptions made = network_options(NetworkType::onemode);
+  out.emplace_back("network", one_mode_picture(d, statements, *find_network(statements, made), made, {}));
+  out.emplace_back("camps", camps_picture(d, statements, *camps_of(d, statements), {}));
   out.emplace_back("ego", ego_picture(d, positions, {0}, ego));
   out.emplace_back("conflicts", conflict_matrix(d, standings, of_conflicts));
   if (standings.actors.size() > 1)
