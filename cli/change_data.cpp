@@ -169,46 +169,15 @@ class ChangeData {
 
   ValueList rows() const {
     ValueList out;
-    const auto cell = [&](const Dossier& d, const FieldChange* field, const std::vector<ChangedItem>& items) {
-      return field->key != "note" && items.size() == 1 ? item_data(d, *field, items[0])
-                                                       : items_data(d, *field, items, notes_);
-    };
     for (const RecordChange& r : change_.records.all) {
-      const auto row = [&](const FieldChange* field) {
-        return ValueFields{{"section", kSections[static_cast<std::size_t>(r.section)]},
-                           {"change", what_happened(r)},
-                           {"id", id_after(r)},
-                           {"before_id", id_before(r)},
-                           {"key", field != nullptr ? Value(field_name(*field)) : Value()},
-                           {"before", field != nullptr ? cell(before_, field, field->before) : Value()},
-                           {"after", field != nullptr ? cell(after_, field, field->after) : Value()}};
-      };
-      if (r.fields.empty() || r.renamed) out.emplace_back(row(nullptr));
-      for (const FieldChange& field : r.fields) out.emplace_back(row(&field));
+      if (r.fields.empty() || r.renamed) out.emplace_back(row(r, nullptr));
+      for (const FieldChange& changed : r.fields) out.emplace_back(row(r, &changed));
     }
     for (const PositionChange& p : change_.positions)
       add_rows(position(p), "positions", {"label", "score", "strength"}, out);
     for (const ConflictChange& c : change_.conflicts)
       add_rows(conflict(c), "conflicts", {"sides", "severity", "since", "until", "certain"}, out);
-    for (const CampRegrouping& group : change_.camps) {
-      const ValueFields data = camps(group);
-      const auto ids = [&](const char* side) {
-        ValueList out_ids;
-        for (const Value& camp : std::get<ValueList>(field(data, side)->data()))
-          out_ids.push_back(*field(std::get<ValueFields>(camp.data()), "id"));
-        return out_ids;
-      };
-      const auto row = [&](const char* key, Value before, Value after) {
-        out.push_back(ValueFields{{"section", "camps"},
-                                  {"change", keyword(group.kind)},
-                                  {"id", group.after.empty() ? ids("before") : ids("after")},
-                                  {"before_id", group.before.empty() ? Value() : Value(ids("before"))},
-                                  {"key", key},
-                                  {"before", std::move(before)},
-                                  {"after", std::move(after)}});
-      };
-      row("members", all_members(change_.camps_before, group.before), all_members(change_.camps_after, group.after));
-    }
+    for (const CampRegrouping& group : change_.camps) out.emplace_back(row(group));
     return out;
   }
 
@@ -221,6 +190,11 @@ class ChangeData {
   static ValueList all_members(const Camps& camps, const std::vector<std::uint32_t>& list) {
     ValueList out;
     for (const std::uint32_t camp : list) out.push_back(member_ids(camps, camp));
+    return out;
+  }
+  static ValueList camp_ids(const Camps& camps, const std::vector<std::uint32_t>& list) {
+    ValueList out;
+    for (const std::uint32_t camp : list) out.emplace_back(camps.camps[camp].id);
     return out;
   }
   static ValueList list_of_camps(const Camps& camps, const std::vector<std::uint32_t>& list) {
@@ -236,6 +210,33 @@ class ChangeData {
       out.push_back(ValueFields{{"actor", camps.actors[member.actor].id},
                                 {where, member.other ? Value(other.camps[*member.other].id) : Value()}});
     return out;
+  }
+
+  ValueFields row(const CampRegrouping& group) const {
+    const ValueList was = camp_ids(change_.camps_before, group.before);
+    const ValueList is = camp_ids(change_.camps_after, group.after);
+    return {{"section", "camps"},
+            {"change", keyword(group.kind)},
+            {"id", is.empty() ? was : is},
+            {"before_id", value_if(!was.empty(), was)},
+            {"key", "members"},
+            {"before", all_members(change_.camps_before, group.before)},
+            {"after", all_members(change_.camps_after, group.after)}};
+  }
+
+  // One key that differs; without one, that the record was added, removed or renamed.
+  ValueFields row(const RecordChange& r, const FieldChange* changed) const {
+    const auto cell = [&](const Dossier& d, const std::vector<ChangedItem>& items) {
+      return changed->key != "note" && items.size() == 1 ? item_data(d, *changed, items[0])
+                                                         : items_data(d, *changed, items, notes_);
+    };
+    return {{"section", kSections[static_cast<std::size_t>(r.section)]},
+            {"change", what_happened(r)},
+            {"id", id_after(r)},
+            {"before_id", id_before(r)},
+            {"key", changed != nullptr ? Value(field_name(*changed)) : Value()},
+            {"before", changed != nullptr ? cell(before_, changed->before) : Value()},
+            {"after", changed != nullptr ? cell(after_, changed->after) : Value()}};
   }
 
   template <class List, class Predicate>

@@ -37,7 +37,7 @@ std::optional<std::pair<Side, Side>> range_of(const std::string& word) {
   const std::size_t dots = word.find("..");
   if (dots == std::string::npos) return std::nullopt;
   const bool three = word.compare(dots, 3, "...") == 0;
-  const auto or_head = [](std::string revision) { return revision.empty() ? std::string("HEAD") : revision; };
+  const auto or_head = [](const std::string& revision) { return revision.empty() ? std::string("HEAD") : revision; };
   const std::string first = or_head(word.substr(0, dots)), second = or_head(word.substr(dots + (three ? 3 : 2)));
   Side before{first, {}, first, three, second};
   if (three) before.name = fmt::format("{}...{}", first, second);

@@ -37,10 +37,10 @@ std::vector<std::string> environment_for_git() {
 
 // What no command of ours needs, whatever the repository's own configuration says.
 const std::vector<std::string>& safe_settings() {
-  static const std::vector<std::string> kSettings = {"--no-pager",           "-c", "core.hooksPath=/dev/null", "-c",
-                                                     "core.fsmonitor=false", "-c", "protocol.allow=never",     "-c",
-                                                     "core.quotePath=false"};
-  return kSettings;
+  static const std::vector<std::string> settings = {"--no-pager",           "-c", "core.hooksPath=/dev/null", "-c",
+                                                    "core.fsmonitor=false", "-c", "protocol.allow=never",     "-c",
+                                                    "core.quotePath=false"};
+  return settings;
 }
 
 std::string without_line_end(std::string text) {
@@ -111,7 +111,7 @@ Result<std::string> GitRepository::commit(const std::string& revision) const {
 }
 
 Result<std::string> GitRepository::fork_point(const std::string& a, const std::string& b) const {
-  const auto first = commit(a), second = commit(b);
+  auto first = commit(a), second = commit(b);
   if (!first) return first;
   if (!second) return second;
   auto found = ask({"merge-base", *first, *second});

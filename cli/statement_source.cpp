@@ -18,7 +18,7 @@ std::optional<StatementSource> open_coded_file(Context& context, const DossierOp
     return std::nullopt;
   }
   CodedLimits limits;
-  limits.file_bytes = std::max(limits.file_bytes, options.max_file_size);
+  if (options.max_file_size != Limits{}.file_bytes) limits.file_bytes = options.max_file_size;
   const auto work = read_coded_file(options.paths.front(), {}, limits);
   if (!work) {
     code = print_failure(context, work.error().message, work.error().remedy, kUsage);

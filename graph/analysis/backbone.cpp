@@ -132,21 +132,21 @@ class NestedBackbone {
 
 }  // namespace
 
-Result<Backbone> find_nested_backbone(const StatementTable& table, const NetworkOptions& asked) {
-  NetworkOptions options = asked;
-  options.window = TimeWindow::no;
-  options.kernel = Kernel::no;
-  if (options.type != NetworkType::onemode)
+Result<Backbone> find_nested_backbone(const StatementTable& table, const NetworkOptions& options) {
+  NetworkOptions whole = options;
+  whole.window = TimeWindow::no;
+  whole.kernel = Kernel::no;
+  if (whole.type != NetworkType::onemode)
     return failure("a backbone is of a one-mode network", "ask for --type onemode");
-  if (auto checked = check_network_options(options); !checked) return tl::unexpected(checked.error());
-  const auto selection = select_statements(table, options);
+  if (auto checked = check_network_options(whole); !checked) return tl::unexpected(checked.error());
+  const auto selection = select_statements(table, whole);
   if (!selection) return tl::unexpected(selection.error());
   const double rows = selection->first.size(), labels = selection->second.size();
   if (labels * (labels + 3) / 2 * (rows * rows * rows + static_cast<double>(selection->entries.size())) >
       kMostBackboneWork)
     return failure(fmt::format("the backbone of {} rows over {} values would take too long", rows, labels),
                    "narrow the time, exclude values, or choose variables with fewer values");
-  return NestedBackbone(*selection, options).find();
+  return NestedBackbone(*selection, whole).find();
 }
 
 }  // namespace standpoint

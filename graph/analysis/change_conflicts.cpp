@@ -118,6 +118,7 @@ class ConflictComparison {
     for (std::size_t i = 0; i < out_.size(); ++i) order.emplace_back(order_of(out_[i]), i);
     std::sort(order.begin(), order.end());
     std::vector<ConflictChange> sorted;
+    sorted.reserve(out_.size());
     for (const auto& [_, i] : order) sorted.push_back(std::move(out_[i]));
     return sorted;
   }

@@ -103,7 +103,7 @@ class FieldReader {
 
 // Puts the items of lists without a meaningful order into one that depends on what they say alone. To be called once
 // the identities are set.
-void sort_items(FieldList& fields);
+void sort_items(FieldList& list);
 
 // True where both say the same, by the identities of the records they name; items of both sorted.
 bool say_the_same(const FieldList& a, const FieldList& b);

@@ -41,9 +41,9 @@ std::string made_id(const Dossier& d, SectionRecord record, IdOf id) {
   return with_dashes(fmt::format("{}--{}--{}", from, type, to));
 }
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E37'79B9'7F4A'7C15U;
-  return hash ^ (hash >> 32U);
+std::uint64_t mixed(std::uint64_t so_far, std::uint64_t value) {
+  so_far = (so_far ^ value) * 0x9E37'79B9'7F4A'7C15U;
+  return so_far ^ (so_far >> 32U);
 }
 
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
@@ -227,6 +227,7 @@ class Matching {
           return is_loose ? of_after[piece.record.index] : piece.identity;
         });
       std::vector<std::uint64_t> all;
+      all.reserve(before.size() + after.size());
       for (const Loose& loose : before) all.push_back(of_before[loose.index] = loose.hash);
       for (const Loose& loose : after) all.push_back(of_after[loose.index] = loose.hash);
       std::sort(all.begin(), all.end());

@@ -221,14 +221,14 @@ double Network::value(std::uint32_t row, std::uint32_t column) const {
   return values_of(row)[static_cast<std::size_t>(place - cells_at.begin())];
 }
 
-Result<Network> find_network(const StatementTable& table, const NetworkOptions& asked) {
-  NetworkOptions options = asked;
-  options.window = TimeWindow::no;
-  options.kernel = Kernel::no;
-  if (auto checked = check_network_options(options); !checked) return tl::unexpected(checked.error());
-  const auto selection = select_statements(table, options);
+Result<Network> find_network(const StatementTable& table, const NetworkOptions& options) {
+  NetworkOptions whole = options;
+  whole.window = TimeWindow::no;
+  whole.kernel = Kernel::no;
+  if (auto checked = check_network_options(whole); !checked) return tl::unexpected(checked.error());
+  const auto selection = select_statements(table, whole);
   if (!selection) return tl::unexpected(selection.error());
-  auto network = NetworkMaker(*selection, options).make(selection->entries);
+  auto network = NetworkMaker(*selection, whole).make(selection->entries);
   if (!network) return network;
   network->since = selection->since;
   network->until = selection->until;

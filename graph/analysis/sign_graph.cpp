@@ -13,6 +13,9 @@ namespace {
 // A sum of two weights of opposite sign below this share of them is rounding.
 constexpr double kRounding = 1e-12;
 
+// Vertices with more edges are not looked at again with each that goes: hardly one of them is decided by one edge.
+constexpr std::size_t kMostExamined = 64;
+
 // Finds blocks by depth-first search without recursion (Hopcroft and Tarjan 1973).
 class BlockFinder {
  public:
@@ -148,6 +151,7 @@ void ContractedGraph::tie(std::uint32_t gone, std::uint32_t kept, bool same_side
 
 bool ContractedGraph::tie_if_decided(std::uint32_t vertex, std::vector<std::uint32_t>& touched) {
   const auto& edges = around_[vertex];
+  if (edges.size() > kMostExamined) return false;
   double sum = 0, heaviest = 0;
   std::uint32_t at = 0;
   bool same_side = true;

@@ -56,7 +56,8 @@ class ContractedGraph {
   void tie(std::uint32_t gone, std::uint32_t kept, bool same_side);
 
   // Ties every vertex whose heaviest edge weighs at least as much as its others together: some best division has it
-  // satisfied. So trees, vertices with one or two edges, and heavy edges go. O(m log n) altogether.
+  // satisfied. So trees, vertices with one or two edges, and heavy edges go. Vertices with more than 64 edges wait
+  // until they have fewer. O(m log n) altogether.
   void reduce();
 
   // What is paid so far.

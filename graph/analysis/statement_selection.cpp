@@ -192,12 +192,12 @@ class StatementSelector {
     if (table_.claims.empty()) return false;
     const ClaimId claim = table_.claims[entry.statement];
     if (!claim.valid()) return false;
-    for (auto other = out_.entries.rbegin(); other != out_.entries.rend(); ++other) {
-      if (table_.claims[other->statement] != claim) return false;
-      if (std::tuple(other->first, other->second, other->level) == std::tuple(entry.first, entry.second, entry.level))
-        return true;
-    }
-    return false;
+    const auto of_other_claim =
+        std::find_if(out_.entries.rbegin(), out_.entries.rend(),
+                     [&](const CountedEntry& other) { return table_.claims[other.statement] != claim; });
+    return std::any_of(out_.entries.rbegin(), of_other_claim, [&](const CountedEntry& other) {
+      return std::tuple(other.first, other.second, other.level) == std::tuple(entry.first, entry.second, entry.level);
+    });
   }
 
   std::int32_t period_of(std::uint32_t row) const {

@@ -57,12 +57,13 @@ double months_with_parts(Second from, Second to) {
 
 double forward_units(Second from, Second to, TimeWindow unit, bool whole) {
   if (const Second length = length_of(unit); length > 0) {
-    const auto seconds = to - from;
-    return whole ? static_cast<double>(seconds / length) : static_cast<double>(seconds) / static_cast<double>(length);
+    const Second full = (to - from) / length;
+    return static_cast<double>(full) +
+           (whole ? 0 : static_cast<double>((to - from) % length) / static_cast<double>(length));
   }
   const int in_unit = unit == TimeWindow::years ? 12 : 1;
-  if (whole) return full_months(date_of(from), date_of(to)) / in_unit;
-  return months_with_parts(from, to) / in_unit;
+  const int full = full_months(date_of(from), date_of(to)) / in_unit;
+  return whole ? full : months_with_parts(from, to) / in_unit;
 }
 
 }  // namespace

@@ -106,25 +106,27 @@ struct Ending {
   std::string output, words;
 };
 
+// Reads what is there; false at the end.
+bool take(int pipe, std::string& into) {
+  std::array<char, 65'536> buffer;
+  const ssize_t count = ::read(pipe, buffer.data(), buffer.size());
+  if (count > 0) into.append(buffer.data(), static_cast<std::size_t>(count));
+  return count > 0 || (count < 0 && errno == EINTR);
+}
+
 // Reads both pipes until their other ends are closed, the time is over or there is too much.
 void listen(const Pipe& output, const Pipe& errors, std::size_t most_output, Clock::time_point deadline, Ending& to) {
-  std::array<char, 65'536> buffer;
-  std::array<pollfd, 2> watched{{{output.reading(), POLLIN, 0}, {errors.reading(), POLLIN, 0}}};
+  pollfd watched[] = {{output.reading(), POLLIN, 0}, {errors.reading(), POLLIN, 0}};
+  std::string* const heard[] = {&to.output, &to.words};
   while (watched[0].fd >= 0 || watched[1].fd >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     to.in_time = left > 0;
     if (!to.in_time) return;
-    const int ready = ::poll(watched.data(), watched.size(), static_cast<int>(std::min<long long>(left, 600'000)));
+    const int ready = ::poll(watched, 2, static_cast<int>(std::min<long long>(left, 600'000)));
     if (ready < 0 && errno != EINTR) return;
     if (ready <= 0) continue;
-    for (pollfd& one : watched) {
-      if (one.fd < 0 || one.revents == 0) continue;
-      const ssize_t count = ::read(one.fd, buffer.data(), buffer.size());
-      if (count < 0 && errno == EINTR) continue;
-      std::string& into = &one == watched.data() ? to.output : to.words;
-      if (count > 0) into.append(buffer.data(), static_cast<std::size_t>(count));
-      if (count <= 0) one.fd = -1;
-    }
+    for (std::size_t i = 0; i < 2; ++i)
+      if (watched[i].fd >= 0 && watched[i].revents != 0 && !take(watched[i].fd, *heard[i])) watched[i].fd = -1;
     if (to.words.size() > kKeptWords) to.words.erase(0, to.words.size() - kKeptWords);
     to.too_much = to.output.size() > most_output;
     if (to.too_much) return;

@@ -55,8 +55,8 @@ std::string camp_in_words(const Dossier& d, const Camps& camps, std::uint32_t ca
 }
 
 std::string camp_change_in_words(const Change& change, const CampRegrouping& group, std::string_view language) {
-  const std::string was = list_of_camps(*change.before, change.camps_before, group.before, language);
-  const std::string is = list_of_camps(*change.after, change.camps_after, group.after, language);
+  std::string was = list_of_camps(*change.before, change.camps_before, group.before, language);
+  std::string is = list_of_camps(*change.after, change.camps_after, group.after, language);
   if (group.kind == CampRegrouping::Kind::dissolved) return was;
   if (group.kind == CampRegrouping::Kind::appeared || group.kind == CampRegrouping::Kind::changed) return is;
   return was + " → " + is;

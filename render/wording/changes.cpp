@@ -179,6 +179,7 @@ std::string sources_of_conflict(const Dossier& d, const Conflicts& all, const Co
 
 std::string names_of(const Dossier& d, const std::vector<EntityId>& actors, std::string_view language) {
   std::vector<std::string> names;
+  names.reserve(actors.size());
   for (const EntityId actor : actors) names.emplace_back(d.name(actor, language));
   return joined_names(names, language, names.size());
 }

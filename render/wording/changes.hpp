@@ -37,11 +37,11 @@ std::string position_change_in_words(const Change& change, const PositionChange&
                                      const Replies& after, std::string_view language);
 
 // The conflict's sentence as it is now, of one that closed as it was, with its kind, sources and replies.
-std::string conflict_change_in_words(const Change& change, const ConflictChange& conflict, const Replies& before,
+std::string conflict_change_in_words(const Change& change, const ConflictChange& changed, const Replies& before,
                                      const Replies& after, std::string_view language);
 
 // What is different about a conflict that goes on: `for: + Ana Ruiz`, `severity: 0.5 → 1`; one line each.
-std::vector<std::string> conflict_details_in_words(const Change& change, const ConflictChange& conflict,
+std::vector<std::string> conflict_details_in_words(const Change& change, const ConflictChange& changed,
                                                    std::string_view language);
 
 }  // namespace standpoint
