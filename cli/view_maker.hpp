@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A view's request with its names looked up: what it chooses, and the pictures it makes of that.
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -20,6 +21,11 @@
 #include "render/diagram/timeline_view.hpp"
 
 namespace standpoint {
+
+template <class Id>
+bool is_in(const std::vector<Id>& sorted, Id id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
+}
 
 class ViewMaker {
  public:
@@ -44,7 +50,11 @@ class ViewMaker {
   ViewPicture page(const PageContent& content);
 
  private:
+  static constexpr std::size_t kMostMapped = 30;  // actors; of more, a map shows groups
+  static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
   Result<void> expect_fitting_options() const;
+  Result<void> expect_fitting_choice() const;
   Result<void> resolve_names();
   Result<void> resolve_basis();
   Result<void> resolve_network();

@@ -44,8 +44,9 @@ std::vector<ClaimId> from_the_roots(const Argumentation& arguments, std::uint32_
     out.push_back(claim);
   };
   for (const ClaimId root : roots_of(arguments, thread)) meet(root);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const ClaimId claim = out[i];
+  std::size_t next = 0;
+  while (next < out.size()) {
+    const ClaimId claim = out[next++];
     for (const ClaimReply& reply : arguments.replies_to(claim)) meet(reply.from);
     for (const ClaimSupport& support : arguments.supports_of(claim)) meet(support.from);
   }

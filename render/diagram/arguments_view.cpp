@@ -53,8 +53,9 @@ class ArgumentsView {
     };
     for (const std::uint32_t thread : threads)
       for (const ClaimId root : roots_of(arguments_, thread)) meet(root, 0);
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-      const ClaimId claim = queue[i];
+    std::size_t next = 0;
+    while (next < queue.size()) {
+      const ClaimId claim = queue[next++];
       for (const ClaimReply& reply : arguments_.replies_to(claim)) meet(reply.from, depth_.at(claim) + 1);
       for (const ClaimSupport& support : arguments_.supports_of(claim)) meet(support.from, depth_.at(claim) + 1);
     }

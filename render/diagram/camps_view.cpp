@@ -73,28 +73,34 @@ class CampsView {
   // On what two camps agree or conflict, the first few; the line leads to the last claim of the first of them.
   void tell_between(PictureEdge& tie) const {
     const std::uint32_t a = number_of(tie.from), b = number_of(tie.to);
-    const bool agree = tie.role == EdgeRole::alliance;
     std::set<std::string_view> told;
     for (const std::uint32_t camp : {a, b})
       for (const auto* stances : {&camps_.camps[camp].apart, &camps_.camps[camp].together})
-        for (const CampStance& stance : *stances) {
-          if (told.size() == kMostQuoted || told.contains(stance.id)) continue;
-          const auto sides = sides_of(stance);
-          for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose}) {
-            const EdgeRole other = agree == (role == EdgeRole::support) ? EdgeRole::support : EdgeRole::oppose;
-            const auto ours = sides.find({a, role});
-            if (ours == sides.end() || !sides.contains({b, other}) || !told.insert(stance.id).second) continue;
-            tie.tooltip += fmt::format(
-                "\n{} {}", agree ? "▲" : "▼",
-                quoted(d_.text(d_[PropositionId{stance.record.index}].text, options_.language), options_.language));
-            if (tie.href.empty()) tie.href = links_.to_latest(claims_of(ours->second.statements));
-          }
-        }
+        for (const CampStance& stance : *stances)
+          if (told.size() < kMostQuoted && !told.contains(stance.id) && tell_between(tie, a, b, stance))
+            told.insert(stance.id);
     if (tie.href.empty()) tie.href = link_of(a);
+  }
+
+  // True where the two take the same side, or of a hostile line opposite ones.
+  bool tell_between(PictureEdge& tie, std::uint32_t a, std::uint32_t b, const CampStance& stance) const {
+    const auto sides = sides_of(stance);
+    const bool agree = tie.role == EdgeRole::alliance;
+    for (const EdgeRole role : {EdgeRole::support, EdgeRole::oppose}) {
+      const EdgeRole other = agree == (role == EdgeRole::support) ? EdgeRole::support : EdgeRole::oppose;
+      const auto ours = sides.find({a, role});
+      if (ours == sides.end() || !sides.contains({b, other})) continue;
+      const std::string_view text = d_.text(d_[PropositionId{stance.record.index}].text, options_.language);
+      tie.tooltip += fmt::format("\n{} {}", agree ? "▲" : "▼", quoted(text, options_.language));
+      if (tie.href.empty()) tie.href = links_.to_latest(claims_of(ours->second.statements));
+      return true;
+    }
+    return false;
   }
 
   static std::vector<ClaimId> claims_of(const std::vector<CampStatement>& statements) {
     std::vector<ClaimId> claims;
+    claims.reserve(statements.size());
     for (const CampStatement& statement : statements) claims.push_back(statement.claim);
     return claims;
   }
@@ -184,7 +190,7 @@ class CampsView {
   std::string words_of(std::uint32_t camp, PropositionId p, EdgeRole role, const Side& side) const {
     std::vector<EntityId> names;
     for (const std::uint32_t actor : side.actors) names.push_back({camps_.actors[actor].record.index});
-    const float sign = role == EdgeRole::support ? 1 : role == EdgeRole::oppose ? -1 : 0;
+    const float sign = role == EdgeRole::support ? 1.0F : -1.0F;
     std::string out =
         fmt::format("Camp {} — {} {}{} {}", camp + 1, names_of(d_, names, options_.language, 12),
                     stance_verb(Act::says, d_[p].kind, sign, options_.language, names.size() > 1),

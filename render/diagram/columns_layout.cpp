@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "render/diagram/chain_columns.hpp"
 #include "render/diagram/layout_process.hpp"
@@ -28,7 +29,7 @@ constexpr std::size_t kFewInChain = 24;  // boxes of a chain, which sweeps order
 
 class ColumnsLayout {
  public:
-  ColumnsLayout(const ColumnsInput& input, const LayoutOptions& options) : in_(input), options_(options) {
+  ColumnsLayout(ColumnsInput input, const LayoutOptions& options) : in_(std::move(input)), options_(options) {
     if (std::any_of(in_.edges.begin(), in_.edges.end(),
                     [&](const ColumnsEdge& edge) { return is_within(edge) && in_.boxes[edge.from].column == 0; }))
       before_ = kAround;

@@ -52,7 +52,10 @@ std::pair<std::vector<EntityId>, std::vector<std::pair<EntityId, EntityId>>> tie
   for (const Camp& camp : camps.camps)
     for (const std::uint32_t member : camp.members) actors.push_back(entity(member));
   for (const SignedTie& tie : camps.graph.ties)
-    if (tie.net() != 0) pairs.push_back(std::minmax(entity(tie.a), entity(tie.b)));
+    if (tie.net() != 0) {
+      const EntityId a = entity(tie.a), b = entity(tie.b);
+      pairs.emplace_back(std::min(a, b), std::max(a, b));
+    }
   return {std::move(actors), std::move(pairs)};
 }
 

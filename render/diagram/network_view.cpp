@@ -79,6 +79,7 @@ class NetworkView {
 
   std::vector<ClaimId> claims_of(const std::vector<std::uint32_t>& statements) const {
     std::vector<ClaimId> out;
+    out.reserve(statements.size());
     for (const std::uint32_t statement : statements) out.push_back(table_.claims[statement]);
     return out;
   }
@@ -187,7 +188,7 @@ class OneModeView : NetworkView {
     });
     all_actors_ =
         static_cast<std::size_t>(std::count_if(weights.begin(), weights.end(), [](double w) { return w > 0; }));
-    const std::vector<std::uint32_t> shown = strongest(weights, options_.most_actors);
+    std::vector<std::uint32_t> shown = strongest(weights, options_.most_actors);
     for_each_tie([&](const Tie& tie) {
       if (std::binary_search(shown.begin(), shown.end(), tie.row) &&
           std::binary_search(shown.begin(), shown.end(), tie.column))

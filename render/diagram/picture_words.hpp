@@ -42,11 +42,11 @@ LayoutNotes layout_notes_in(std::string_view language);
 
 // What a picture of any kind says at its top, and on which sources it rests.
 template <class AnyPicture>
-void set_heading(AnyPicture& out, const Dossier& dossier, std::string_view id, std::string title,
+void set_heading(AnyPicture& out, const Dossier& dossier, std::string_view id, const std::string& title,
                  const std::set<SourceId>& sources, std::string_view language) {
   out.id = id;
   out.language = language;
-  out.title = std::move(title);
+  out.title = title;
   out.subtitle = subtitle_of(dossier, sources, language);
   out.source_line = source_line_of(dossier, sources, language);
 }

@@ -42,7 +42,7 @@ struct PositionTableOptions {
 using GroupPlace = std::pair<std::size_t, std::string>;
 
 // The group of an entity, without any actor, and its place.
-std::pair<GroupPlace, ActorGroup> group_of(const Dossier& dossier, EntityId entity, Grouping grouping,
+std::pair<GroupPlace, ActorGroup> group_of(const Dossier& dossier, EntityId id, Grouping grouping,
                                            std::string_view language, const CampGroups* camps = nullptr);
 
 struct PositionTable {

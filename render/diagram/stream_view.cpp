@@ -341,6 +341,7 @@ void set_groups(const Dossier& d, Grouping grouping, StreamViewOptions& options,
     options.groups.push_back({group.id, group.label, group.label});
   }
   std::vector<int> index;
+  index.reserve(of_actor.size());
   for (const GroupPlace& place : of_actor) index.push_back(static_cast<int>(places.at(place)));
   options.group_of = [index = std::move(index)](EntityId id) { return index[id.value]; };
 }
