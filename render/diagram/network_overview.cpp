@@ -7,6 +7,7 @@
 #include <set>
 
 #include "render/diagram/camp_ties.hpp"
+#include "render/diagram/mark_links.hpp"
 #include "render/diagram/network_view.hpp"
 #include "render/diagram/overview_parts.hpp"
 #include "render/diagram/picture_words.hpp"
@@ -23,7 +24,11 @@ Picture network_overview(const Dossier& d, const StatementTable& table, const Ca
   std::set<SourceId> sources;
   for (const ClaimId claim : table.claims) add_sources(d, {&claim, 1}, sources);
   set_heading(out, d, "network", std::string(questions::kNetwork.in(options.language)), sources, options.language);
-  for (std::uint32_t i = 0; i < camps.camps.size(); ++i) out.nodes.push_back(camp_node(words, i));
+  const MarkLinks links(d, options.link);
+  for (std::uint32_t i = 0; i < camps.camps.size(); ++i) {
+    out.nodes.push_back(camp_node(words, i));
+    out.nodes.back().href = links.to(EntityId{camps.actors[camps.camps[i].head].record.index});
+  }
   out.edges = camp_ties(words);
   for (PictureEdge& edge : out.edges) edge.labels = {edge.in_words.substr(edge.in_words.rfind(' ') + 1)};
   out.description = fmt::format(fmt::runtime(fr ? "{} acteurs, {} camps." : "{} actors, {} camps."),

@@ -41,7 +41,7 @@ const dimmed = (page, selector) => page.locator(selector).evaluateAll(
 withPage('The page opens from disk, shows its controls and says how much it shows', {}, async page => {
   assert.ok(await visible(page, '#p_filters'));
   assert.equal(await shown(page), Number(await page.locator('#p_all').textContent()));
-  assert.equal(await page.locator('.picture svg').count(), 6);
+  assert.equal(await page.locator('.picture svg').count(), 10);
   assert.ok(await visible(page, '.picture svg >> nth=0'));
 });
 

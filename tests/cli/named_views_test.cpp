@@ -48,6 +48,26 @@ TEST_CASE("What the command line says counts instead of a named view's own") {
   CHECK_THAT(run({"render", "two", "-d", d, "--lang", "fr"}).out, Contains("Le port grandit."));
 }
 
+TEST_CASE("Networks, camps, arguments and streams are drawn by name too, with their mode and grouping") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", std::string(kQuay) + R"(  two-sided: {view: network, mode: two}
+  friends: {view: network}
+  sides: {view: camps}
+  by-camp: {view: positions, group: camp}
+  replies: {view: arguments}
+  flow: {view: stream, group: camp}
+)");
+  CHECK(run({"render", "two-sided", "-d", d}).out == run({"render", "network", "--mode", "two", "-d", d}).out);
+  CHECK(run({"render", "friends", "-d", d}).out == run({"render", "network", "-d", d}).out);
+  CHECK(run({"render", "sides", "-d", d}).out == run({"render", "camps", "-d", d}).out);
+  CHECK_THAT(run({"render", "by-camp", "--lang", "en", "-d", d}).out, Contains("Camp 1: "));
+  CHECK_THAT(run({"render", "flow", "--lang", "en", "-d", d}).out, Contains("Who speaks when?"));
+  CHECK_THAT(run({"render", "replies", "--lang", "en", "-d", d}).out, Contains("No claim of this choice"));
+  const Outcome wrong =
+      run({"check", folder.write("wrong.yaml", std::string(kQuay) + "  odd: {view: network, mode: 3}\n")});
+  CHECK(wrong.code == kFindings);
+}
+
 TEST_CASE("All named views are drawn into a folder, and the files are listed") {
   const TemporaryFolder folder;
   const std::string d = folder.write("dossier.yaml", kQuay);

@@ -128,6 +128,35 @@ TEST_CASE("The view of provenance refuses what it would pass over") {
   CHECK_THAT(refused({"--proposition", "nothing"}), Contains("'nothing'"));
 }
 
+TEST_CASE("The views of networks, camps, arguments and streams refuse what they would pass over") {
+  const TemporaryFolder folder;
+  const std::string dossier = folder.write("dossier.yaml", kPort);
+  const auto refused = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "render");
+    words.insert(words.end(), {"-d", dossier});
+    return message_of(words);
+  };
+  for (const char* view : {"network", "camps", "arguments", "stream"}) {
+    INFO(view);
+    CHECK_THAT(refused({view, "ana-gomez"}), Contains("takes no name: 'ana-gomez'"));
+    CHECK_THAT(refused({view, "--relation", "leads"}), Contains("--relation is for views with ties, not"));
+    CHECK_THAT(refused({view, "--between", "ana-gomez"}), Contains("--between is for the view 'conflicts'"));
+  }
+  for (const char* view : {"network", "camps", "arguments"})
+    CHECK_THAT(refused({view, "--group", "tag"}), Contains("--group is for the views"));
+  for (const char* view : {"network", "camps"})
+    CHECK_THAT(refused({view, "--roll-up", "all"}), Contains("--roll-up is for views of positions"));
+  CHECK_THAT(refused({"arguments", "--media"}), Contains("--roll-up and --media"));
+  CHECK_THAT(refused({"camps", "--mode", "two"}), Contains("--mode is for the view 'network', not 'camps'"));
+  CHECK_THAT(refused({"network", "--mode", "three"}), Contains("--mode"));
+  CHECK_THAT(refused({"network", "--mode", "two", "--pages", "-o", folder.at("x")}),
+             Contains("network of actors alone"));
+  CHECK_THAT(refused({"relations", "--overview", "--group", "camp"}),
+             Contains("--group camp is for views of positions"));
+  CHECK_THAT(refused({"stream", "--format", "dot"}), Contains("Graphviz does not lay out streams"));
+  CHECK_FALSE(std::filesystem::exists(folder.at("x")));
+}
+
 TEST_CASE("A scale is a decimal number from 0.5 to 8, and for PNG only") {
   const TemporaryFolder folder;
   const std::string dossier = folder.write("dossier.yaml", kPort);

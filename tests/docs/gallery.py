@@ -54,8 +54,6 @@ ENTRIES = (
      "The map of positions with the actors of a camp in one frame."),
     ("discourse-network", ["network"], HUB,
      "Who agrees is near, and tied by a full line; who disagrees is far, and tied by a dashed one with bars."),
-    ("two-mode", ["network", "--mode", "two", "--limit", "12"], HUB,
-     "The same network with two modes: actors and propositions, lines as wide as they weigh."),
     ("arguments", ["arguments"], HUB,
      "Claims with what supports and disputes them; a dashed box is answered, a doubled one contested both ways."),
     ("stream", ["stream"], HUB,
@@ -64,6 +62,8 @@ ENTRIES = (
      "A choice of actors, in print colours and in the widths of Times New Roman, for a page of paper."),
     ("network", ["conflicts"], CANTEEN,
      "Up to twelve actors make a signed network: here of the canteen dossier that the tests use."),
+    ("two-mode", ["network", "--mode", "two"], CANTEEN,
+     "The network of its positions with two modes: actors and propositions, lines as wide as they weigh."),
     ("changes", ["matrix", "--limit", "12", "--group", "none"], GENERATED,
      "Changes of sides, and actors who take both, in a dossier made by a program for measuring."),
 )
