@@ -148,29 +148,41 @@ Result<NetworkOptions> NetworkChoice::options(const StatementSource& source) con
   out.kernel = enumerator<Kernel>(kKernels, kernel);
   out.isolates = isolates;
   out.quirks = compat == "dna" ? kDna : compat == "none" ? kSound : kUsual;
-  for (const auto& [option, text, first] :
-       {std::tuple("--since", &since, true), std::tuple("--until", &until, false)}) {
-    if (text->empty()) continue;
-    const auto moment = read_moment(option, *text, first);
-    if (!moment) return tl::unexpected(moment.error());
-    (first ? out.since : out.until) = *moment;
-  }
-  for (const auto& [option, texts, invert] :
-       {std::tuple("--exclude", &excluded, false), std::tuple("--only", &only, true)})
-    for (const std::string& text : *texts) {
-      auto exclusion = read_exclusion(source, option, text, invert);
-      if (!exclusion) return tl::unexpected(exclusion.error());
-      const auto same = std::find_if(out.exclusions.begin(), out.exclusions.end(), [&](const Exclusion& e) {
-        return e.variable == exclusion->variable && e.invert == invert;
-      });
-      if (same == out.exclusions.end()) {
-        out.exclusions.push_back(std::move(*exclusion));
-        continue;
-      }
-      same->values.insert(same->values.end(), exclusion->values.begin(), exclusion->values.end());
-      same->records.insert(same->records.end(), exclusion->records.begin(), exclusion->records.end());
-    }
+  if (auto read = read_limits(out); !read) return tl::unexpected(read.error());
+  for (const bool invert : {false, true})
+    if (auto added = add_exclusions(source, invert, out); !added) return tl::unexpected(added.error());
   return out;
+}
+
+Result<void> NetworkChoice::read_limits(NetworkOptions& out) const {
+  if (!since.empty()) {
+    const auto moment = read_moment("--since", since, true);
+    if (!moment) return tl::unexpected(moment.error());
+    out.since = *moment;
+  }
+  if (until.empty()) return {};
+  const auto moment = read_moment("--until", until, false);
+  if (!moment) return tl::unexpected(moment.error());
+  out.until = *moment;
+  return {};
+}
+
+// Conditions on one variable are one exclusion.
+Result<void> NetworkChoice::add_exclusions(const StatementSource& source, bool invert, NetworkOptions& out) const {
+  for (const std::string& text : invert ? only : excluded) {
+    auto exclusion = read_exclusion(source, invert ? "--only" : "--exclude", text, invert);
+    if (!exclusion) return tl::unexpected(exclusion.error());
+    const auto same = std::find_if(out.exclusions.begin(), out.exclusions.end(), [&](const Exclusion& e) {
+      return e.variable == exclusion->variable && e.invert == invert;
+    });
+    if (same == out.exclusions.end()) {
+      out.exclusions.push_back(std::move(*exclusion));
+      continue;
+    }
+    same->values.insert(same->values.end(), exclusion->values.begin(), exclusion->values.end());
+    same->records.insert(same->records.end(), exclusion->records.begin(), exclusion->records.end());
+  }
+  return {};
 }
 
 }  // namespace standpoint

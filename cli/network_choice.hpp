@@ -30,6 +30,10 @@ struct NetworkChoice {
 
   // The options for these statements. Failure: a word, a date or a variable that is none.
   Result<NetworkOptions> options(const StatementSource& source) const;
+
+ private:
+  Result<void> read_limits(NetworkOptions& out) const;
+  Result<void> add_exclusions(const StatementSource& source, bool invert, NetworkOptions& out) const;
 };
 
 }  // namespace standpoint

@@ -110,6 +110,7 @@ class NetworkPrinter {
 // The labels as JSON texts, each made once.
 std::vector<std::string> as_json(const std::vector<std::string>& labels) {
   std::vector<std::string> out;
+  out.reserve(labels.size());
   for (const std::string& label : labels) out.push_back(json_text(label));
   return out;
 }
@@ -158,7 +159,7 @@ Table ties_table(const NetworkResult& result, const Network& network) {
   out.columns = {variable_in_words(result.options.variable1, language),
                  onemode ? (fr ? "avec" : "with") : variable_in_words(result.options.variable2, language),
                  fr ? "poids" : "weight", fr ? "énoncés" : "statements"};
-  if (onemode) out.columns.push_back(fr ? "en commun" : "shared");
+  if (onemode) out.columns.emplace_back(fr ? "en commun" : "shared");
   out.right = {false, false, true, true, true};
   for (const auto& [row, cell] : ties_by_weight(network)) {
     const auto behind = evidence.of(row, network.at[cell]);

@@ -52,6 +52,7 @@ std::string cell_text(const StatementTable& table, const Variable* variable, std
 std::vector<PropositionId> propositions_of(const StatementSource& source,
                                            const std::vector<std::uint32_t>& statements) {
   std::vector<PropositionId> out;
+  out.reserve(statements.size());
   for (const std::uint32_t i : statements) out.push_back((*source.dossier())[source.table.claims[i]].about);
   return out;
 }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "graph/analysis/arguments.hpp"
+#include "graph/analysis/camps.hpp"
 #include "graph/analysis/networks.hpp"
 #include "graph/load/load.hpp"
 
@@ -26,6 +27,7 @@ constexpr int kRepetitions = 3;               // of each step; the fastest count
 constexpr Second kWindowsFrom = 1514764800;   // 2018-01-01
 constexpr Second kWindowsUntil = 1580515200;  // 2020-02-01: room for 24 windows of a month before and after
 constexpr std::uint32_t kWindowMonths = 2;
+constexpr std::size_t kMostForCamps = 100'000;  // claims
 
 double now() {
   timespec used{};
@@ -161,6 +163,19 @@ Timed replies(const Dossier& d, Argumentation& found) {
   return out;
 }
 
+// Once: it takes seconds. What it comes to is the signed modularity of the camps.
+Timed camps(const StatementTable& table) {
+  CampOptions options = default_camp_options();
+  options.network.variable1 = "actor";
+  Timed out{"camps"};
+  const double start = now();
+  const auto found = find_camps(table, options);
+  out.seconds = now() - start;
+  out.sum = found ? found->modularity : -1;
+  out.cells = found ? found->camps.size() : 0;
+  return out;
+}
+
 int run(const std::string& path, const char* statements_file, const char* replies_file) {
   std::optional<Result<LoadedDossier>> loaded;
   const double start = now();
@@ -186,6 +201,7 @@ int run(const std::string& path, const char* statements_file, const char* replie
   Argumentation argumentation;
   std::vector<Timed> all = of.all();
   all.push_back(replies(d, argumentation));
+  if (d.claims.size() <= kMostForCamps) all.push_back(camps(table));
   if (!write_statements(statements_of(table), statements_file) || !write_replies(argumentation, replies_file)) return 1;
   fmt::print("{{\"claims\": {}, \"load\": {:.6f}, \"table\": {:.6f}, \"analyses\": {{", d.claims.size(), load,
              for_table);

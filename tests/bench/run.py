@@ -236,7 +236,8 @@ def measure_discourse(bench, size, scratch):
     rows = []
     for name, analysis in ours[0]["analyses"].items():
         a, b = ([result["analyses"][name] for result in results] for results in (ours, peer))
-        if abs(a[0]["sum"] - b[0]["sum"]) > 1e-6 * max(1, abs(b[0]["sum"])):
+        better = name == "camps" and a[0]["sum"] >= b[0]["sum"]  # of two searches, the modularity that they find
+        if not better and abs(a[0]["sum"] - b[0]["sum"]) > 1e-6 * max(1, abs(b[0]["sum"])):
             sys.exit(f"{name} at {size} claims: the program comes to {a[0]['sum']}, the peer to {b[0]['sum']}")
         rows.append((name, seconds(median(a, "seconds")), seconds(median(b, "seconds")),
                      f"{1 / ratio(a, b, 'seconds'):.1f} x", str(analysis["cells"])))

@@ -15,7 +15,9 @@ namespace {
 
 int below(int limit) { return *rc::gen::inRange(0, limit); }
 
-std::string letter(int i) { return std::string(1, static_cast<char>('a' + i)); }
+Second days(int count) { return count * kSecondsOfDay; }
+
+std::string letter(int i) { return {static_cast<char>('a' + i)}; }
 
 // A table of up to forty statements over a year and a half, with empty cells, a variable of several values, stances of
 // all kinds, documents and two types.
@@ -30,7 +32,7 @@ StatementTable random_table() {
   tags.labels = {"p", "q", "r"};
   tags.starts = {0};
   for (int i = 0; i < statements; ++i) {
-    t.times.push_back(1'577'836'800 + below(18) * 30 * kSecondsOfDay + below(3) * 3600);
+    t.times.push_back(1'577'836'800 + days(30 * below(18)) + Second{3600} * below(3));
     t.documents.push_back(static_cast<std::uint32_t>(below(4)));
     t.begins.push_back(static_cast<std::uint32_t>(below(3)));
     t.ends.push_back(3);
@@ -85,8 +87,8 @@ NetworkOptions random_options(const StatementTable& t) {
   o.duplicates = one_of({Duplicates::include, Duplicates::document, Duplicates::week, Duplicates::month,
                          Duplicates::year, Duplicates::acrossrange});
   o.isolates = below(3) == 0;
-  if (below(3) == 0) o.since = 1'577'836'800 + below(9) * 30 * kSecondsOfDay;
-  if (below(3) == 0) o.until = 1'577'836'800 + (9 + below(9)) * 30 * kSecondsOfDay;
+  if (below(3) == 0) o.since = 1'577'836'800 + days(30 * below(9));
+  if (below(3) == 0) o.until = 1'577'836'800 + days(30 * (9 + below(9)));
   for (const Variable& v : t.variables)
     if (below(6) == 0 && !v.labels.empty())
       o.exclusions.push_back({v.of == VariableOf::document ? "document." + v.name : v.name,

@@ -55,8 +55,9 @@ T chosen(const std::map<std::string, T>& words, const std::string& word, T other
 Second moment(const std::string& date, const std::string& time) {
   using namespace std::chrono;
   const sys_days day = year{std::stoi(date.substr(6, 4))} / std::stoi(date.substr(3, 2)) / std::stoi(date.substr(0, 2));
-  return static_cast<Second>(day.time_since_epoch().count()) * kSecondsOfDay + std::stoi(time.substr(0, 2)) * 3600 +
-         std::stoi(time.substr(3, 2)) * 60 + std::stoi(time.substr(6, 2));
+  return static_cast<Second>(day.time_since_epoch().count()) * kSecondsOfDay +
+         Second{std::stoi(time.substr(0, 2))} * 3600 + Second{std::stoi(time.substr(3, 2))} * 60 +
+         std::stoi(time.substr(6, 2));
 }
 
 // `{stance:[-2|2];organization:[Beta Union|Alpha Corp]}`

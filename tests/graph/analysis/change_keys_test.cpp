@@ -47,6 +47,7 @@ relation_types:
 views:
   ours: {view: conflicts, title: Ours, actor: [nora], between: [nora, council], proposition: [closed], source: [courier], type: [person], relation: [sues], tag: [power], roll_up: [voiced], media: true, since: 2020, until: 2025, at: 2024, group: tag, limit: 9, overview: true, width: full, theme: print, lang: fr, publish: true}
   around: {view: ego, who: nora}
+  shared: {view: network, mode: one}
 )yaml";
 
 struct Mutation {
@@ -155,6 +156,7 @@ const Mutation kMutations[] = {
     {"relation_types", "gains", "gains: from", "gains: to", "relation_types hosts_it gains"},
     {"views", "view", "view: conflicts", "view: matrix", "views ours view"},
     {"views", "title", "title: Ours", "title: Theirs", "views ours title"},
+    {"views", "mode", "mode: one", "mode: two", "views shared mode"},
     {"views", "who", "who: nora", "who: paveco", "views around who"},
     {"views", "actor", "actor: [nora]", "actor: [traders]", "views ours actor"},
     {"views", "between", "between: [nora, council]", "between: [nora, traders]", "views ours between"},

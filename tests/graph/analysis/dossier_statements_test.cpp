@@ -173,7 +173,7 @@ TEST_CASE("a limit of time keeps the claims that may lie within it") {
   CHECK(counted(year_after, kLastSecond) == 0);
 }
 
-TEST_CASE("sources give publishers, authors and documents; of several, a claim counts for each") {
+TEST_CASE("sources give publishers, authors and documents, and of several a claim counts for each") {
   const StatementTable t = table_of("  c: {by: ana, about: grow, stance: support, source: [leader, column]}\n");
   CHECK(values_of(t, "source") == "A leader+A column");
   CHECK(values_of(t, "publisher") == "Paper");
