@@ -162,9 +162,10 @@ class ArgumentsView {
     for (const PictureNode& node : out_.nodes) last = std::max(last, node.column);
     for (int i = 0; i <= last; ++i)
       out_.columns.emplace_back(i == 0 ? (fr_ ? "Ce qui est avancé" : "What is argued")
-                                       : (fr_ ? "Ce qui l’appuie ou le conteste" : "What supports or disputes it"));
+                                       : (fr_ ? "Pour ou contre cela" : "For or against it"));
     if (last > 1)
-      for (int i = 2; i <= last; ++i) out_.columns[static_cast<std::size_t>(i)] = fr_ ? "…et cela" : "…and that";
+      for (int i = 2; i <= last; ++i)
+        out_.columns[static_cast<std::size_t>(i)] = fr_ ? "Et ainsi de suite" : "And so on";
     note_what_is_left_out(out_, chosen_, language_);
     if (any_required_)
       out_.notes.emplace_back(fr_ ? "Un trait large\u00A0: sans cela, la prise de position appuyée tombe."
