@@ -88,6 +88,7 @@ class ViewMaker {
   ViewRequest& request_;
   const std::string& language_;
   bool narrow_ = false;                // no room for a wide picture
+  bool two_columns_ = false;           // nor for words in three columns
   const PageContent* page_ = nullptr;  // what the picture is restricted to; then without limits
   EntityTypeSet types_ = 0;
   std::vector<RelationTypeId> relation_types_;

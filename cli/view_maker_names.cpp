@@ -14,6 +14,7 @@ namespace standpoint {
 namespace {
 
 constexpr double kPageAndAHalf = 1.5 * kPageColumn;
+constexpr double kThreeColumns = 420;  // points
 
 bool is_of_positions(std::string_view view) { return view == "positions" || view == "matrix" || view == "timeline"; }
 bool is_without_ties(std::string_view view) {
@@ -64,6 +65,7 @@ Result<void> ViewMaker::resolve() {
   const auto width = request_.width_in_points();
   if (!width) return tl::unexpected(width.error());
   narrow_ = *width > 0 && *width < kPageAndAHalf;
+  two_columns_ = *width > 0 && *width < kThreeColumns;
   if (auto fitting = expect_fitting_options(); !fitting) return fitting;
   if (auto leads = check_link_pattern(request_.link); !leads) return leads;
   if (auto names = resolve_names(); !names) return names;

@@ -96,7 +96,7 @@ ArgumentsViewOptions ViewMaker::arguments_options() const {
   ArgumentsViewOptions options;
   options.language = language_;
   options.most_claims = limit(narrow_ ? 18 : 40);
-  options.most_columns = narrow_ ? 3 : 4;
+  options.most_columns = two_columns_ ? 2 : narrow_ ? 3 : 4;
   options.link = request_.link;
   options.admits = provenance_options().admits;
   options.neighbours = page_ == nullptr;

@@ -160,12 +160,14 @@ class ArgumentsView {
     }
     int last = 0;
     for (const PictureNode& node : out_.nodes) last = std::max(last, node.column);
-    for (int i = 0; i <= last; ++i)
-      out_.columns.emplace_back(i == 0 ? (fr_ ? "Ce qui est avancé" : "What is argued")
-                                       : (fr_ ? "Pour ou contre cela" : "For or against it"));
-    if (last > 1)
-      for (int i = 2; i <= last; ++i)
-        out_.columns[static_cast<std::size_t>(i)] = fr_ ? "Et ainsi de suite" : "And so on";
+    const bool there_and_back =
+        std::any_of(shown_.begin(), shown_.end(), [&](ClaimId claim) { return depth_.at(claim) != column_of(claim); });
+    for (int i = 0; i <= last; ++i) {
+      const Phrase heading = i == 0   ? Phrase{"What is argued", "Ce qui est avancé"}
+                             : i == 1 ? Phrase{"For or against it", "Pour ou contre cela"}
+                                      : Phrase{"And so on", "Et ainsi de suite"};
+      out_.columns.emplace_back(there_and_back ? "" : heading.in(language_));
+    }
     note_what_is_left_out(out_, chosen_, language_);
     if (any_required_)
       out_.notes.emplace_back(fr_ ? "Un trait large\u00A0: sans cela, la prise de position appuyée tombe."
