@@ -160,8 +160,8 @@ class ArgumentsView {
     }
     int last = 0;
     for (const PictureNode& node : out_.nodes) last = std::max(last, node.column);
-    const bool there_and_back =
-        std::any_of(shown_.begin(), shown_.end(), [&](ClaimId claim) { return depth_.at(claim) != column_of(claim); });
+    const bool there_and_back = std::any_of(
+        shown_.begin(), shown_.end(), [&](ClaimId claim) { return depth_.at(claim) > 0 && column_of(claim) == 0; });
     for (int i = 0; i <= last; ++i) {
       const Phrase heading = i == 0   ? Phrase{"What is argued", "Ce qui est avancé"}
                              : i == 1 ? Phrase{"For or against it", "Pour ou contre cela"}
