@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "graph/analysis/arguments.hpp"
+#include "graph/analysis/brokers.hpp"
 #include "graph/analysis/camps.hpp"
 #include "graph/analysis/networks.hpp"
 #include "graph/load/load.hpp"
@@ -163,16 +164,41 @@ Timed replies(const Dossier& d, Argumentation& found) {
   return out;
 }
 
-// Once: it takes seconds. What it comes to is the signed modularity of the camps.
-Timed camps(const StatementTable& table) {
+NetworkOptions camp_network(Aggregation aggregation) {
+  NetworkOptions out = one_mode(aggregation, Normalization::average);
+  out.duplicates = Duplicates::acrossrange;
+  return out;
+}
+
+// What is asked of camps, once each, for it takes seconds: all of it, and what the peer does too.
+struct CampTimes {
+  double whole = 0;
+  std::size_t camps = 0, sources = 0;
+  Timed communities{"communities, from the statements"}, betweenness{"betweenness, estimated"};
+};
+
+CampTimes camps(const Dossier& d, const StatementTable& table) {
+  CampTimes out;
   CampOptions options = default_camp_options();
   options.network.variable1 = "actor";
-  Timed out{"camps"};
-  const double start = now();
-  const auto found = find_camps(table, options);
-  out.seconds = now() - start;
-  out.sum = found ? found->modularity : -1;
-  out.cells = found ? found->camps.size() : 0;
+  double start = now();
+  const auto found = find_camps(table, options, &d);
+  out.whole = now() - start;
+  if (!found) return out;
+  out.camps = found->camps.size();
+  const SignedGraph& graph = found->graph;
+  start = now();
+  const auto congruence = find_network(table, camp_network(Aggregation::congruence));
+  const auto conflict = find_network(table, camp_network(Aggregation::conflict));
+  const SignedGraph again = make_signed_graph(graph.labels, graph.ties);
+  const Communities communities = find_communities(again);
+  out.communities.seconds = now() - start;
+  out.communities.sum = communities.modularity;
+  out.communities.cells = communities.count;
+  start = now();
+  out.betweenness.cells = betweenness_of(graph).size();
+  out.betweenness.seconds = now() - start;
+  out.sources = betweenness_sources(graph);
   return out;
 }
 
@@ -201,10 +227,16 @@ int run(const std::string& path, const char* statements_file, const char* replie
   Argumentation argumentation;
   std::vector<Timed> all = of.all();
   all.push_back(replies(d, argumentation));
-  if (d.claims.size() <= kMostForCamps) all.push_back(camps(table));
+  CampTimes of_camps;
+  if (d.claims.size() <= kMostForCamps) {
+    of_camps = camps(d, table);
+    all.insert(all.end(), {of_camps.communities, of_camps.betweenness});
+  }
   if (!write_statements(statements_of(table), statements_file) || !write_replies(argumentation, replies_file)) return 1;
-  fmt::print("{{\"claims\": {}, \"load\": {:.6f}, \"table\": {:.6f}, \"analyses\": {{", d.claims.size(), load,
-             for_table);
+  fmt::print(
+      "{{\"claims\": {}, \"load\": {:.6f}, \"table\": {:.6f}, \"whole_camps\": {:.6f}, \"camps\": {}, \"sources\": {}, "
+      "\"analyses\": {{",
+      d.claims.size(), load, for_table, of_camps.whole, of_camps.camps, of_camps.sources);
   for (const Timed& timed : all)
     fmt::print("{}\"{}\": {{\"seconds\": {:.6f}, \"sum\": {:.17g}, \"cells\": {}}}", &timed == &all.front() ? "" : ", ",
                timed.name, timed.seconds, timed.sum, timed.cells);
