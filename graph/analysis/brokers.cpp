@@ -6,7 +6,9 @@
 #include <limits>
 #include <map>
 #include <queue>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace standpoint {
 namespace {
@@ -19,7 +21,14 @@ constexpr double kInfinite = std::numeric_limits<double>::infinity();
 class PathCounter {
  public:
   explicit PathCounter(const SignedGraph& graph)
-      : g_(graph), length_(graph.size()), paths_(graph.size()), through_(graph.size()), before_(graph.size()) {}
+      : length_(graph.size()), paths_(graph.size()), through_(graph.size()), before_(graph.size()) {
+    starts_.reserve(graph.size() + 1);
+    for (std::uint32_t v = 0; v < graph.size(); ++v) {
+      for (const SignedNeighbour& n : graph.around(v))
+        if (const double weight = graph.ties[n.tie].positive; weight > 0) ways_.push_back({n.vertex, 1 / weight});
+      starts_.push_back(ways_.size());
+    }
+  }
 
   void add_paths_from(std::uint32_t source, std::vector<double>& sum) {
     search(source);
@@ -34,10 +43,20 @@ class PathCounter {
  private:
   using Waiting = std::pair<double, std::uint32_t>;
 
+  // A tie of congruence, from one of its ends.
+  struct Way {
+    std::uint32_t to = 0;
+    double length = 0;
+  };
+
+  std::span<const Way> ways_from(std::uint32_t v) const {
+    return std::span(ways_).subspan(starts_[v], starts_[v + 1] - starts_[v]);
+  }
+
   void search(std::uint32_t source) {
     std::fill(length_.begin(), length_.end(), kInfinite);
     std::fill(paths_.begin(), paths_.end(), 0.0);
-    std::vector<std::uint8_t> done(g_.size(), 0);
+    std::vector<std::uint8_t> done(length_.size(), 0);
     settled_.clear();
     for (auto& all : before_) all.clear();
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
@@ -50,23 +69,23 @@ class PathCounter {
       if (done[v] != 0) continue;
       done[v] = 1;
       settled_.push_back(v);
-      for (const SignedNeighbour& n : g_.around(v)) {
-        if (g_.ties[n.tie].positive <= 0 || done[n.vertex] != 0) continue;
-        const double length = length_[v] + 1 / g_.ties[n.tie].positive;
-        if (length < length_[n.vertex] * (1 - kEqual)) {
-          length_[n.vertex] = length;
-          paths_[n.vertex] = 0;
-          before_[n.vertex].clear();
-          queue.emplace(length, n.vertex);
+      for (const Way& way : ways_from(v)) {
+        const double length = length_[v] + way.length, known = length_[way.to];
+        if (length > known * (1 + kEqual) || done[way.to] != 0) continue;
+        if (length < known * (1 - kEqual)) {
+          length_[way.to] = length;
+          paths_[way.to] = 0;
+          before_[way.to].clear();
+          queue.emplace(length, way.to);
         }
-        if (length > length_[n.vertex] * (1 + kEqual)) continue;
-        paths_[n.vertex] += paths_[v];
-        before_[n.vertex].push_back(v);
+        paths_[way.to] += paths_[v];
+        before_[way.to].push_back(v);
       }
     }
   }
 
-  const SignedGraph& g_;
+  std::vector<std::size_t> starts_ = {0};  // of each vertex in `ways_`, and the end
+  std::vector<Way> ways_;
   std::vector<double> length_, paths_, through_;
   std::vector<std::vector<std::uint32_t>> before_;
   std::vector<std::uint32_t> settled_;
