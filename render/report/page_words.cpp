@@ -31,7 +31,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"oppose", {"opposition", "opposition"}},
     {"neutral", {"no side", "sans parti"}},
     {"type", phrases::kType},
-    {"tag", {"Camp (tag)", "Camp (étiquette)"}},
+    {"tag", {"Camp or tag", "Camp ou étiquette"}},
     {"all", {"all", "tous"}},
     {"since", phrases::kSince},
     {"until", {"Until", "Jusqu’au"}},
