@@ -170,8 +170,7 @@ std::string write_html(const ReportPage& page, const PageLook& look) {
   context["bibliography"] = node(page.bibliography);
   context["making"] = nodes(page.making);
   context["types"] = nodes(page.types);
-  context["has_tags"] = !page.tags.empty() || !page.camps.empty();
-  context["camps"] = nodes(page.camps);
+  context["has_tags"] = !page.tags.empty();
   context["tags_offered"] = nodes(page.tags);
   context["first_day"] = page.first_day;
   context["last_day"] = page.last_day;

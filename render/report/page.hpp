@@ -100,7 +100,6 @@ struct ReportPage {
   PageTable bibliography;
   std::vector<PageField> making;        // how the page was made
   std::vector<PageChoice> types, tags;  // that entities have
-  std::vector<PageChoice> camps;        // of actors; members have the camp's id among their tags
   std::string first_day, last_day;      // of what has a date, as ISO; may be empty
 };
 

@@ -31,7 +31,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"oppose", {"opposition", "opposition"}},
     {"neutral", {"no side", "sans parti"}},
     {"type", phrases::kType},
-    {"tag", {"Camp or tag", "Camp ou étiquette"}},
+    {"tag", {"Camp (tag)", "Camp (étiquette)"}},
     {"all", {"all", "tous"}},
     {"since", phrases::kSince},
     {"until", {"Until", "Jusqu’au"}},

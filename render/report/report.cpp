@@ -8,7 +8,6 @@
 #include "graph/model/graph.hpp"
 #include "graph/text/checksum.hpp"
 #include "render/diagram/picture_words.hpp"
-#include "render/diagram/statement_choice.hpp"
 #include "render/report/sections.hpp"
 #include "render/report/summary.hpp"
 #include "render/wording/dates.hpp"
@@ -49,27 +48,6 @@ void add_choices(const ItemWriter& items, ReportPage& page) {
   page.last_day = iso_day(last);
 }
 
-// The camps, from the largest; what is told of a member is found by them as by a tag.
-void add_camps(const ItemWriter& items, ReportPage& page) {
-  const Dossier& d = items.dossier();
-  const std::string language(items.language());
-  StatementChoice choice;
-  choice.language = language;
-  const StatementTable table = choose_statements(d, choice);
-  CampOptions options = default_camp_options();
-  options.members_only = true;
-  const auto camps = find_camps(table, options, &d);
-  if (!camps || camps->camps.empty()) return;
-  const CampGroups found = camp_groups(d, table, *camps, language);
-  for (std::size_t i = 0; i + 1 < found.groups.size(); ++i)
-    page.camps.push_back({found.groups[i].id, found.groups[i].label});
-  for (PageChapter& chapter : page.entities)
-    for (PageSection& section : chapter.sections) {
-      const std::size_t camp = found.of_entity[d.find(section.anchor).index];
-      if (camp < page.camps.size()) section.tags.append(section.tags.empty() ? "" : " ").append(page.camps[camp].value);
-    }
-}
-
 std::vector<PageField> making(const ItemWriter& items, const ReportFacts& facts) {
   std::vector<PageField> out;
   const auto add = [&](const Phrase& label, std::string value) {
@@ -105,7 +83,6 @@ ReportPage compose_report(const Dossier& dossier, const Conflicts& conflicts, st
   page.conflicts = all_conflicts(items);
   page.ties = all_ties(items);
   page.entities = entity_chapters(items);
-  add_camps(items, page);
   page.propositions = proposition_chapters(items);
   page.bibliography = bibliography(items, coverage);
   page.making = making(items, facts);

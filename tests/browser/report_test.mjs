@@ -94,9 +94,6 @@ withPage('A stance, a type, a camp and a date each leave out what does not fit',
   await page.selectOption('select[name=tag]', 'free-software');
   assert.ok(await visible(page, '#cnll'));
   assert.ok(!await visible(page, '#cedric-o'));
-  await page.selectOption('select[name=tag]', 'camp-of-gouvernement-francais');
-  assert.ok(!await visible(page, '#cnll'));
-  assert.ok(await visible(page, '#cedric-o'));
   await page.selectOption('select[name=tag]', '');
   const claims = () => page.locator('#p_propositions li[data-from]:not([hidden])').count();
   const unfiltered = await claims();
