@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "render/diagram/axis_drawing.hpp"
-#include "render/diagram/legend_flow.hpp"
-
 namespace standpoint {
 namespace {
 
@@ -19,7 +16,6 @@ constexpr double kAroundPeak = 2;
 constexpr double kTallestRow = 84;     // from the highest to the lowest place of a stream
 constexpr double kTallestWeight = 13;  // of a weight of 1
 constexpr double kAllStreams = 430;    // what the streams of a page take at most together
-constexpr double kSecondAxisFrom = 420;
 
 double label_width(const Typesetting& type) { return type.bounded() ? type.room() * kLabelShare : kLabelWidth; }
 
@@ -63,34 +59,19 @@ double scale_for(const std::vector<Reach>& reach) {
 }  // namespace
 
 StreamLayout::StreamLayout(const StreamPicture& picture, const Typesetting& setting)
-    : type(setting), axis(used_days(picture), plot_width(setting), picture.language, setting.note) {
+    : AxisPage(setting, TimeAxis(used_days(picture), plot_width(setting), picture.language, setting.note)) {
   plot_left = type.margin + label_width(type) + kAfterLabels;
   plot_right = plot_left + plot_width(type);
   width = plot_right + type.margin;
-  const double room = width - 2 * type.margin;
   double y = type.margin;
-  title = stack(picture.title, type.title, room, y);
-  subtitle = stack(picture.subtitle, type.subtitle, room, y);
-  y += 10;
-  axis_top = y;
-  y += axis_height(axis, type);
-  axis_line = y;
+  place_heading(picture.title, picture.subtitle, y);
+  place_axis(y);
   y += 2;
   place_rows(picture, y);
-  rows_bottom = y;
-  if (rows_bottom - axis_line > kSecondAxisFrom) {
-    second_axis_top = y + 2;
-    y += axis_height(axis, type) + 2;
-  }
+  end_rows(y);
   y += 12;
   place_legend(picture, y);
-  notes.top = y;
-  std::vector<std::string> all = picture.notes;
-  all.push_back(picture.source_line);
-  for (const std::string& note : all)
-    for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
-  pages = PageLinks(picture.pages, type, width, y);
-  height = y + type.margin - 6;
+  place_foot(picture.notes, picture.source_line, picture.pages, y);
 }
 
 void StreamLayout::place_rows(const StreamPicture& picture, double& y) {
@@ -143,12 +124,7 @@ void StreamLayout::place_legend(const StreamPicture& picture, double& y) {
   add(StreamSign::neutral, any([](const auto& s) { return s.neutral > 0; }), labels.signs[2]);
   add(StreamSign::peak, !peaks.empty(), labels.peak);
   add(StreamSign::gap, !axis.breaks().empty(), labels.gap);
-  if (legend.empty()) return;
-  legend_top = y;
-  y += type.group.line_height + 4;
-  LegendFlow flow(type.margin, width - type.margin, y, {.before_label = 5});
-  for (PlacedStreamSign& sign : legend) sign.swatch = flow.add(24, text_width(sign.label, type.note));
-  y = flow.last_row() + 26;
+  place_legend_signs(legend, y, [](StreamSign) { return 24.0; });
 }
 
 }  // namespace standpoint

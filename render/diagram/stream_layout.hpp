@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "render/diagram/page_links.hpp"
+#include "render/diagram/axis_page.hpp"
 #include "render/diagram/stream_picture.hpp"
-#include "render/diagram/time_axis.hpp"
 
 namespace standpoint {
 
@@ -26,30 +25,14 @@ struct PlacedPeak {
 
 enum class StreamSign : std::uint8_t { support, oppose, neutral, peak, gap };
 
-struct PlacedStreamSign {
-  StreamSign kind = StreamSign::support;
-  std::string label;
-  Rectangle swatch;
-};
-
 // Parallel to the lists of the picture; the legend has the signs that are present.
-struct StreamLayout {
+struct StreamLayout : AxisPage {
   explicit StreamLayout(const StreamPicture& picture, const Typesetting& setting = {});
 
-  Typesetting type;
-  TextBlock title, subtitle, notes;
-  PageLinks pages;
-  TimeAxis axis;
   std::vector<PlacedStream> rows;
   std::vector<PlacedPeak> peaks;
-  std::vector<PlacedStreamSign> legend;
-  double scale = 0;                      // points for a weight of 1
-  double plot_left = 0, plot_right = 0;  // of the axis
-  double axis_top = 0, axis_line = 0;    // labels above the line
-  double rows_bottom = 0;
-  double second_axis_top = 0;  // below many rows; 0: there is none
-  double legend_top = 0;
-  double width = 0, height = 0;
+  std::vector<PlacedSign<StreamSign>> legend;
+  double scale = 0;  // points for a weight of 1
 
   // Where a bin begins and ends on the page.
   double left_of(const StreamBin& bin) const { return plot_left + axis.start_of(bin.first); }

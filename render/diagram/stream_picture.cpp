@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "render/diagram/axis_drawing.hpp"
 #include "render/diagram/stance_signs.hpp"
 #include "render/diagram/stream_layout.hpp"
 #include "render/diagram/svg_page.hpp"
@@ -11,7 +10,6 @@
 namespace standpoint {
 namespace {
 
-constexpr double kBaseLine = 3;    // of small text, below the middle of its line
 constexpr double kPassing = 0.22;  // of a bin, on each side of a border, in which the edge passes to the next one
 constexpr double kOutline = 1;
 
@@ -31,29 +29,20 @@ class StreamWriter {
     };
     const bool links = has_links(s_.pages) || linked(s_.rows) || linked(s_.slices);
     page_.open({s_.id, s_.language, s_.title, s_.description, at_.width, at_.height, links});
-    lines(at_.title, type_.title, Ink::text);
-    lines(at_.subtitle, type_.subtitle, Ink::muted_text);
+    at_.write_heading(page_);
     axis_.write_grid(at_.axis_top, at_.axis_line, at_.rows_bottom);
     axis_.write_line(at_.axis_line);
-    axis_.write_labels(at_.axis_top);
-    if (at_.second_axis_top > 0) {
-      axis_.write_line(at_.second_axis_top);
-      axis_.write_labels(at_.second_axis_top);
-    }
+    at_.write_axis_labels(axis_);
     for (std::size_t row = 0; row < s_.rows.size(); ++row) write_row(row);
     for (const PlacedPeak& peak : at_.peaks)
       page_.write_line(peak.text, peak.base, type_.mark_number, Ink::text, TextAnchor::middle);
-    write_legend();
-    lines(at_.notes, type_.note, Ink::muted_text);
-    at_.pages.write(s_.pages, type_, page_);
+    at_.write_legend(s_.labels.legend, at_.legend, page_,
+                     [&](const PlacedSign<StreamSign>& sign) { write_swatch(sign); });
+    at_.write_foot(s_.pages, page_);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 
  private:
-  void lines(const TextBlock& block, const TextStyle& style, Ink ink) {
-    page_.write_lines(block.lines, {type_.margin, block.top}, style, ink, TextAnchor::start);
-  }
-
   void write_row(std::size_t index) {
     const StreamRow& row = s_.rows[index];
     const PlacedStream& place = at_.rows[index];
@@ -183,27 +172,14 @@ class StreamWriter {
     return curve(1) + line_to(edge[6]) + curve(7);
   }
 
-  void write_legend() {
-    if (at_.legend.empty()) return;
-    svg_.open("g").attribute("class", "sp-legend");
-    page_.write_lines({s_.labels.legend}, {type_.margin, at_.legend_top}, type_.group, Ink::muted_text,
-                      TextAnchor::start);
-    for (const PlacedStreamSign& sign : at_.legend) {
-      write_swatch(sign);
-      page_.write_line(sign.label, {sign.swatch.right + 5, sign.swatch.center().y + kBaseLine}, type_.note, Ink::text,
-                       TextAnchor::start);
-    }
-    svg_.close();
-  }
-
-  void write_swatch(const PlacedStreamSign& sign) {
+  void write_swatch(const PlacedSign<StreamSign>& sign) {
     const Point middle = sign.swatch.center();
     switch (sign.kind) {
       case StreamSign::support: return write_band(sign.swatch, 1);
       case StreamSign::oppose: return write_band(sign.swatch, -1);
       case StreamSign::neutral: return write_band(sign.swatch, 0);
       case StreamSign::peak:
-        return page_.write_line(short_weight_in_words(2.5, s_.language), {middle.x, middle.y + kBaseLine},
+        return page_.write_line(short_weight_in_words(2.5, s_.language), {middle.x, middle.y + kSignBaseLine},
                                 type_.mark_number, Ink::text, TextAnchor::middle);
       case StreamSign::gap: return axis_.write_break(middle);
     }

@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "render/diagram/axis_drawing.hpp"
-#include "render/diagram/legend_flow.hpp"
-
 namespace standpoint {
 namespace {
 
@@ -16,7 +13,6 @@ constexpr double kNarrowRightRoom = 86;
 constexpr double kUndatedColumn = 66;
 constexpr double kAfterNames = 16;
 constexpr double kRowPadding = 5;
-constexpr double kSecondAxisFrom = 420;  // height of rows from which the axis is drawn below them too
 constexpr double kKeyNumber = 18;
 constexpr double kKeyGap = 20;
 constexpr double kMostWords = 150;  // of names and events
@@ -90,7 +86,7 @@ double plot_width(const TimelinePicture& picture, const Typesetting& type) {
 }  // namespace
 
 TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting& setting)
-    : type(setting), axis(days_of(picture), plot_width(picture, setting), picture.language, setting.note) {
+    : AxisPage(setting, TimeAxis(days_of(picture), plot_width(picture, setting), picture.language, setting.note)) {
   for (const TimelineRow& row : picture.rows)
     rows.push_back({wrap_evenly(row.label, type.name, name_limits(type)), 0, 0, 0});
   plot_left = type.margin + widest_name(picture, type) + kAfterNames;
@@ -102,32 +98,17 @@ TimelineLayout::TimelineLayout(const TimelinePicture& picture, const Typesetting
   plot_right = plot_left + plot;
   right = type.bounded() ? std::min(plot_right + kRightRoom, type.width - type.margin) : plot_right + kRightRoom;
   width = right + type.margin;
-  const double room = width - 2 * type.margin;
   double y = type.margin;
-  title = stack(picture.title, type.title, room, y);
-  subtitle = stack(picture.subtitle, type.subtitle, room, y);
-  y += 10;
+  place_heading(picture.title, picture.subtitle, y);
   place_events(picture, y);
-  axis_top = y;
-  y += axis_height(axis, type);
-  axis_line = y;
+  place_axis(y);
   y += 4;
   place_rows(picture, y);
-  rows_bottom = y;
-  if (rows_bottom - axis_line > kSecondAxisFrom) {
-    second_axis_top = y + 2;
-    y += axis_height(axis, type) + 2;
-  }
+  end_rows(y);
   y += 14;
   place_keys(picture, y);
   place_legend(picture, y);
-  notes.top = y;
-  std::vector<std::string> all = picture.notes;
-  all.push_back(picture.source_line);
-  for (const std::string& note : all)
-    for (std::string& line : stack(note, type.note, room, y).lines) notes.lines.push_back(std::move(line));
-  pages = PageLinks(picture.pages, type, width, y);
-  height = y + type.margin - 6;
+  place_foot(picture.notes, picture.source_line, picture.pages, y);
 }
 
 void TimelineLayout::place_events(const TimelinePicture& picture, double& y) {
@@ -224,15 +205,9 @@ void TimelineLayout::place_legend(const TimelinePicture& picture, double& y) {
   add(Kind::uncertain, any_mark([](const auto& m) { return m.date.given() && m.date.uncertain; }), labels.uncertain);
   add(Kind::event, !picture.events.empty(), labels.event);
   add(Kind::gap, !axis.breaks().empty(), labels.gap);
-  if (legend.empty()) return;
-  legend_top = y;
-  y += type.group.line_height + 4;
-  LegendFlow flow(type.margin, width - type.margin, y, {.before_label = 5});
-  for (PlacedTimelineSign& sign : legend) {
-    const bool wide = sign.kind == Kind::span || sign.kind == Kind::open || sign.kind == Kind::open_end;
-    sign.swatch = flow.add(wide ? 34 : 18, text_width(sign.label, type.note));
-  }
-  y = flow.last_row() + 26;
+  place_legend_signs(legend, y, [](Kind kind) {
+    return kind == Kind::span || kind == Kind::open || kind == Kind::open_end ? 34.0 : 18.0;
+  });
 }
 
 }  // namespace standpoint

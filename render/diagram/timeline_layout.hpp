@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "render/diagram/composition.hpp"
-#include "render/diagram/geometry.hpp"
-#include "render/diagram/time_axis.hpp"
+#include "render/diagram/axis_page.hpp"
 #include "render/diagram/timeline_picture.hpp"
 
 namespace standpoint {
@@ -61,33 +59,18 @@ enum class TimelineSign : std::uint8_t {
   gap,
 };
 
-struct PlacedTimelineSign {
-  TimelineSign kind = TimelineSign::support;
-  std::string label;
-  Rectangle swatch;
-};
-
 // Parallel to the lists of the picture; the legend has the signs that are present.
-struct TimelineLayout {
+struct TimelineLayout : AxisPage {
   explicit TimelineLayout(const TimelinePicture& picture, const Typesetting& setting = {});
 
-  Typesetting type;
-  TextBlock title, subtitle, notes;
-  PageLinks pages;
-  TimeAxis axis;
   std::vector<PlacedRow> rows;
   std::vector<PlacedMark> marks;
   std::vector<PlacedEvent> events;
   std::vector<PlacedKey> keys;
-  std::vector<PlacedTimelineSign> legend;
-  double undated_left = 0;               // of the column of claims without a date; 0: there is none
-  double plot_left = 0, plot_right = 0;  // of the axis
-  double right = 0;                      // of the rows
-  double axis_top = 0, axis_line = 0;    // labels above the line
-  double rows_bottom = 0;
-  double second_axis_top = 0;  // below many rows; 0: there is none
-  double keys_top = 0, legend_top = 0;
-  double width = 0, height = 0;
+  std::vector<PlacedSign<TimelineSign>> legend;
+  double undated_left = 0;  // of the column of claims without a date; 0: there is none
+  double right = 0;         // of the rows
+  double keys_top = 0;
 
  private:
   void place_events(const TimelinePicture& picture, double& y);

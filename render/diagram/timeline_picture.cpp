@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "render/diagram/axis_drawing.hpp"
 #include "render/diagram/svg_page.hpp"
 #include "render/diagram/timeline_layout.hpp"
 
@@ -12,7 +11,6 @@ namespace {
 
 constexpr double kCircle = 7.2;
 constexpr double kFrame = 7;
-constexpr double kBaseLine = 3;  // of small text, below the middle of its line
 
 class TimelineWriter {
  public:
@@ -31,32 +29,23 @@ class TimelineWriter {
     const bool links =
         has_links(t_.pages) || linked(t_.rows) || linked(t_.marks) || linked(t_.events) || linked(t_.keys);
     page_.open({t_.id, t_.language, t_.title, t_.description, at_.width, at_.height, links});
-    lines(at_.title, type_.title, Ink::text);
-    lines(at_.subtitle, type_.subtitle, Ink::muted_text);
+    at_.write_heading(page_);
     axis_.write_grid(at_.axis_top, at_.axis_line, at_.rows_bottom);
     write_undated_heading();
     axis_.write_line(at_.axis_line);
     for (std::size_t i = 0; i < t_.rows.size(); ++i) write_row(i);
     for (std::size_t i = 0; i < t_.events.size(); ++i) write_event(i);
-    axis_.write_labels(at_.axis_top);
-    if (at_.second_axis_top > 0) {
-      axis_.write_line(at_.second_axis_top);
-      axis_.write_labels(at_.second_axis_top);
-    }
+    at_.write_axis_labels(axis_);
     for (const TimelineTurn& turn : t_.turns) write_turn(turn);
     for (std::size_t i = 0; i < t_.marks.size(); ++i) write_mark(i);
     write_keys();
-    write_legend();
-    lines(at_.notes, type_.note, Ink::muted_text);
-    at_.pages.write(t_.pages, type_, page_);
+    at_.write_legend(t_.labels.legend, at_.legend, page_,
+                     [&](const PlacedSign<TimelineSign>& sign) { write_swatch(sign); });
+    at_.write_foot(t_.pages, page_);
     return {page_.take(), at_.width, at_.height, LayoutRung::layered};
   }
 
  private:
-  void lines(const TextBlock& block, const TextStyle& style, Ink ink) {
-    page_.write_lines(block.lines, {type_.margin, block.top}, style, ink, TextAnchor::start);
-  }
-
   void rule(Point from, Point to, Ink ink, double width, std::string_view dashes = {}) {
     axis_.rule(from, to, ink, width, dashes);
   }
@@ -147,7 +136,7 @@ class TimelineWriter {
     if (place.open_left) fade(place.center, -1, ink);
     if (place.open_right) fade(place.center, 1, ink);
     write_sign(place.center, mark.sign, mark.hollow, mark.dashed, mark.turned);
-    const double base = place.center.y + kBaseLine;
+    const double base = place.center.y + kSignBaseLine;
     if (!place.number.empty())
       page_.write_line(place.number, {place.words_left, base}, type_.mark_number, Ink::text, TextAnchor::start);
     if (!place.label.empty())
@@ -185,20 +174,7 @@ class TimelineWriter {
     }
   }
 
-  void write_legend() {
-    if (at_.legend.empty()) return;
-    svg_.open("g").attribute("class", "sp-legend");
-    page_.write_lines({t_.labels.legend}, {type_.margin, at_.legend_top}, type_.group, Ink::muted_text,
-                      TextAnchor::start);
-    for (const PlacedTimelineSign& sign : at_.legend) {
-      write_swatch(sign);
-      page_.write_line(sign.label, {sign.swatch.right + 5, sign.swatch.center().y + kBaseLine}, type_.note, Ink::text,
-                       TextAnchor::start);
-    }
-    svg_.close();
-  }
-
-  void write_swatch(const PlacedTimelineSign& sign) {
+  void write_swatch(const PlacedSign<TimelineSign>& sign) {
     const Rectangle& box = sign.swatch;
     const Point middle = box.center(), end{box.right - kMarkHalf, middle.y}, start{box.left + kMarkHalf, middle.y};
     switch (sign.kind) {
@@ -218,7 +194,7 @@ class TimelineWriter {
         fade(start, 1, Ink::support);
         return write_sign(start, StanceSign::support, false, false, false);
       case TimelineSign::uncertain:
-        return page_.write_line("?", {middle.x, middle.y + kBaseLine}, type_.mark_number, Ink::text,
+        return page_.write_line("?", {middle.x, middle.y + kSignBaseLine}, type_.mark_number, Ink::text,
                                 TextAnchor::middle);
       case TimelineSign::event: return write_event_sign(middle);
       case TimelineSign::gap: return axis_.write_break(middle);

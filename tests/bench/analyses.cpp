@@ -6,34 +6,21 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <ctime>
 #include <optional>
 #include <vector>
 
 #include "graph/analysis/conflicts.hpp"
 #include "graph/load/load.hpp"
+#include "tests/bench/processor_time.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr int kRepetitions = 5;  // of each step; the fastest counts
 
-double now() {
-  timespec used{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
-}
-
-// Seconds of processor time of the fastest of several calls.
 template <class F>
 double fastest(F f) {
-  double best = 1e9;
-  for (int i = 0; i < kRepetitions; ++i) {
-    const double start = now();
-    f();
-    best = std::min(best, now() - start);
-  }
-  return best;
+  return fastest_of(kRepetitions, f);
 }
 
 // One stance of one actor, as bare numbers.
@@ -69,9 +56,9 @@ std::size_t opposed_pairs(std::vector<Stance> stances) {
 
 int run(const std::string& path) {
   std::optional<Result<LoadedDossier>> loaded;
-  const double start = now();
+  const double start = processor_seconds();
   loaded.emplace(load_dossier(std::span(&path, 1)));
-  const double load = now() - start;
+  const double load = processor_seconds() - start;
   if (!*loaded || (*loaded)->diagnostics.has_errors()) {
     fmt::print(stderr, "analyses: this dossier cannot be used\n");
     return 3;

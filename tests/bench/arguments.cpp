@@ -7,33 +7,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 
 #include "graph/analysis/acceptance.hpp"
 #include "graph/analysis/grounded.hpp"
 #include "graph/load/load.hpp"
+#include "tests/bench/processor_time.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr int kRepetitions = 5;  // of each step; the fastest counts
 
-double now() {
-  timespec used{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
-}
-
-// Seconds of processor time of the fastest of several calls.
 template <class F>
 double fastest(F f, int repetitions = kRepetitions) {
-  double best = 1e9;
-  for (int i = 0; i < repetitions; ++i) {
-    const double start = now();
-    f();
-    best = std::min(best, now() - start);
-  }
-  return best;
+  return fastest_of(repetitions, f);
 }
 
 std::size_t count(const std::vector<bool>& marks) {

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,6 +19,7 @@
 #include "graph/analysis/camps.hpp"
 #include "graph/analysis/networks.hpp"
 #include "graph/load/load.hpp"
+#include "tests/bench/processor_time.hpp"
 
 namespace standpoint {
 namespace {
@@ -30,22 +30,9 @@ constexpr Second kWindowsUntil = 1580515200;  // 2020-02-01: room for 24 windows
 constexpr std::uint32_t kWindowMonths = 2;
 constexpr std::size_t kMostForCamps = 100'000;  // claims
 
-double now() {
-  timespec used{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
-}
-
-// Seconds of processor time of the fastest of several calls.
 template <class F>
 double fastest(F f) {
-  double best = 1e9;
-  for (int i = 0; i < kRepetitions; ++i) {
-    const double start = now();
-    f();
-    best = std::min(best, now() - start);
-  }
-  return best;
+  return fastest_of(kRepetitions, f);
 }
 
 double sum_of(const Network& network) {
@@ -181,32 +168,32 @@ CampTimes camps(const Dossier& d, const StatementTable& table) {
   CampTimes out;
   CampOptions options = default_camp_options();
   options.network.variable1 = "actor";
-  double start = now();
+  double start = processor_seconds();
   const auto found = find_camps(table, options, &d);
-  out.whole = now() - start;
+  out.whole = processor_seconds() - start;
   if (!found) return out;
   out.camps = found->camps.size();
   const SignedGraph& graph = found->graph;
-  start = now();
+  start = processor_seconds();
   const auto congruence = find_network(table, camp_network(Aggregation::congruence));
   const auto conflict = find_network(table, camp_network(Aggregation::conflict));
   const SignedGraph again = make_signed_graph(graph.labels, graph.ties);
   const Communities communities = find_communities(again);
-  out.communities.seconds = now() - start;
+  out.communities.seconds = processor_seconds() - start;
   out.communities.sum = communities.modularity;
   out.communities.cells = communities.count;
-  start = now();
+  start = processor_seconds();
   out.betweenness.cells = betweenness_of(graph).size();
-  out.betweenness.seconds = now() - start;
+  out.betweenness.seconds = processor_seconds() - start;
   out.sources = betweenness_sources(graph);
   return out;
 }
 
 int run(const std::string& path, const char* statements_file, const char* replies_file) {
   std::optional<Result<LoadedDossier>> loaded;
-  const double start = now();
+  const double start = processor_seconds();
   loaded.emplace(load_dossier(std::span(&path, 1)));
-  const double load = now() - start;
+  const double load = processor_seconds() - start;
   if (!*loaded || (*loaded)->diagnostics.has_errors()) {
     fmt::print(stderr, "discourse: this dossier cannot be used\n");
     return 3;

@@ -9,7 +9,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <cstdio>
-#include <ctime>
 #include <optional>
 #include <sstream>
 
@@ -19,6 +18,7 @@
 #include "graph/load/yaml_reader.hpp"
 #include "graph/model/graph.hpp"
 #include "graph/text/read_file.hpp"
+#include "tests/bench/processor_time.hpp"
 
 namespace standpoint {
 namespace {
@@ -44,17 +44,10 @@ class NoRecords : public YamlSink {
   void section(const YamlTree&, const YamlNode&, const YamlNode&) override {}
 };
 
-// Seconds of processor time, user and system, that f() takes.
+// Seconds of processor time that f() takes.
 template <class F>
 double cpu_seconds_of(F f) {
-  const auto now = [] {
-    timespec used{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
-  };
-  const double start = now();
-  f();
-  return now() - start;
+  return fastest_of(1, f);
 }
 
 Result<SourceFiles> read_files(const std::string& path) {

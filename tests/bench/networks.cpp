@@ -8,33 +8,21 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 #include <vector>
 
 #include "graph/analysis/networks.hpp"
 #include "graph/load/load.hpp"
+#include "tests/bench/processor_time.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr int kRepetitions = 3;  // of each step; the fastest counts
 
-double now() {
-  timespec used{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
-}
-
 template <class F>
 double fastest(F f) {
-  double best = 1e9;
-  for (int i = 0; i < kRepetitions; ++i) {
-    const double start = now();
-    f();
-    best = std::min(best, now() - start);
-  }
-  return best;
+  return fastest_of(kRepetitions, f);
 }
 
 // A generator of numbers that gives the same ones everywhere.
@@ -264,10 +252,10 @@ int main(int count, char** words) {
     return run(made_table(statements, number(2, std::max(10UL, statements / 50UL)),
                           number(3, std::max(10UL, statements / 200UL))));
   const std::string path = words[1];
-  const double start = now();
+  const double start = processor_seconds();
   const auto loaded = load_dossier(std::span(&path, 1));
   if (!loaded || loaded->diagnostics.has_errors()) return 3;
-  fmt::print("\"load\": {:.6f}, ", now() - start);
+  fmt::print("\"load\": {:.6f}, ", processor_seconds() - start);
   StatementTable table;
   const double filling = fastest([&] { table = statement_table(loaded->dossier); });
   fmt::print("\"table\": {:.6f}, ", filling);
