@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <unordered_map>
 
+#include "extract/import/dna_rows.hpp"
+#include "extract/import/loose_values.hpp"
 #include "extract/import/sqlite_tables.hpp"
 #include "graph/text/read_file.hpp"
 
@@ -16,41 +17,6 @@ namespace standpoint {
 namespace {
 
 using Columns = std::vector<std::string_view>;
-
-// The cells of a row with what is needed to say where one of them stands. The first one is the row's id.
-struct Row {
-  std::span<const SqliteCell> cells;
-  std::string_view table;
-  std::span<const std::string_view> columns;
-
-  // A text; numbers as digits, nothing as an empty text.
-  std::string text(std::size_t i) const {
-    if (const auto* number = std::get_if<std::int64_t>(&cells[i])) return std::to_string(*number);
-    if (const auto* text = std::get_if<std::string_view>(&cells[i])) return std::string(*text);
-    return {};
-  }
-
-  bool empty(std::size_t i) const { return std::holds_alternative<std::monostate>(cells[i]); }
-
-  // A whole number, also one written as text; `missing` for nothing.
-  Result<std::int64_t> number(std::size_t i, std::int64_t missing = 0) const {
-    if (empty(i)) return missing;
-    if (const auto* number = std::get_if<std::int64_t>(&cells[i])) return *number;
-    const auto written = std::get<std::string_view>(cells[i]);
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), value);
-    if (error == std::errc() && end == written.data() + written.size()) return value;
-    return failure(fmt::format("{}.{} of row {} is '{}', expected a whole number", table, columns[i], text(0),
-                               written.substr(0, 60)),
-                   "correct the value in the program that wrote the file");
-  }
-};
-
-// What a row of data says, before values are put to their statements.
-struct LooseValue {
-  std::uint32_t statement = 0;
-  StatementValue value;
-};
 
 class DnaReader {
  public:
@@ -65,7 +31,7 @@ class DnaReader {
         return failure(done.error().message.starts_with('\'') ? done.error().message
                                                               : fmt::format("'{}': {}", name_, done.error().message),
                        done.error().remedy);
-    gather();
+    values_.put_to_statements(work_);
     return std::move(work_);
   }
 
@@ -78,7 +44,7 @@ class DnaReader {
       for (const SqliteCell& cell : cells)
         if (const auto* text = std::get_if<std::string_view>(&cell)) bytes_ += text->size();
       if (bytes_ > limits_.text_bytes) return too_many("bytes of text", limits_.text_bytes);
-      return read(Row{cells, table, columns});
+      return read(DnaRow{cells, table, columns});
     });
   }
 
@@ -87,7 +53,7 @@ class DnaReader {
   }
 
   // The index of a record that a row refers to; nothing, and a remark, where it is not there.
-  std::optional<std::uint32_t> find(const Index& index, std::int64_t id, std::string_view remark, const Row& row,
+  std::optional<std::uint32_t> find(const Index& index, std::int64_t id, std::string_view remark, const DnaRow& row,
                                     std::string_view what) {
     const auto found = index.find(id);
     if (found != index.end()) return found->second;
@@ -103,7 +69,7 @@ class DnaReader {
     newer_ = tables_.has("ENTITIES") && tables_.has("DATASHORTTEXT", "Entity");
     std::string version = newer_ ? "3" : "2";
     if (tables_.has("SETTINGS")) {
-      auto done = rows("SETTINGS", {"Property", "Value"}, [&](const Row& row) -> Result<void> {
+      auto done = rows("SETTINGS", {"Property", "Value"}, [&](const DnaRow& row) -> Result<void> {
         if (row.text(0) == "version" && !row.text(1).empty()) version = row.text(1);
         return {};
       });
@@ -116,7 +82,7 @@ class DnaReader {
   Result<void> coders() {
     work_.coders.emplace_back();
     if (!tables_.has("CODERS")) return {};
-    return rows("CODERS", {"ID", "Name"}, [&](const Row& row) -> Result<void> {
+    return rows("CODERS", {"ID", "Name"}, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       if (!id) return tl::unexpected(id.error());
       coder_of_.emplace(*id, static_cast<std::uint32_t>(work_.coders.size()));
@@ -126,7 +92,7 @@ class DnaReader {
   }
 
   Result<void> types() {
-    return rows("STATEMENTTYPES", {"ID", "Label"}, [&](const Row& row) -> Result<void> {
+    return rows("STATEMENTTYPES", {"ID", "Label"}, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       if (!id) return tl::unexpected(id.error());
       if (work_.statement_types.size() >= limits_.variables) return too_many("types of statement", limits_.variables);
@@ -137,7 +103,7 @@ class DnaReader {
   }
 
   Result<void> variables() {
-    return rows("VARIABLES", {"ID", "Variable", "DataType", "StatementTypeId"}, [&](const Row& row) -> Result<void> {
+    return rows("VARIABLES", {"ID", "Variable", "DataType", "StatementTypeId"}, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       const auto type = row.number(3);
       if (!id || !type) return tl::unexpected((id ? type : id).error());
@@ -164,7 +130,7 @@ class DnaReader {
     Columns columns = {"ID", "Title", "Text", "Coder", "Source", "Section", "Notes", "Type", "Date"};
     const bool authors = tables_.has("DOCUMENTS", "Author");
     if (authors) columns.emplace_back("Author");
-    return rows("DOCUMENTS", columns, [&](const Row& row) -> Result<void> {
+    return rows("DOCUMENTS", columns, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       const auto coder = row.number(3);
       const auto date = row.number(8);
@@ -193,7 +159,7 @@ class DnaReader {
   Result<void> entities() {
     if (!newer_) return entities_of_version_2();
     std::vector<std::pair<std::uint32_t, std::int64_t>> parents;
-    auto done = rows("ENTITIES", {"ID", "VariableId", "Value", "ChildOf"}, [&](const Row& row) -> Result<void> {
+    auto done = rows("ENTITIES", {"ID", "VariableId", "Value", "ChildOf"}, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       const auto variable = row.number(1);
       const auto parent = row.number(3, -1);
@@ -223,7 +189,7 @@ class DnaReader {
     Columns columns = {"ID", "VariableId", "Value"};
     for (const std::string_view further : {"Type", "Alias", "Notes", "ChildOf"})
       if (tables_.has("ATTRIBUTES", further)) columns.push_back(further);
-    return rows("ATTRIBUTES", columns, [&](const Row& row) -> Result<void> {
+    return rows("ATTRIBUTES", columns, [&](const DnaRow& row) -> Result<void> {
       const auto variable = row.number(1);
       if (!variable) return tl::unexpected(variable.error());
       const auto which = find(variable_of_, *variable, "values of variables that are not there", row, "variable");
@@ -239,7 +205,7 @@ class DnaReader {
   Result<void> attributes() {
     if (!newer_ || !tables_.has("ATTRIBUTEVARIABLES") || !tables_.has("ATTRIBUTEVALUES")) return {};
     std::unordered_map<std::int64_t, std::string> names;
-    auto named = rows("ATTRIBUTEVARIABLES", {"ID", "AttributeVariable"}, [&](const Row& row) -> Result<void> {
+    auto named = rows("ATTRIBUTEVARIABLES", {"ID", "AttributeVariable"}, [&](const DnaRow& row) -> Result<void> {
       const auto id = row.number(0);
       if (!id) return tl::unexpected(id.error());
       if (names.size() >= limits_.variables) return too_many("attributes", limits_.variables);
@@ -248,7 +214,7 @@ class DnaReader {
     });
     if (!named) return named;
     const Columns columns = {"ID", "EntityId", "AttributeVariableId", "AttributeValue"};
-    return rows("ATTRIBUTEVALUES", columns, [&](const Row& row) -> Result<void> {
+    return rows("ATTRIBUTEVALUES", columns, [&](const DnaRow& row) -> Result<void> {
       const auto entity = row.number(1);
       const auto attribute = row.number(2);
       if (!entity || !attribute) return tl::unexpected((entity ? attribute : entity).error());
@@ -261,7 +227,7 @@ class DnaReader {
 
   Result<void> statements() {
     const Columns columns = {"ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"};
-    return rows("STATEMENTS", columns, [&](const Row& row) -> Result<void> {
+    return rows("STATEMENTS", columns, [&](const DnaRow& row) -> Result<void> {
       std::array<std::int64_t, 6> numbers{};
       for (std::size_t i = 0; i < numbers.size(); ++i) {
         const auto number = row.number(i, i == 3 || i == 4 ? -1 : 0);
@@ -295,18 +261,18 @@ class DnaReader {
     for (const auto& [table, column] : kinds) {
       if (!tables_.has(table)) continue;
       auto done = rows(table, {"ID", "StatementId", "VariableId", column},
-                       [&](const Row& row) -> Result<void> { return one_value(row); });
+                       [&](const DnaRow& row) -> Result<void> { return one_value(row); });
       if (!done) return done;
     }
     return {};
   }
 
-  Result<void> one_value(const Row& row) {
+  Result<void> one_value(const DnaRow& row) {
     const auto statement_number = row.number(1);
     const auto variable_number = row.number(2);
     if (!statement_number || !variable_number)
       return tl::unexpected((statement_number ? variable_number : statement_number).error());
-    if (loose_.size() >= limits_.values) return too_many("values of statements", limits_.values);
+    if (values_.size() >= limits_.values) return too_many("values of statements", limits_.values);
     const auto statement =
         find(statement_of_, *statement_number, "values of statements that are not there", row, "statement");
     const auto variable =
@@ -330,28 +296,22 @@ class DnaReader {
       if (!entity) return {};
       value.text = text_of(*entity);
     } else {
-      value.text = intern(row.text(3));
+      value.text = values_.text(row.text(3), work_);
     }
-    loose_.push_back({*statement, value});
+    values_.add(*statement, value);
     return {};
   }
 
   std::uint32_t text_of(std::uint32_t entity) {
     std::uint32_t& text = text_of_entity_[entity];
-    if (text == StatementValue::kNoText) text = intern(work_.entities[entity].value);
+    if (text == StatementValue::kNoText) text = values_.text(work_.entities[entity].value, work_);
     return text;
-  }
-
-  std::uint32_t intern(std::string text) {
-    const auto [found, fresh] = texts_.emplace(std::move(text), static_cast<std::uint32_t>(work_.texts.size()));
-    if (fresh) work_.texts.push_back(found->first);
-    return found->second;
   }
 
   // Version 2 can link statements; version 3 cannot.
   Result<void> links() {
     if (!tables_.has("STATEMENTLINKS")) return {};
-    return rows("STATEMENTLINKS", {"ID", "SourceId", "TargetId"}, [&](const Row& row) -> Result<void> {
+    return rows("STATEMENTLINKS", {"ID", "SourceId", "TargetId"}, [&](const DnaRow& row) -> Result<void> {
       const auto from = row.number(1);
       const auto to = row.number(2);
       if (!from || !to) return tl::unexpected((from ? to : from).error());
@@ -364,27 +324,6 @@ class DnaReader {
     });
   }
 
-  // Puts the values to their statements, of each variable the first one.
-  void gather() {
-    std::stable_sort(loose_.begin(), loose_.end(), [](const LooseValue& a, const LooseValue& b) {
-      return std::pair(a.statement, a.value.variable) < std::pair(b.statement, b.value.variable);
-    });
-    work_.values.reserve(loose_.size());
-    const LooseValue* before = nullptr;
-    for (const LooseValue& one : loose_) {
-      if (before != nullptr && before->statement == one.statement && before->value.variable == one.value.variable) {
-        work_.remark("second values of one variable in one statement",
-                     fmt::format("statement {}", work_.statements[one.statement].number));
-        continue;
-      }
-      before = &one;
-      Range& range = work_.statements[one.statement].values;
-      if (range.count == 0) range.first = static_cast<std::uint32_t>(work_.values.size());
-      ++range.count;
-      work_.values.push_back(one.value);
-    }
-  }
-
   std::string name_;
   SqliteTables tables_;
   CodedLimits limits_;
@@ -392,8 +331,7 @@ class DnaReader {
   std::size_t bytes_ = 0;
   Index coder_of_, type_of_, variable_of_, document_of_, entity_of_, statement_of_;
   std::vector<std::uint32_t> text_of_entity_;
-  std::unordered_map<std::string, std::uint32_t> texts_;
-  std::vector<LooseValue> loose_;
+  LooseValues values_;
   CodedWork work_;
 };
 
