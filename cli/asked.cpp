@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 14> kReading = {"arguments", "camps", "co
                                                        "show",      "stats", "timeline",  "value"};
 
 // Options of commands that are settled by where the result goes, or that read other files than dossiers.
-constexpr std::array<std::string_view, 15> kSettled = {"unpublished", "output",    "format", "color", "all",
-                                                       "fragment",    "id-prefix", "help",   "texts", "max-file-size",
-                                                       "max-input",   "max-depth", "iccma",  "task",  "argument"};
+constexpr std::array<std::string_view, 16> kSettled = {
+    "unpublished", "output",        "format",    "color",     "all",   "fragment", "id-prefix", "help",
+    "texts",       "max-file-size", "max-input", "max-depth", "iccma", "task",     "argument",  "ties"};
 
 // What a text says of a figure, beside the options of the command.
 constexpr std::array<std::string_view, 3> kOwn = {"id", "title", "alt"};

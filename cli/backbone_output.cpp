@@ -47,7 +47,7 @@ Report backbone_report(const StatementSource& source, const NetworkOptions& opti
   section.heading += variable_in_words(options.variable1, language) + (fr ? " par " : " by ") +
                      variable_in_words(options.variable2, language);
   section.lines = {
-      fr ? "Retirés un à un, du moins au plus nécessaire à la forme du réseau; les derniers en sont l’ossature."
+      fr ? "Retirés un à un, du moins au plus nécessaire à la forme du réseau\u202F; les derniers en sont l’ossature."
          : "Taken away one by one, those that the shape of the network needs least first; the last ones are "
            "its backbone."};
   section.table.columns = {"", variable_in_words(options.variable2, language), fr ? "perte" : "loss",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/analysis/time_steps.hpp"
+#include "render/wording/networks.hpp"
 
 namespace standpoint {
 namespace {
@@ -29,7 +30,7 @@ ValueList statements_data(const CampWords& words, const std::vector<CampStatemen
   std::vector<ClaimId> seen;
   for (const CampStatement& statement : statements) {
     if (words.dossier == nullptr || !statement.claim.valid()) {
-      out.emplace_back(static_cast<double>(words.table.ids[statement.row]));
+      out.emplace_back(words.table.ids[statement.row]);
       continue;
     }
     if (std::find(seen.begin(), seen.end(), statement.claim) != seen.end()) continue;
@@ -77,11 +78,6 @@ ValueFields stance_data(const CampWords& words, std::uint32_t camp, const CampSt
   }
   out.emplace_back("sentence", std::move(sentence));
   return out;
-}
-
-Value day_value(Second moment) {
-  if (moment == kNoTime || moment == kLastSecond) return {};
-  return iso_day(day_of(moment));
 }
 
 ValueList sides_data(const Camps& camps, const std::vector<std::uint8_t>& side) {
@@ -176,7 +172,9 @@ ValueFields camp_measures_data(const Camps& camps) {
 }
 
 ValueFields window_data(const Camps& camps) {
-  return {{"since", day_value(camps.since)}, {"middle", day_value(camps.middle)}, {"until", day_value(camps.until)}};
+  return {{"since", text_or_null(edtf_moment(camps.since))},
+          {"middle", text_or_null(edtf_moment(camps.middle))},
+          {"until", text_or_null(edtf_moment(camps.until))}};
 }
 
 ValueFields camps_data(const CampWords& words) {

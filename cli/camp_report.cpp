@@ -12,6 +12,7 @@
 #include "cli/camp_data.hpp"
 #include "graph/analysis/time_steps.hpp"
 #include "render/wording/dates.hpp"
+#include "render/wording/networks.hpp"
 #include "render/wording/statements.hpp"
 
 namespace standpoint {
@@ -105,7 +106,10 @@ Table actors_table(const CampWords& words) {
   return table;
 }
 
-std::string days_in_words(const Camps& window, std::string_view language) {
+// In words, but for windows that begin or end within a day.
+std::string time_in_words(const Camps& window, std::string_view language) {
+  for (const Second end : {window.since, window.until})
+    if (end != start_of(day_of(end))) return window_in_words(window.since, window.until, language);
   const auto day = [&](Second moment) { return date_in_words(iso_day(day_of(moment)), language); };
   return fmt::format(fmt::runtime(language == "fr" ? "{} au {}" : "{} to {}"), day(window.since), day(window.until));
 }
@@ -115,7 +119,7 @@ ReportSection window_section(const CampHistory& history, std::uint32_t window, c
   const Camps& camps = history.windows[window];
   const bool fr = words.language == "fr";
   ReportSection section;
-  section.heading = days_in_words(camps, words.language);
+  section.heading = time_in_words(camps, words.language);
   section.lines.push_back(fmt::format(
       fmt::runtime(fr ? "  {} prises de position, modularité signée {}, {} du poids des conflits entre les camps"
                       : "  {} statements, signed modularity {}, {} of the weight of conflict between camps"),

@@ -35,7 +35,8 @@ std::string joined(const std::vector<std::string>& words) { return fmt::format("
 // `A..B` and `A...B`; an empty side is HEAD.
 std::optional<std::pair<Side, Side>> range_of(const std::string& word) {
   const std::size_t dots = word.find("..");
-  if (dots == std::string::npos) return std::nullopt;
+  const bool path = word.starts_with("../") || word.starts_with("./") || word.find("../") != std::string::npos;
+  if (dots == std::string::npos || path) return std::nullopt;
   const bool three = word.compare(dots, 3, "...") == 0;
   const auto or_head = [](const std::string& revision) { return revision.empty() ? std::string("HEAD") : revision; };
   const std::string first = or_head(word.substr(0, dots)), second = or_head(word.substr(dots + (three ? 3 : 2)));

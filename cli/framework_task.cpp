@@ -73,7 +73,8 @@ Result<std::string> answer_framework_task(const FrameworkTask& task, std::size_t
   const std::uint32_t argument = number_of(task.argument);
   if (problem != "SE" && (argument == 0 || argument > framework->size()))
     return failure(fmt::format("there is no argument '{}' in '{}'", task.argument, task.file),
-                   fmt::format("its arguments are 1 to {}", framework->size()));
+                   framework->size() == 0 ? std::string("it has no arguments")
+                                          : fmt::format("its arguments are 1 to {}", framework->size()));
   const auto place = std::find(kSemanticsWords.begin(), kSemanticsWords.end(), semantics);
   return answer(*framework, problem, kSemantics[static_cast<std::size_t>(place - kSemanticsWords.begin())],
                 argument - 1);

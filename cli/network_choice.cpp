@@ -71,23 +71,29 @@ std::string first_of_kind(const StatementTable& table, VariableKind kind) {
   return {};
 }
 
-// Of coded work: the agreement, else the first truth value, else the first whole number, else none.
+// Of coded work: the agreement, else what its scheme has, else the first truth value, else the first whole number, else
+// none.
 std::string usual_stance(const StatementSource& source) {
   if (source.dossier() != nullptr) return "sign";
   if (source.table.find("agreement") != nullptr) return "agreement";
+  if (!source.usual_stance.empty()) return source.usual_stance;
   const std::string truth = first_of_kind(source.table, VariableKind::boolean);
   return truth.empty() ? first_of_kind(source.table, VariableKind::integer) : truth;
 }
 
 std::string usual_variable(const StatementSource& source) {
-  if (source.dossier() == nullptr && source.table.find("organisation") != nullptr) return "organisation";
-  return "actor";
+  if (source.dossier() != nullptr) return "actor";
+  for (const std::string_view known : {"organisation", "actor"})
+    if (source.table.find(known) != nullptr) return std::string(known);
+  return source.usual_actor.empty() ? "actor" : source.usual_actor;
 }
 
 // Propositions, or where these are what is joined, who takes a stance on them.
 std::string other_variable(const StatementSource& source, const std::string& first) {
-  const Variable* propositions = source.table.find("proposition");
-  return propositions != nullptr && source.table.find(first) == propositions ? usual_variable(source) : "proposition";
+  std::string usual = "proposition";
+  if (source.table.find(usual) == nullptr && !source.usual_proposition.empty()) usual = source.usual_proposition;
+  const Variable* propositions = source.table.find(usual);
+  return propositions != nullptr && source.table.find(first) == propositions ? usual_variable(source) : usual;
 }
 
 // `VARIABLE=VALUE`; a record of a dossier may be named by its id, name or alias.
@@ -117,24 +123,35 @@ Result<Exclusion> read_exclusion(const StatementSource& source, std::string_view
 
 void NetworkChoice::declare(Arguments& arguments, const std::vector<std::string>& types) {
   arguments.choice("--type", type, types, "whom it joins with what");
-  arguments.option("--variable1", "VARIABLE", variable1, "what the rows are");
-  arguments.option("--variable2", "VARIABLE", variable2, "what the columns are, or what joins the rows");
-  arguments.option("--stance", "NAME", stance, "sign, number, none, or a variable of the coding scheme");
+  declare_basis(arguments);
   arguments.choice("--aggregation", aggregation, words(kAggregations), "what becomes of the stances");
   arguments.choice("--normalization", normalization, words(kNormalizations), "by what ties are divided");
   arguments.choice("--duplicates", duplicates, words(kDuplicates), "within what the same statement counts once");
   arguments.flag("--isolates", isolates, "keep those who are left without a statement");
+  arguments.choice("--kernel", kernel, words(kKernels), "how statements count by their distance from the middle");
+  arguments.choice("--compat", compat, {"dna", "none"}, "as Discourse Network Analyzer counts, or nothing of it");
+}
+
+void NetworkChoice::declare_basis(Arguments& arguments) {
+  arguments.option("--variable1", "VARIABLE", variable1, "what the rows are");
+  arguments.option("--variable2", "VARIABLE", variable2, "what the columns are, or what joins the rows");
+  arguments.option("--stance", "NAME", stance, "sign, number, none, or a variable of the coding scheme");
   arguments.option("--since", "DATE", since, "leave out statements that were certainly made before");
   arguments.option("--until", "DATE", until, "leave out statements that were certainly made after");
   arguments.choice("--window", window, words(kWindows), "the unit of a window that moves over the time");
   arguments.number("--window-size", "N", window_size, 1, kLargestWindow, "units in a window");
-  arguments.choice("--kernel", kernel, words(kKernels), "how statements count by their distance from the middle");
   arguments.option("--exclude", "CONDITION", excluded, "leave out statements with this VARIABLE=VALUE");
   arguments.option("--only", "CONDITION", only, "leave out statements without this VARIABLE=VALUE");
-  arguments.choice("--compat", compat, {"dna", "none"}, "as Discourse Network Analyzer counts, or nothing of it");
+}
+
+bool NetworkChoice::any_of_basis() const {
+  return !variable1.empty() || !variable2.empty() || !stance.empty() || !since.empty() || !until.empty() ||
+         window != "no" || window_size != 0 || !excluded.empty() || !only.empty();
 }
 
 Result<NetworkOptions> NetworkChoice::options(const StatementSource& source) const {
+  if (window == "no" && window_size != 0)
+    return failure("--window-size is for windows", "name their unit with --window, or leave it out");
   NetworkOptions out;
   out.type = type == "onemode" ? NetworkType::onemode : NetworkType::twomode;
   out.variable1 = variable1.empty() ? usual_variable(source) : variable1;
@@ -144,7 +161,7 @@ Result<NetworkOptions> NetworkChoice::options(const StatementSource& source) con
   out.normalization = enumerator<Normalization>(kNormalizations, normalization);
   out.duplicates = enumerator<Duplicates>(kDuplicates, duplicates);
   out.window = enumerator<TimeWindow>(kWindows, window);
-  out.window_size = static_cast<std::uint32_t>(window_size);
+  out.window_size = static_cast<std::uint32_t>(window_size != 0 ? window_size : usual_window_size);
   out.kernel = enumerator<Kernel>(kKernels, kernel);
   out.isolates = isolates;
   out.quirks = compat == "dna" ? kDna : compat == "none" ? kSound : kUsual;
@@ -164,6 +181,8 @@ Result<void> NetworkChoice::read_limits(NetworkOptions& out) const {
   const auto moment = read_moment("--until", until, false);
   if (!moment) return tl::unexpected(moment.error());
   out.until = *moment;
+  if (out.until < out.since)
+    return failure(fmt::format("nothing lies between '{}' and '{}'", since, until), "exchange --since and --until");
   return {};
 }
 

@@ -20,10 +20,17 @@ struct NetworkChoice {
   bool isolates = false;
   std::string since, until;
   std::string window = "no";
-  std::size_t window_size = 100;
+  std::size_t window_size = 0;  // 0: the usual one
+  std::size_t usual_window_size = 100;
   std::string kernel = "no";
   std::vector<std::string> excluded, only;
   std::string compat;
+
+  // Declares between whom, over what, when and of which statements: for whatever has rules of its own.
+  void declare_basis(Arguments& arguments);
+
+  // True where one of these was given.
+  bool any_of_basis() const;
 
   // Declares all of them, --type with the kinds given.
   void declare(Arguments& arguments, const std::vector<std::string>& types);

@@ -23,7 +23,7 @@ ValueList statement_ids(const StatementSource& source, const std::vector<std::ui
   ValueList out;
   for (const std::uint32_t i : statements)
     out.push_back(source.dossier() != nullptr ? Value(source.dossier()->id_of(source.table.claims[i]))
-                                              : Value(static_cast<std::size_t>(source.table.ids[i])));
+                                              : Value(source.table.ids[i]));
   return out;
 }
 
@@ -59,15 +59,21 @@ class NetworkPrinter {
                     {"variable2", o.variable2},
                     {"stance", text_or_null(o.qualifier)}};
     if (result_.slices()) {
-      out.emplace_back("since", text_or_null(iso_moment(network_.since)));
-      out.emplace_back("middle", text_or_null(iso_moment(network_.middle)));
-      out.emplace_back("until", text_or_null(iso_moment(network_.until)));
+      out.emplace_back("since", text_or_null(edtf_moment(network_.since)));
+      out.emplace_back("middle", text_or_null(edtf_moment(network_.middle)));
+      out.emplace_back("until", text_or_null(edtf_moment(network_.until)));
     }
     out.emplace_back("statements", network_.statements.size());
-    out.emplace_back("left_out", ValueFields{{"time", network_.left_out.time},
-                                             {"excluded", network_.left_out.excluded},
-                                             {"empty", network_.left_out.empty},
-                                             {"repeated", network_.left_out.repeated}});
+    ValueFields left_out{{"time", network_.left_out.time},
+                         {"excluded", network_.left_out.excluded},
+                         {"empty", network_.left_out.empty},
+                         {"repeated", network_.left_out.repeated}};
+    if (result_.source.dossier() != nullptr) {
+      const StatementTable::NotOwn& not_own = result_.source.table.not_own;
+      left_out.insert(left_out.end(),
+                      {{"ascribed", not_own.ascribed}, {"reported", not_own.reported}, {"media", not_own.media}});
+    }
+    out.emplace_back("left_out", std::move(left_out));
     out.emplace_back("rows", ValueList(rows_.begin(), rows_.end()));
     out.emplace_back("columns", ValueList(columns_.begin(), columns_.end()));
     if (const Dossier* d = result_.source.dossier()) {
@@ -195,13 +201,15 @@ Report network_report(const NetworkResult& result) {
   for (const Network& network : result.networks) {
     ReportSection& section = report.sections.emplace_back();
     section.heading = network_in_words(network, result.options, language);
-    if (result.slices()) section.heading = window_in_words(network, language) + " — " + section.heading;
+    if (result.slices())
+      section.heading = window_in_words(network.since, network.until, language) + " — " + section.heading;
     if (&network == &result.networks.front())
-      if (std::string line = left_out_in_words(network.left_out, language); !line.empty())
+      if (std::string line = left_out_in_words(network.left_out, result.source.table.not_own, language); !line.empty())
         section.lines.push_back(std::move(line));
     if (network.cells() > 0) section.table = ties_table(result, network);
   }
-  if (result.networks.empty()) report.sections.push_back({"", {no_window_in_words(language)}, {}});
+  if (result.networks.empty())
+    report.sections.push_back({"", {no_window_in_words(result.options.window_size, language)}, {}});
   if (const Dossier* d = result.source.dossier()) {
     std::vector<PropositionId> shown;
     for (const Network& network : result.networks) {

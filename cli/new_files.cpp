@@ -57,6 +57,9 @@ Result<NewFiles> NewFiles::into(const std::string& folder) {
   NewFiles out;
   fs::path path = fs::path(folder).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
+  if (!fs::is_regular_file(path / "dossier.yaml") && (path.empty() || path == "." || path.filename() == ".."))
+    return failure(fmt::format("'{}' is a folder that stands already", folder),
+                   "name a new folder in it, or one that holds a dossier");
   out.folder_ = path.string();
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);

@@ -9,6 +9,7 @@
 
 #include "cli/opened_dossiers.hpp"
 #include "cli/program.hpp"
+#include "extract/import/coded_file.hpp"
 #include "graph/load/dossier_files.hpp"
 
 namespace standpoint {
@@ -120,6 +121,12 @@ std::shared_ptr<const LoadedDossier> open_dossier(Context& context, const Dossie
     code = kUsage;
     return nullptr;
   }
+  for (const std::string& path : paths)
+    if (is_coded_file(path) && std::filesystem::is_regular_file(path)) {
+      code = print_failure(context, fmt::format("'{}' is coded work, and no dossier", path),
+                           "make a dossier of it with: standpoint import; network and camps read it as it is", kUsage);
+      return nullptr;
+    }
   OpenedDossiers own;
   OpenedDossiers& opened = context.opened != nullptr && options.texts.empty() ? *context.opened : own;
   const auto loaded = opened.open(paths, options.load_options());

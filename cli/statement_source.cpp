@@ -6,6 +6,7 @@
 #include "cli/program.hpp"
 #include "extract/import/coded_file.hpp"
 #include "extract/import/coded_table.hpp"
+#include "extract/import/coding_scheme.hpp"
 
 namespace standpoint {
 namespace {
@@ -26,6 +27,12 @@ std::optional<StatementSource> open_coded_file(Context& context, const DossierOp
   }
   StatementSource out;
   out.table = statement_table(*work);
+  if (const auto scheme = find_scheme(*work, {})) {
+    const auto name = [&](std::uint32_t variable) { return work->variables[variable].name; };
+    if (const auto who = scheme->organization ? scheme->organization : scheme->person) out.usual_actor = name(*who);
+    out.usual_proposition = name(scheme->concept_variable);
+    if (scheme->stance) out.usual_stance = name(*scheme->stance);
+  }
   if (!result.language.empty()) out.language = result.language;
   return out;
 }

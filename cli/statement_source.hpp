@@ -16,6 +16,9 @@ struct StatementSource {
   StatementTable table;
   std::shared_ptr<const LoadedDossier> loaded;  // null for a file of coded work
   std::string language = "en";                  // of names and sentences
+  // Of coded work: what its scheme calls who speaks (the organization, else the person), what is said, and on which
+  // side; empty where that is not known.
+  std::string usual_actor, usual_proposition, usual_stance;
 
   const Dossier* dossier() const { return loaded ? &loaded->dossier : nullptr; }
 };

@@ -21,6 +21,7 @@ class Value {
   Value() = default;
   Value(bool b) : data_(b) {}                                      // NOLINT(google-explicit-constructor)
   Value(int n) : data_(static_cast<std::int64_t>(n)) {}            // NOLINT(google-explicit-constructor)
+  Value(std::int64_t n) : data_(n) {}                              // NOLINT(google-explicit-constructor)
   Value(std::size_t n) : data_(static_cast<std::int64_t>(n)) {}    // NOLINT(google-explicit-constructor)
   Value(std::uint32_t n) : data_(static_cast<std::int64_t>(n)) {}  // NOLINT(google-explicit-constructor)
   Value(double number) : data_(number) {}                          // NOLINT(google-explicit-constructor)

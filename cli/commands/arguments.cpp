@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/arguments.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -65,6 +67,10 @@ class ArgumentsCommand : public DossierCommand {
     const Replies replies(d);
     const ArgumentView view{d, argumentation, replies, language,
                             [&](ClaimId claim) { return shows(d, argumentation, claim, *claims); }};
+    for (const RecordRef claim : *claims)
+      if (const ClaimId named{claim.index}; !argumentation[named].admitted || !selection_.admits(d, d[named]))
+        return failure(fmt::format("'{}' is not among the claims chosen", d.id_of(claim)),
+                       "leave out the options that choose among claims, or --claim");
     if (gaps_.any()) return gap_report(view, gaps_, [&](PropositionId p) { return selection_.admits_proposition(p); });
     if (!what_if_.semantics.empty()) return what_if_report(view, what_if_);
     if (semantics_) return acceptance_report(view);

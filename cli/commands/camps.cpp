@@ -23,9 +23,7 @@ constexpr double kMostResolution = 100;
 class CampsCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.option("--variable1", "VARIABLE", choice_.variable1, "who is in camps");
-    arguments.option("--variable2", "VARIABLE", choice_.variable2, "what they agree or disagree on");
-    arguments.option("--stance", "NAME", choice_.stance, "sign, number, none, or a variable of the coding scheme");
+    choice_.declare_basis(arguments);
     arguments.choice("--normalization", choice_.normalization, {"no", "average", "jaccard", "cosine"},
                      "by what agreement and conflict are divided");
     arguments.choice("--duplicates", duplicates_, {"include", "document", "week", "month", "year", "acrossrange"},
@@ -36,14 +34,6 @@ class CampsCommand : public Command {
                      "actors with fewer are in no camp");
     arguments.number("--resolution", "R", resolution_, kLeastResolution, kMostResolution,
                      "above 1 more and smaller camps, below 1 fewer");
-    arguments.option("--since", "DATE", choice_.since, "leave out statements that were certainly made before");
-    arguments.option("--until", "DATE", choice_.until, "leave out statements that were certainly made after");
-    arguments.choice("--window", choice_.window,
-                     {"no", "events", "seconds", "minutes", "hours", "days", "weeks", "months", "years"},
-                     "the unit of a window that moves over the time");
-    arguments.number("--window-size", "N", choice_.window_size, 1, kLargestWindow, "units in a window");
-    arguments.option("--exclude", "CONDITION", choice_.excluded, "leave out statements with this value");
-    arguments.option("--only", "CONDITION", choice_.only, "leave out statements without this value");
     arguments.number("--propositions", "N", report_.propositions, 1, kMostPropositions,
                      "how many are shown of what holds a camp together or sets it apart");
     arguments.flag("--evidence", report_.all_evidence, "every statement behind them");
@@ -79,8 +69,6 @@ class CampsCommand : public Command {
   }
 
  private:
-  static constexpr std::size_t kLargestWindow = 1'000'000;
-
   static int refuse(Context& context, const Failure& failure) {
     return print_failure(context, failure.message, failure.remedy, kUsage);
   }
@@ -88,6 +76,9 @@ class CampsCommand : public Command {
   int run_on_ties(Context& context) {
     if (!dossier_.paths.empty())
       return print_failure(context, "--ties and --dossier do not go together", "leave out one of them", kUsage);
+    if (choice_.any_of_basis() || !duplicates_.empty() || !roll_up_.empty() || media_ || least_statements_ > 1)
+      return print_failure(context, "--ties has no statements to choose among or to count",
+                           "with --ties give --resolution and the form of the result only", kUsage);
     const auto text = read_regular_file(ties_, dossier_.max_file_size);
     if (!text) return refuse(context, text.error());
     auto graph = read_signed_graph(*text, ties_);
@@ -113,6 +104,9 @@ class CampsCommand : public Command {
     if (!roll_up_.empty()) out.first_implied = add_implied_statements(*source.dossier(), source.table);
     auto network = choice_.options(source);
     if (!network) return tl::unexpected(network.error());
+    if (network->qualifier.empty())
+      return failure("without a stance nobody agrees or disagrees",
+                     "name a variable of the coding scheme with --stance");
     out.network = std::move(*network);
     out.resolution = resolution_.value_or(1);
     out.least_statements = static_cast<std::uint32_t>(least_statements_);
@@ -123,7 +117,7 @@ class CampsCommand : public Command {
   static NetworkChoice usual() {
     NetworkChoice out;
     out.normalization = "average";
-    out.window_size = 12;
+    out.usual_window_size = 12;
     return out;
   }
   std::string duplicates_, roll_up_, ties_;

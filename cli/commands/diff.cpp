@@ -75,6 +75,9 @@ class DiffCommand : public Command {
     const std::string& after = compared.after.name;
     if (format == "md")
       return write_output(context, result_.output.file, change_markdown(change, before, after, telling, counts_only_));
+    if (counts_only_ && (format == "jsonl" || format == "csv"))
+      return print_failure(context, "--stat has no rows: it prints numbers as a table, md or json",
+                           "leave out --stat, or choose another --format", kUsage);
     Report report;
     if (format == "json") report.data = data_of(compared, change);
     if (format == "table") report.sections = change_sections(change, before, after, telling, counts_only_);

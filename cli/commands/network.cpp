@@ -28,6 +28,7 @@ class NetworkCommand : public Command {
     if (!source) return code;
     const auto options = choice_.options(*source);
     if (!options) return refuse(context, options.error());
+    if (auto together = check_together(); !together) return refuse(context, together.error());
     if (choice_.type == "eventlist") return list(context, *source, *options);
     if (!backbone_.empty()) return find_backbone(context, *source, *options);
     const auto networks = find_network_slices(source->table, *options);
@@ -43,6 +44,16 @@ class NetworkCommand : public Command {
  private:
   static int refuse(Context& context, const Failure& failure) {
     return print_failure(context, failure.message, failure.remedy, kUsage);
+  }
+
+  // Options that another one would pass over in silence.
+  Result<void> check_together() const {
+    const bool windows = choice_.window != "no";
+    if (choice_.type == "eventlist" && (windows || !backbone_.empty() || choice_.normalization != "no"))
+      return failure("an event list has no windows, backbone or normalization", "leave them out, or --type eventlist");
+    if (!backbone_.empty() && windows)
+      return failure("a backbone is of one network, not of windows", "choose the time with --since and --until");
+    return {};
   }
 
   int list(Context& context, const StatementSource& source, const NetworkOptions& options) const {

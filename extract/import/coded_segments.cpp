@@ -40,8 +40,8 @@ struct Segment {
 
 class Joiner {
  public:
-  Joiner(const std::string& name, const CsvRows& rows, const std::vector<ColumnRole>& roles)
-      : name_(name), rows_(rows), roles_(roles), code_(*column_of(roles, ColumnRole::code)) {}
+  Joiner(const std::string& name, const CsvRows& rows, const std::vector<ColumnRole>& roles, const CodedLimits& limits)
+      : name_(name), rows_(rows), roles_(roles), limits_(limits), code_(*column_of(roles, ColumnRole::code)) {}
 
   Result<JoinedSegments> run() {
     for (std::size_t i = 0; i < rows_.size(); ++i) add_row(i);
@@ -109,6 +109,10 @@ class Joiner {
       return failure(fmt::format("{}:{}: the codes of this segment would make more than {} statements", name_,
                                  rows_.lines[segment.first_row], kMostStatements),
                      "divide the segment");
+    if (out_.rows.lines.size() + statements > limits_.statements)
+      return failure(fmt::format("'{}' makes more than {} statements", name_, limits_.statements), "divide the file");
+    if (out_.rows.fields.size() + statements * out_.rows.header.size() > limits_.values)
+      return failure(fmt::format("'{}' makes more than {} values", name_, limits_.values), "divide the file");
     const auto row = rows_.row(segment.first_row);
     for (std::size_t which = 0; which < statements; ++which) {
       for (std::size_t i = 0; i < row.size(); ++i)
@@ -128,6 +132,7 @@ class Joiner {
   const std::string& name_;
   const CsvRows& rows_;
   const std::vector<ColumnRole>& roles_;
+  const CodedLimits& limits_;
   std::size_t code_;
   std::unordered_map<std::string, std::size_t> segment_of_;
   std::vector<Segment> segments_;
@@ -139,9 +144,9 @@ class Joiner {
 
 }  // namespace
 
-Result<JoinedSegments> join_segments(const std::string& name, const CsvRows& rows,
-                                     const std::vector<ColumnRole>& roles) {
-  return Joiner(name, rows, roles).run();
+Result<JoinedSegments> join_segments(const std::string& name, const CsvRows& rows, const std::vector<ColumnRole>& roles,
+                                     const CodedLimits& limits) {
+  return Joiner(name, rows, roles, limits).run();
 }
 
 }  // namespace standpoint

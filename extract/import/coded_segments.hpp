@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Coded segments, one row a code, put together to one row a statement.
 
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/import/coded_work.hpp"
 #include "extract/import/csv_columns.hpp"
 #include "extract/import/csv_rows.hpp"
 #include "graph/text/result.hpp"
@@ -25,13 +25,13 @@ struct JoinedSegments {
   CsvRows rows;
   std::vector<ColumnRole> roles;
   std::vector<CodeGroup> groups;
-  std::deque<std::string> texts;
 };
 
 // Puts the rows of each segment together (see read_statements_csv()). Statements stand in the order of their segments,
-// segments in the order of their first rows. Failure: a segment that would make more than 1000 statements.
+// segments in the order of their first rows. Failure: a segment that would make more than 1000 statements, or more than
+// the limits allow in all.
 // O(rows log rows).
-Result<JoinedSegments> join_segments(const std::string& name, const CsvRows& rows,
-                                     const std::vector<ColumnRole>& roles);
+Result<JoinedSegments> join_segments(const std::string& name, const CsvRows& rows, const std::vector<ColumnRole>& roles,
+                                     const CodedLimits& limits);
 
 }  // namespace standpoint

@@ -303,7 +303,7 @@ Result<CodedWork> read_statements_csv(const std::string& name, std::string bytes
   const auto roles = column_roles(rows->header, options.columns);
   if (!roles) return failure(fmt::format("'{}': {}", name, roles.error().message), roles.error().remedy);
   if (!column_of(*roles, ColumnRole::code)) return CsvReader(name, *rows, *roles, options, limits).read();
-  const auto joined = join_segments(name, *rows, *roles);
+  const auto joined = join_segments(name, *rows, *roles, limits);
   if (!joined) return tl::unexpected(joined.error());
   auto work = CsvReader(name, joined->rows, joined->roles, options, limits).read();
   if (work) add_groups(joined->groups, *work);

@@ -131,6 +131,7 @@ class CampFinder {
     out_.exact = found.exact;
     out_.method = found.method;
     out_.modularity = found.modularity;
+    out_.resolution = options.resolution;
     std::vector<Camp> camps(found.count);
     for (std::uint32_t v = 0; v < out_.graph.size(); ++v)
       if (found.of[v] != kNoCamp) camps[found.of[v]].members.push_back(v);

@@ -93,7 +93,8 @@ struct Camps {
   SignedGraph graph;              // of all actors; labels are their ids
   bool exact = false;             // no division has more signed modularity
   CommunityMethod method = CommunityMethod::moves;
-  double modularity = 0;         // signed, of the camps
+  double modularity = 0;         // signed, of the camps, at resolution 1
+  double resolution = 1;         // at which they were sought
   double conflict_between = 0;   // share of all conflict weight that lies between camps; [0, 1]
   double congruence_within = 0;  // share of all congruence weight that lies within camps; [0, 1]
   EiIndex ei;                    // of the camps

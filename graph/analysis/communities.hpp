@@ -30,7 +30,7 @@ struct Communities {
   CommunityMethod method = CommunityMethod::moves;
 };
 
-// Q = 1 / (2w+ + 2w-) sum_ij (w_ij - r (w+_i w+_j / 2w+ - w-_i w-_j / 2w-)) over pairs in one community, of the net
+// Q = 1 / (2w+ + 2w-) sum_ij (w_ij - r w+_i w+_j / 2w+ + w-_i w-_j / 2w-) over pairs in one community, of the net
 // weights (Gomez, Jensen and Arenas 2009, formula 11). 0 without weights. O(vertices + ties).
 double signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> community_of, double resolution = 1);
 

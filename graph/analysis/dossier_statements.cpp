@@ -64,8 +64,15 @@ class DossierStatements {
   }
 
   StatementTable fill() {
-    for (std::uint32_t i = 0; i < d_.claims.size(); ++i)
-      if (is_own(d_.claims[i])) add({i});
+    for (std::uint32_t i = 0; i < d_.claims.size(); ++i) {
+      const Claim& claim = d_.claims[i];
+      const std::uint32_t rows = table_.size();
+      if (is_own(claim)) add({i});
+      if (table_.size() != rows) continue;
+      ++(claim.statement.words == Words::ascribed ? table_.not_own.ascribed
+         : claim.statement.hearsay                ? table_.not_own.reported
+                                                  : table_.not_own.media);
+    }
     add_documents();
     table_.type_names = {"claim"};
     for (LabelColumn& column : columns_) table_.variables.push_back(column.take());

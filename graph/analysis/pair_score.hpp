@@ -18,7 +18,8 @@ struct PairScore {
   std::vector<double> u, v;  // of each vertex
 };
 
-// Signed modularity of the net weights (Gomez, Jensen and Arenas 2009), chance multiplied by `resolution`.
+// Signed modularity of the net weights (Gomez, Jensen and Arenas 2009), with the chance of agreement multiplied by
+// `resolution`; not that of conflict, which would then draw opponents together.
 PairScore signed_modularity_score(const SignedGraph& graph, double resolution);
 
 // (Q(congruence) - Q(conflict)) / 2.

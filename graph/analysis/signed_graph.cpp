@@ -15,6 +15,7 @@
 namespace standpoint {
 namespace {
 
+constexpr double kMostWeight = 1e12;
 constexpr std::size_t kMostTies = 1'000'000;
 
 // Where each place of `labels` goes when they are put in order; sorts `labels`.
@@ -64,7 +65,8 @@ std::optional<std::array<std::string_view, 3>> three_parts(std::string_view line
 std::optional<double> weight_in(std::string_view text) {
   double weight = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(weight)) return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size() || !(std::abs(weight) <= kMostWeight))
+    return std::nullopt;
   return weight;
 }
 
@@ -90,7 +92,7 @@ class TieReader {
     const auto parts = three_parts(line);
     if (!parts) return "expected two labels and a weight, with a tab between them";
     const auto weight = weight_in((*parts)[2]);
-    if (!weight) return "expected a finite number as the weight";
+    if (!weight) return "expected a number from -1e12 to 1e12 as the weight";
     if (ties_.size() == kMostTies) return "more than 1000000 ties";
     const std::uint32_t a = number_of((*parts)[0]);
     const std::uint32_t b = number_of((*parts)[1]);

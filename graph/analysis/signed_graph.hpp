@@ -51,7 +51,7 @@ SignedGraph make_signed_graph(std::vector<std::string> labels, std::vector<Signe
 
 // Reads one tie a line, `label TAB label TAB weight`, a positive weight for agreement and a negative one for
 // disagreement; empty lines and lines that begin with # are passed over. Failure: a line without its three parts, a
-// weight that is no finite number, or more than a million lines; it says which line of `name`.
+// weight that is no number from -1e12 to 1e12, or more than a million lines; it says which line of `name`.
 Result<SignedGraph> read_signed_graph(std::string_view text, std::string_view name);
 
 }  // namespace standpoint

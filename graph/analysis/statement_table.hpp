@@ -69,6 +69,13 @@ struct StatementTable {
   std::vector<Variable> variables;  // those of statements, then those of documents (of a coding database: title,
                                     // author, source, section, type, id)
 
+  // Of a dossier: its claims that are no statements of an actor.
+  struct NotOwn {
+    std::uint32_t ascribed = 0;  // what a source takes somebody to want or think
+    std::uint32_t reported = 0;  // hearsay
+    std::uint32_t media = 0;     // said by media, or by a source in its own voice, where media do not count
+  } not_own;
+
   std::vector<std::string> document_names;  // by number of document
   std::vector<std::string> type_names;      // by number of type; DNA's own is "DNA Statement"
   std::vector<std::string> texts;           // the words of each statement, for lists; may be empty

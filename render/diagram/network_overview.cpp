@@ -22,7 +22,9 @@ Picture network_overview(const Dossier& d, const StatementTable& table, const Ca
   const CampWords words{camps, table, &d, &replies, options.language};
   Picture out;
   std::set<SourceId> sources;
-  for (const ClaimId claim : table.claims) add_sources(d, {&claim, 1}, sources);
+  const Variable& propositions = *table.find("proposition");
+  for (std::uint32_t row = 0; row < table.size(); ++row)  // those that are not chosen are of none
+    if (table.labels_of(propositions, row)[0] != kNoLabel) add_sources(d, {&table.claims[row], 1}, sources);
   set_heading(out, d, "network", std::string(questions::kNetwork.in(options.language)), sources, options.language);
   const MarkLinks links(d, options.link);
   for (std::uint32_t i = 0; i < camps.camps.size(); ++i) {

@@ -98,7 +98,6 @@ class StreamView {
       if (row < 0) continue;
       const int sign = sign_of(static_cast<float>(stance.stance));
       if (!known.insert({static_cast<std::size_t>(row), stance.claim, sign}).second) continue;
-      actors_.insert(stance.actor);
       voices_.push_back({static_cast<std::size_t>(row), stance.claim, stance.date, sign, stance.weight});
     }
     all_rows_ = out_.rows.size();
@@ -247,7 +246,8 @@ class StreamView {
       out += "\n" + claim_tooltip(d_, claim, language_);
       append_part(out, reply_in_words(d_, replies_, claim, language_), " — ");
     }
-    out += "\n" + fmt::format(fmt::runtime(fr_ ? "et {} autres" : "and {} others"), slice.claims.size() - told);
+    if (const std::size_t more = slice.claims.size() - told; more > 0)
+      out += "\n" + fmt::format(fmt::runtime(fr_ ? "et {} de plus" : "and {} more"), more);
     return out;
   }
 
@@ -314,7 +314,6 @@ class StreamView {
   std::map<std::size_t, std::size_t> rows_;
   std::vector<Voice> voices_;
   std::map<std::pair<std::size_t, std::size_t>, Slice> slices_;  // by row and bin
-  std::set<EntityId> actors_;
   std::set<SourceId> sources_;
   std::size_t all_rows_ = 0, shown_ = 0, undated_ = 0, open_ = 0, spread_ = 0, reserved_ = 0;
   StreamPicture out_;

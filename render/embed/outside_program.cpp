@@ -15,6 +15,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 namespace standpoint {
 namespace {
@@ -133,6 +134,17 @@ void listen(const Pipe& output, const Pipe& errors, std::size_t most_output, Clo
   }
 }
 
+// Waits for a program that has closed its outputs; false where it goes on beyond the deadline.
+bool wait_until(pid_t child, Clock::time_point deadline, int& status) {
+  for (std::chrono::microseconds pause{50};;
+       pause = std::min<std::chrono::microseconds>(2 * pause, std::chrono::milliseconds(20))) {
+    const pid_t ended = ::waitpid(child, &status, WNOHANG);
+    if (ended == child || (ended < 0 && errno != EINTR)) return true;
+    if (Clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 // Runs a program; what it writes on its standard output is thrown away where `most_output` is 0.
 Ending run(const std::string& program, const std::vector<std::string>& arguments,
            const std::vector<std::string>& environment, const std::string& folder, int input, std::size_t most_output,
@@ -146,9 +158,13 @@ Ending run(const std::string& program, const std::vector<std::string>& arguments
   errors.close_writing();
   out.started = child >= 0;
   if (!out.started) return out;
-  listen(output, errors, most_output, Clock::now() + budget, out);
-  if (!out.in_time || out.too_much) ::kill(-child, SIGKILL);
-  while (::waitpid(child, &out.status, 0) < 0 && errno == EINTR) {
+  const Clock::time_point deadline = Clock::now() + budget;
+  listen(output, errors, most_output, deadline, out);
+  if (out.in_time && !out.too_much) out.in_time = wait_until(child, deadline, out.status);
+  if (!out.in_time || out.too_much) {
+    ::kill(-child, SIGKILL);
+    while (::waitpid(child, &out.status, 0) < 0 && errno == EINTR) {
+    }
   }
   const std::size_t end = out.words.find_last_not_of(" \n\r\t");
   out.words.erase(end == std::string::npos ? 0 : end + 1);

@@ -60,8 +60,12 @@ class Overview {
                         : "no other division has more (proven by branch and bound)")
                  : (fr_ ? "la meilleure division que trouvent des déplacements de Louvain, sans preuve"
                         : "the best that Louvain moves found, without a proof");
-    return fmt::format("{} {}{} {}.", fr_ ? "Modularité signée" : "Signed modularity", number(c_.modularity, 3),
-                       fr_ ? "\u202F;" : ";", how);
+    const std::string at =
+        c_.resolution == 1 ? ""
+        : fr_ ? fmt::format(" (à la résolution {}, à laquelle ils sont cherchés)", number(c_.resolution))
+              : fmt::format(" (at resolution {}, at which they were sought)", number(c_.resolution));
+    return fmt::format("{} {}{} {}{}.", fr_ ? "Modularité signée" : "Signed modularity", number(c_.modularity, 3),
+                       fr_ ? "\u202F;" : ";", how, at);
   }
 
   std::string separation() const {

@@ -70,9 +70,11 @@ std::string_view label_in_words(const Variable& variable, Label label, std::stri
   return variable.numbers[label] > 0 ? "soutien" : "opposition";
 }
 
-std::string no_window_in_words(std::string_view language) {
-  return language == "fr" ? "aucune fenêtre de cette taille ne tient dans la période"
-                          : "no window of this size fits in the time";
+std::string no_window_in_words(std::uint32_t size, std::string_view language) {
+  return fmt::format(
+      fmt::runtime(language == "fr" ? "Aucune fenêtre de {} unités ne tient dans la période (--window-size)."
+                                    : "No window of {} units fits in the time (--window-size)."),
+      size);
 }
 
 std::string network_in_words(const Network& network, const NetworkOptions& options, std::string_view language) {
@@ -92,12 +94,16 @@ std::string network_in_words(const Network& network, const NetworkOptions& optio
          counted(network.statements.size(), {"statement", "énoncé"}, {"statements", "énoncés"}, language);
 }
 
-std::string left_out_in_words(const LeftOut& left_out, std::string_view language) {
+std::string left_out_in_words(const LeftOut& left_out, const StatementTable::NotOwn& not_own,
+                              std::string_view language) {
   const bool fr = language == "fr";
   std::string out;
   const auto add = [&](std::uint32_t count, const Phrase& why) {
     if (count > 0) append_part(out, fmt::format("{} {}", count, why.in(language)), ", ");
   };
+  add(not_own.ascribed, {"ascribed", "prêtés"});
+  add(not_own.reported, {"on another's word", "sur la foi d’un tiers"});
+  add(not_own.media, {"of media or a source's own voice", "de médias ou d’une source elle-même"});
   add(left_out.time, {"outside the time", "hors de la période"});
   add(left_out.excluded, {"excluded", "exclus"});
   add(left_out.empty, {"with an empty variable", "à variable vide"});
@@ -112,13 +118,18 @@ std::string iso_moment(Second moment) {
   return fmt::format("{} {:02}:{:02}:{:02}", iso_day(day_of(moment)), time / 3600, time / 60 % 60, time % 60);
 }
 
-std::string window_in_words(const Network& network, std::string_view language) {
-  std::string from = iso_moment(network.since), to = iso_moment(network.until);
-  constexpr std::string_view kMidnight = " 00:00:00";
-  if (from.ends_with(kMidnight) && to.ends_with(kMidnight)) {
-    from.resize(from.size() - kMidnight.size());
-    to.resize(to.size() - kMidnight.size());
-  }
+std::string edtf_moment(Second moment) {
+  std::string out = iso_moment(moment);
+  if (out.empty()) return out;
+  if (moment == start_of(day_of(moment))) return iso_day(day_of(moment));
+  out[out.find(' ')] = 'T';
+  return out;
+}
+
+std::string window_in_words(Second since, Second until, std::string_view language) {
+  const bool days = since == start_of(day_of(since)) && until == start_of(day_of(until));
+  const auto words = [&](Second moment) { return days ? iso_day(day_of(moment)) : iso_moment(moment); };
+  const std::string from = words(since), to = words(until);
   return fmt::format("{} {} {}", from, language == "fr" ? "au" : "to", to);
 }
 
