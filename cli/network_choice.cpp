@@ -151,7 +151,8 @@ bool NetworkChoice::any_of_basis() const {
 
 Result<NetworkOptions> NetworkChoice::options(const StatementSource& source) const {
   if (window == "no" && window_size != 0)
-    return failure("--window-size is for windows", "name their unit with --window, or leave it out");
+    return failure("a size is given for windows, and no unit",
+                   "name the unit with --window, as in: --window months, or leave the size out");
   NetworkOptions out;
   out.type = type == "onemode" ? NetworkType::onemode : NetworkType::twomode;
   out.variable1 = variable1.empty() ? usual_variable(source) : variable1;

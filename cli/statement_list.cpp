@@ -67,7 +67,7 @@ ValueFields record_of(const StatementSource& source, std::uint32_t i) {
   if (const Dossier* d = source.dossier())
     out.emplace_back("date", text_or_null(edtf_of(*d, d->date_of((*d)[t.claims[i]]))));
   else
-    out.emplace_back("time", text_or_null(edtf_moment(t.times[i])));
+    out.emplace_back("time", text_or_null(iso_moment(t.times[i])));
   for (const Variable& v : t.variables)
     if (v.of == VariableOf::statement && listed(t, v))
       out.emplace_back(column_name(t, v), value_of(source, v, i, true));

@@ -33,6 +33,7 @@ class ArgumentFinder {
     add_threads();
     label();
     add_reasons();
+    mark_answered_answers();
     return std::move(out_);
   }
 
@@ -124,11 +125,46 @@ class ArgumentFinder {
   }
 
   // The replies to a claim with one status, and what it requires with another.
-  void collect(ClaimId claim, ClaimStatus of_reply, ClaimStatus of_required, std::vector<ClaimId>& into) const {
-    for (const ClaimReply& reply : out_.replies_to(claim))
+  // Until there are `most`.
+  void collect(ClaimId claim, ClaimStatus of_reply, ClaimStatus of_required, std::vector<ClaimId>& into,
+               std::size_t most = SIZE_MAX) const {
+    for (const ClaimReply& reply : out_.replies_to(claim)) {
+      if (into.size() >= most) return;
       if (out_[reply.from].status == of_reply) into.push_back(reply.from);
-    for (const ClaimSupport& support : out_.supports_of(claim))
+    }
+    for (const ClaimSupport& support : out_.supports_of(claim)) {
+      if (into.size() >= most) return;
       if (support.required && out_[support.from].status == of_required) into.push_back(support.from);
+    }
+  }
+
+  // Whether a standing reply to a claim has replies of others than that claim.
+  bool has_answered_answer(ClaimId claim) const {
+    const auto replies = out_.replies_to(claim);
+    return std::any_of(replies.begin(), replies.end(), [&](const ClaimReply& answer) {
+      if (out_[answer.from].status != ClaimStatus::standing) return false;
+      const auto further = out_.replies_to(answer.from);
+      return further.size() > 1 || (further.size() == 1 && further[0].from != claim);
+    });
+  }
+
+  // From the claims of which it is so to those that require them.
+  void mark_answered_answers() {
+    std::vector<ClaimId> waiting;
+    const auto mark = [&](ClaimId claim) {
+      ArguedClaim& argued = out_.claims[claim.value];
+      if (argued.status != ClaimStatus::defeated || argued.answer_replied) return;
+      argued.answer_replied = true;
+      waiting.push_back(claim);
+    };
+    for (const ClaimId claim : linked_)
+      if (has_answered_answer(claim)) mark(claim);
+    while (!waiting.empty()) {
+      const ClaimId claim = waiting.back();
+      waiting.pop_back();
+      for (const ClaimSupport& support : out_.supports_by(claim))
+        if (support.required) mark(support.to);
+    }
   }
 
   void add_reasons() {
@@ -138,8 +174,9 @@ class ArgumentFinder {
       switch (out_[claim].status) {
         case ClaimStatus::standing:
           for (const ClaimReply& reply : out_.replies_to(claim))
-            collect(reply.from, ClaimStatus::standing, ClaimStatus::defeated, found);
+            collect(reply.from, ClaimStatus::standing, ClaimStatus::defeated, found, Argumentation::kMostDefenders + 1);
           std::erase(found, claim);
+          found.resize(std::min(found.size(), Argumentation::kMostDefenders));
           break;
         case ClaimStatus::defeated: collect(claim, ClaimStatus::standing, ClaimStatus::defeated, found); break;
         case ClaimStatus::undecided: collect(claim, ClaimStatus::undecided, ClaimStatus::undecided, found); break;
@@ -164,21 +201,6 @@ class ArgumentFinder {
 
 Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options) {
   return ArgumentFinder(dossier, options).find();
-}
-
-bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim) {
-  std::vector<ClaimId> fallen{claim};  // the claim, and what it requires that is defeated too
-  for (std::size_t i = 0; i < fallen.size(); ++i)
-    for (const ClaimId reason : arguments.reasons_of(fallen[i])) {
-      const auto replies = arguments.replies_to(reason);
-      if (arguments[reason].status == ClaimStatus::standing &&
-          std::any_of(replies.begin(), replies.end(), [&](const ClaimReply& reply) { return reply.from != fallen[i]; }))
-        return true;
-      if (arguments[reason].status == ClaimStatus::defeated &&
-          std::find(fallen.begin(), fallen.end(), reason) == fallen.end())
-        fallen.push_back(reason);
-    }
-  return false;
 }
 
 }  // namespace standpoint

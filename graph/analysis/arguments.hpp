@@ -42,6 +42,7 @@ struct ArguedClaim {
 
   ClaimStatus status = ClaimStatus::standing;
   bool admitted = false;             // false: left out by the options, and in no list
+  bool answer_replied = false;       // see answer_was_replied_to()
   std::uint32_t thread = kNoThread;  // Argumentation::threads; none without any link
   Range replies;                     // Argumentation::replies: those to it
   Range replies_given;               // Argumentation::replies_given: those that it makes
@@ -51,10 +52,12 @@ struct ArguedClaim {
 };
 
 // All claims with their replies. Within a claim, lists are in order of the other claim's id. The reasons for a status:
-// standing: what defeats the replies to it, other than itself;
+// standing: what defeats the replies to it, other than itself: at most kMostDefenders;
 // defeated: the standing replies, and the claims that it requires and that are defeated;
 // undecided: the undecided replies, and the claims that it requires and that are undecided.
 struct Argumentation {
+  static constexpr std::size_t kMostDefenders = 100;
+
   std::vector<ArguedClaim> claims;  // by ClaimId
   std::vector<ClaimReply> replies;
   std::vector<ClaimReply> replies_given;
@@ -95,8 +98,9 @@ ArgumentFramework make_argument_framework(const Argumentation& arguments);
 Argumentation find_argumentation(const Dossier& dossier, const ArgumentOptions& options = {});
 
 // Of a defeated claim: whether a standing reply to it, or to what it requires, has replies other than what it replies
-// to; all of them are answered. Where none has, the answer has no reply in the dossier. O(claims required, and
-// replies).
-bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim);
+// to; all of them are answered. Where none has, the answer has no reply in the dossier. O(1).
+inline bool answer_was_replied_to(const Argumentation& arguments, ClaimId claim) {
+  return arguments[claim].answer_replied;
+}
 
 }  // namespace standpoint

@@ -29,35 +29,42 @@ SignGraph sign_graph_of(const SignedGraph& graph, const std::vector<std::int8_t>
   return make_sign_graph(graph.size(), std::move(edges));
 }
 
-// Every triangle once, from its first vertex.
+// Every triangle once, from the one of its vertices that has fewest ties: no vertex then has many ties onward.
 class TriangleCounter {
  public:
   TriangleCounter(const SignedGraph& graph, const std::vector<std::int8_t>& signs)
-      : g_(graph), signs_(signs), sign_to_(graph.size(), 0) {}
+      : onward_(graph.size()), sign_to_(graph.size(), 0) {
+    const auto place = [&](std::uint32_t v) { return std::pair(graph.around(v).size(), v); };
+    for (std::uint32_t v = 0; v < graph.size(); ++v)
+      for (const SignedNeighbour& n : graph.around(v))
+        if (signs[n.tie] != 0 && place(v) < place(n.vertex)) onward_[v].push_back({n.vertex, signs[n.tie]});
+  }
 
   void count(Balance& out) {
-    for (std::uint32_t u = 0; u < g_.size(); ++u) {
-      for (const SignedNeighbour& n : g_.around(u))
-        if (n.vertex > u) sign_to_[n.vertex] = signs_[n.tie];
-      for (const SignedNeighbour& n : g_.around(u))
-        if (n.vertex > u && signs_[n.tie] != 0) close(n, out);
-      for (const SignedNeighbour& n : g_.around(u)) sign_to_[n.vertex] = 0;
+    for (const std::vector<Onward>& first : onward_) {
+      for (const Onward& tie : first) sign_to_[tie.to] = tie.sign;
+      for (const Onward& tie : first) close(tie, out);
+      for (const Onward& tie : first) sign_to_[tie.to] = 0;
     }
   }
 
  private:
-  // The triangles of the first vertex and this neighbour, with a later third.
-  void close(const SignedNeighbour& second, Balance& out) const {
-    for (const SignedNeighbour& third : g_.around(second.vertex)) {
-      if (third.vertex < second.vertex || sign_to_[third.vertex] == 0 || signs_[third.tie] == 0) continue;
+  struct Onward {
+    std::uint32_t to = 0;
+    std::int8_t sign = 0;
+  };
+
+  // The triangles of the first vertex, the other end of this tie, and a third to which both lead.
+  void close(const Onward& second, Balance& out) const {
+    for (const Onward& third : onward_[second.to]) {
+      if (sign_to_[third.to] == 0) continue;
       ++out.triangles;
-      out.balanced += signs_[second.tie] * signs_[third.tie] * sign_to_[third.vertex] > 0 ? 1 : 0;
+      out.balanced += second.sign * third.sign * sign_to_[third.to] > 0 ? 1 : 0;
     }
   }
 
-  const SignedGraph& g_;
-  const std::vector<std::int8_t>& signs_;
-  std::vector<std::int8_t> sign_to_;  // of the ties of the first vertex
+  std::vector<std::vector<Onward>> onward_;
+  std::vector<std::int8_t> sign_to_;  // of the ties onward of the first vertex
 };
 
 // Turns the sides of each connected part so that its first vertex is on side 0.
@@ -92,7 +99,7 @@ Balance find_balance(const SignedGraph& graph, const BalanceOptions& options) {
     out.total += std::abs(edge.weight);
     ++(edge.weight > 0 ? out.positive : out.negative);
   }
-  TriangleCounter(graph, signs).count(out);
+  if (options.triangles) TriangleCounter(graph, signs).count(out);
   Frustration found = find_frustration(signed_edges, options.weight == TieWeight::one, options.most_steps);
   turn_parts(signed_edges, found.sides);
   out.frustration = frustration_of(signed_edges, found.sides);

@@ -17,6 +17,7 @@ enum class TieWeight : std::uint8_t {
 
 struct BalanceOptions {
   TieWeight weight = TieWeight::one;
+  bool triangles = true;  // are counted; they do not depend on the weight
 
   // Elementary steps of the search, so that the answer does not depend on the machine. The hardest instance of the
   // tests takes four billion, about as many seconds.
@@ -49,7 +50,8 @@ struct Balance {
 // without a common cycle; in each, L is bounded below by the greatest fractional packing of negative cycles (a linear
 // program solved by column generation; a network without a complete graph of five vertices as a signed minor has no
 // gap, Guenin 2001), above by switching vertices (Kernighan-Lin moves from many starts), and branch and bound closes
-// the gap by contracting ties. Exact wherever `most_steps` allow it; the bound is proven in any case.
+// the gap by contracting ties. Exact wherever `most_steps` allow it; the bound is proven in any case. Triangles are
+// counted in O(ties sqrt(ties)) (Chiba and Nishizeki 1985).
 Balance find_balance(const SignedGraph& graph, const BalanceOptions& options = {});
 
 }  // namespace standpoint

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -65,7 +66,10 @@ class CampFinder {
     balance.weight = TieWeight::one;
     out_.balance = find_balance(out_.graph, balance);
     balance.weight = TieWeight::net;
+    balance.triangles = false;
     out_.weighted_balance = find_balance(out_.graph, balance);
+    out_.weighted_balance.triangles = out_.balance.triangles;
+    out_.weighted_balance.balanced = out_.balance.balanced;
   }
 
   // Everyone who has a statement, by id.
@@ -137,8 +141,14 @@ class CampFinder {
       if (found.of[v] != kNoCamp) camps[found.of[v]].members.push_back(v);
     for (Camp& camp : camps) name(camp);
     std::sort(camps.begin(), camps.end(), [](const Camp& a, const Camp& b) {
-      return std::tuple(b.members.size(), std::cref(a.id).get()) < std::tuple(a.members.size(), std::cref(b.id).get());
+      return std::tuple(b.members.size(), std::cref(a.id).get(), a.head) <
+             std::tuple(a.members.size(), std::cref(b.id).get(), b.head);
     });
+    std::set<std::string> taken;
+    for (Camp& camp : camps) {  // two labels may have one slug
+      const std::string id = camp.id;
+      for (int n = 2; !taken.insert(camp.id).second; ++n) camp.id = id + "-" + std::to_string(n);
+    }
     out_.camps = std::move(camps);
     for (std::uint32_t c = 0; c < out_.camps.size(); ++c)
       for (const std::uint32_t member : out_.camps[c].members) out_.actors[member].camp = c;

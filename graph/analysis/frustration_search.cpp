@@ -108,7 +108,7 @@ class FrustrationSearch {
 
   Frustration solve_block(const SignGraph& graph) {
     Frustration out;
-    if (graph.size <= kMostEnumerated) {
+    if (graph.size <= kMostEnumerated && left() >= (std::uint64_t{1} << graph.size)) {
       out.sides = enumerate(graph, steps_);
       out.least = out.bound = frustration_of(graph, out.sides);
       return out;

@@ -70,10 +70,4 @@ std::vector<Argument> arguments_labelled(const std::vector<ArgumentLabel>& label
   return out;
 }
 
-std::vector<ArgumentLabel> complete_closure(const ArgumentFramework& framework, std::span<const Argument> admissible) {
-  Propagation propagation(framework);
-  for (const Argument a : admissible) propagation.take_in(a);
-  return propagation.run();
-}
-
 }  // namespace standpoint

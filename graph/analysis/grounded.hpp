@@ -20,8 +20,4 @@ std::vector<ArgumentLabel> grounded_labelling(const ArgumentFramework& framework
 // The arguments with a label, in order of number.
 std::vector<Argument> arguments_labelled(const std::vector<ArgumentLabel>& labels, ArgumentLabel label);
 
-// The least complete extension that holds an admissible set: what it defends is added until nothing is left to add.
-// O(arguments + attacks). Dung 1995, Lemma 10 and Theorem 25.
-std::vector<ArgumentLabel> complete_closure(const ArgumentFramework& framework, std::span<const Argument> admissible);
-
 }  // namespace standpoint

@@ -43,8 +43,9 @@ std::vector<CellEvidence> NetworkEvidence::of(std::uint32_t row, std::uint32_t c
   const auto own = entries_of(row);
   if (network_.type == NetworkType::twomode) {
     CellEvidence cell;
-    for (const Entry& entry : own)
-      if (entry.second == network_.columns.labels[column]) cell.row.push_back(entry.statement);
+    const Label label = network_.columns.labels[column];
+    auto entry = std::lower_bound(own.begin(), own.end(), label, [](const Entry& e, Label l) { return e.second < l; });
+    for (; entry != own.end() && entry->second == label; ++entry) cell.row.push_back(entry->statement);
     if (!cell.row.empty()) out.push_back(std::move(cell));
     return out;
   }

@@ -49,7 +49,9 @@ PairScore signed_modularity_score(const SignedGraph& graph, double resolution) {
   const Strengths strengths = strengths_of(graph, true);
   const double all = strengths.all_positive + strengths.all_negative;
   for (const SignedTie& tie : graph.ties) out.tie.push_back(share(tie.net(), all));
-  const auto factor = [&](double total, double times) { return total > 0 ? std::sqrt(times / (2 * total * all)) : 0; };
+  const auto factor = [&](double total, double times) {
+    return total > 0 ? std::sqrt(times * (all / total) / 2) / all : 0;
+  };
   add_chance(out, strengths, factor(strengths.all_positive, resolution), factor(strengths.all_negative, 1));
   return out;
 }

@@ -142,7 +142,6 @@ double score_of(std::size_t n, const std::vector<double>& pairs, const std::vect
 }
 
 std::vector<std::uint32_t> numbered_by_first(std::vector<std::uint32_t> group) {
-  std::vector<std::uint32_t> number;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> seen;
   for (std::uint32_t& g : group) {
     auto known = std::find_if(seen.begin(), seen.end(), [&](const auto& s) { return s.first == g; });

@@ -164,11 +164,6 @@ EiIndex ei_index(const SignedGraph& graph, std::span<const std::uint32_t> camp_o
   return {index(positive), index(negative)};
 }
 
-double split_quality(const SignedGraph& graph, std::span<const std::uint32_t> camp_of, SplitQuality quality) {
-  return score_of(graph, quality == SplitQuality::ei ? ei_difference_score(graph) : modularity_difference_score(graph),
-                  camp_of);
-}
-
 Split best_split(const SignedGraph& graph, SplitQuality quality, bool halves) {
   Split out;
   out.side.assign(graph.size(), 0);

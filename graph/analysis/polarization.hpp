@@ -31,9 +31,6 @@ struct EiIndex {
 };
 EiIndex ei_index(const SignedGraph& graph, std::span<const std::uint32_t> camp_of);
 
-// The quality of a split into any number of camps.
-double split_quality(const SignedGraph& graph, std::span<const std::uint32_t> camp_of, SplitQuality quality);
-
 // Up to how many vertices with ties every split is tried.
 inline constexpr std::uint32_t kMostForEverySplit = 24;
 

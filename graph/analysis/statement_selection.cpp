@@ -187,17 +187,12 @@ class StatementSelector {
     if (out_.entries.size() == before) ++(empty ? out_.left_out.empty : out_.left_out.repeated);
   }
 
-  // What a joint claim counts is counted once: its rows follow each other.
-  bool is_repeated(const CountedEntry& entry) const {
+  // What a joint claim counts is counted once.
+  bool is_repeated(const CountedEntry& entry) {
     if (table_.claims.empty()) return false;
     const ClaimId claim = table_.claims[entry.statement];
-    if (!claim.valid()) return false;
-    const auto of_other_claim =
-        std::find_if(out_.entries.rbegin(), out_.entries.rend(),
-                     [&](const CountedEntry& other) { return table_.claims[other.statement] != claim; });
-    return std::any_of(out_.entries.rbegin(), of_other_claim, [&](const CountedEntry& other) {
-      return std::tuple(other.first, other.second, other.level) == std::tuple(entry.first, entry.second, entry.level);
-    });
+    return claim.valid() &&
+           !of_claims_.insert({entry.first, entry.second, entry.level, static_cast<std::int32_t>(claim.value), 0});
   }
 
   std::int32_t period_of(std::uint32_t row) const {
@@ -325,7 +320,7 @@ class StatementSelector {
   const Variable* qualifier_ = nullptr;  // null for none
   std::vector<LabelTest> tests_;
   std::vector<std::uint32_t> rows_;
-  SeenKeys seen_;
+  SeenKeys seen_, of_claims_;
   StatementSelection out_;
 };
 

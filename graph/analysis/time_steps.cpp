@@ -21,9 +21,13 @@ year_month_day date_of(Second moment) { return year_month_day{sys_days{days{day_
 
 Second time_of_day(Second moment) { return moment - start_of(day_of(moment)); }
 
+// Dates end with the years of the calendar's own type: further moves stop there.
 Second moved_months(Second moment, std::int64_t count) {
+  constexpr std::int64_t kMostMonths = 12 * 30'000;
   const year_month_day date = date_of(moment);
-  const year_month there = year_month{date.year(), date.month()} + months{static_cast<int>(count)};
+  const std::int64_t now = 12 * std::int64_t{static_cast<int>(date.year())};
+  const std::int64_t steps = std::clamp(count, -kMostMonths - now, kMostMonths - now);
+  const year_month there = year_month{date.year(), date.month()} + months{static_cast<int>(steps)};
   const std::chrono::day last = std::chrono::year_month_day_last{there.year(), there.month() / std::chrono::last}.day();
   const year_month_day day{there.year(), there.month(), std::min(date.day(), last)};
   return start_of(static_cast<Day>(sys_days{day}.time_since_epoch().count())) + time_of_day(moment);

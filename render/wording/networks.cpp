@@ -98,16 +98,16 @@ std::string left_out_in_words(const LeftOut& left_out, const StatementTable::Not
                               std::string_view language) {
   const bool fr = language == "fr";
   std::string out;
-  const auto add = [&](std::uint32_t count, const Phrase& why) {
-    if (count > 0) append_part(out, fmt::format("{} {}", count, why.in(language)), ", ");
+  const auto add = [&](std::uint32_t count, const Phrase& one, const Phrase& more = {}) {
+    if (count > 0) append_part(out, counted(count, one, more.en.empty() ? one : more, language), ", ");
   };
-  add(not_own.ascribed, {"ascribed", "prêtés"});
+  add(not_own.ascribed, {"ascribed", "prêté"}, {"ascribed", "prêtés"});
   add(not_own.reported, {"on another's word", "sur la foi d’un tiers"});
   add(not_own.media, {"of media or a source's own voice", "de médias ou d’une source elle-même"});
   add(left_out.time, {"outside the time", "hors de la période"});
-  add(left_out.excluded, {"excluded", "exclus"});
+  add(left_out.excluded, {"excluded", "exclu"}, {"excluded", "exclus"});
   add(left_out.empty, {"with an empty variable", "à variable vide"});
-  add(left_out.repeated, {"repeated", "répétés"});
+  add(left_out.repeated, {"repeated", "répété"}, {"repeated", "répétés"});
   if (out.empty()) return out;
   return (fr ? "non comptés\u00A0: " : "not counted: ") + out;
 }

@@ -60,6 +60,34 @@ TEST_CASE("camps over windows tell what became of each") {
   CHECK(json["windows"][0]["since"] == "2020-03-13");
 }
 
+TEST_CASE("at no resolution a camp has opponents in it who are not in one at 1") {
+  for (const char* resolution : {"2", "5", "20", "100"}) {
+    const auto json = run_json({"camps", "--resolution", resolution, "-d", hub()});
+    CHECK(json["camps"].size() > 2);
+    CHECK(json["measures"]["conflict_between"] == 1.0);
+  }
+}
+
+TEST_CASE("options of camps that would do nothing are refused") {
+  const TemporaryFolder folder;
+  const std::string ties = folder.write("ties.tsv", "a\tb\t1\n");
+  CHECK(run({"camps", "--ties", ties, "--since", "2020"}).code == kUsage);
+  CHECK(run({"camps", "--ties", ties, "--variable1", "zork"}).code == kUsage);
+  CHECK(run({"camps", "--window-size", "3", "-d", canteen()}).code == kUsage);
+  CHECK(run({"camps", "--stance", "none", "-d", canteen()}).code == kUsage);
+}
+
+TEST_CASE("windows of hours are told apart by their hours") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("b.csv",
+                                         "person,concept,agreement,date\nAna,Cake,1,2020-01-01T08:00:00\n"
+                                         "Ben,Cake,0,2020-01-01T09:00:00\nAna,Cake,1,2020-01-01T14:00:00\n");
+  const auto json = run_json({"camps", "--window", "hours", "--window-size", "2", "-d", coded});
+  REQUIRE(json["windows"].size() > 1);
+  CHECK(json["windows"][0]["since"] == "2020-01-01T08:00:00");
+  CHECK(json["windows"][1]["since"] == "2020-01-01T09:00:00");
+}
+
 TEST_CASE("a higher resolution gives more camps") {
   const auto usual = run_json({"camps", "-d", canteen()}),
              fine = run_json({"camps", "--resolution", "8", "-d", canteen()});

@@ -196,3 +196,24 @@ TEST_CASE("cells of a spreadsheet never begin with a formula") {
   const Outcome outcome = run({"network", "-d", coded, "--format", "csv"});
   CHECK(outcome.out == "\"\",x\r\n'=SUM(A1),1\r\n");
 }
+
+TEST_CASE("options of a network that would do nothing are refused") {
+  const std::vector<std::vector<std::string>> together = {
+      {"--type", "eventlist", "--window", "months"},
+      {"--type", "eventlist", "--backbone", "nested"},
+      {"--type", "onemode", "--backbone", "nested", "--window", "years"},
+      {"--window-size", "5"},
+      {"--since", "2021", "--until", "2020"}};
+  for (std::vector<std::string> words : together) {
+    words.insert(words.begin(), "network");
+    words.insert(words.end(), {"-d", (source_root() / "data/health-data-hub").string()});
+    CHECK(run(words).code == kUsage);
+  }
+}
+
+TEST_CASE("a table whose columns are called otherwise is read as import reads it") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("b.csv", "speaker,claim,date\nAna,Cake,2020-01-01\nBen,Cake,2020-02-01\n");
+  const Outcome outcome = run({"network", "--type", "onemode", "-d", coded, "--format", "csv"});
+  CHECK(outcome.out == "\"\",Ana,Ben\r\nAna,0,1\r\nBen,1,0\r\n");
+}
