@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@
 #include "graph/query/value.hpp"
 
 namespace standpoint::query {
+
+class TextPattern;
 
 // What a query may take. Crossing one ends the query with an error.
 struct QueryLimits {
@@ -36,6 +39,8 @@ class Evaluation {
   ValueHeap& heap;
   const Parameters& parameters;
   const QueryLimits limits;
+
+  std::shared_ptr<TextPattern> pattern;  // of the last `=~`, most likely that of the next one
 
   // Notes the first failure, to be checked by failed() at the latest when a batch of rows is done; what is given until
   // then does not count. Gives null.
@@ -61,12 +66,21 @@ class Evaluation {
     return false;
   }
 
+  // The next of a fixed sequence of numbers that look random, so that the same query gives the same answer.
+  std::uint64_t next_random() {
+    std::uint64_t x = random_ += 0x9E37'79B9'7F4A'7C15ULL;  // SplitMix64 (Steele, Lea and Flood 2014)
+    x = (x ^ (x >> 30U)) * 0xBF58'476D'1CE4'E5B9ULL;
+    x = (x ^ (x >> 27U)) * 0x94D0'49BB'1331'11EBULL;
+    return x ^ (x >> 31U);
+  }
+
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();
 
  private:
   std::optional<QueryError> error_;
   TextRange place_;
+  std::uint64_t random_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 
