@@ -18,16 +18,19 @@ namespace standpoint::query {
 
 // What a query may take. Crossing one ends the query with an error.
 struct QueryLimits {
-  std::uint64_t rows = 1'000'000;               // of the result
-  std::chrono::milliseconds time{30'000};       // of running
-  std::size_t memory = std::size_t{1} << 30U;   // bytes of values and tables
+  std::uint64_t rows = 1'000'000;              // of the result
+  std::chrono::milliseconds time{30'000};      // of running
+  std::size_t memory = std::size_t{1} << 30U;  // bytes of values and tables
 };
 
 class Evaluation {
  public:
-  Evaluation(const PropertyGraph& graph, ValueHeap& heap, const Parameters& parameters, const QueryLimits& limits)
-      : graph(graph), heap(heap), parameters(parameters), limits(limits),
-        deadline_(std::chrono::steady_clock::now() + limits.time) {}
+  Evaluation(const PropertyGraph& asked, ValueHeap& of_values, const Parameters& given, const QueryLimits& most)
+      : graph(asked),
+        heap(of_values),
+        parameters(given),
+        limits(most),
+        deadline_(std::chrono::steady_clock::now() + most.time) {}
 
   const PropertyGraph& graph;
   ValueHeap& heap;
@@ -37,8 +40,7 @@ class Evaluation {
   // Notes the first failure, to be checked by failed() at the latest when a batch of rows is done; what is given until
   // then does not count. Gives null.
   Value fail(ErrorClass error_class, std::string_view detail, std::string message, std::string fix = {}) {
-    if (!error_)
-      error_ = QueryError{error_class, ErrorPhase::run, detail, place_, std::move(message), std::move(fix)};
+    if (!error_) error_ = QueryError{error_class, ErrorPhase::run, detail, place_, std::move(message), std::move(fix)};
     return {};
   }
   bool failed() const { return error_.has_value(); }
@@ -53,6 +55,7 @@ class Evaluation {
  private:
   std::optional<QueryError> error_;
   TextRange place_;
+  std::uint32_t calls_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 
