@@ -125,8 +125,12 @@ constexpr PropertyEntry kProperties[] = {
     {relation, Key::until, kDate, "until when"},
     {relation, Key::words, kText, kWords},
 
+    {aspect, Key::about, kTexts, "ids of all that the relation concerns"},
+    {aspect, Key::against, kTexts, "ids of all that it is aimed at"},
+    {aspect, Key::amount, kReal, "a sum of money"},
     {aspect, Key::certainty, kText, kCertainty},
     {aspect, Key::confidence, kReal, kConfidence},
+    {aspect, Key::currency, kText, "of the amount"},
     {aspect, Key::hearsay, kTruth, kHearsay},
     {aspect, Key::holds, kDate, "when the relation is known to hold"},
     {aspect, Key::quote, kText, kQuote},
@@ -204,6 +208,17 @@ Holder holder_of(TypeId type) {
     case DossierType::position: return position;
     case DossierType::conflict: return conflict;
     default: return type < type_of(DossierType::first_relation) ? nothing : relation;
+  }
+}
+
+Holder holder_of(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::entity: return Holder::entity;
+    case RecordKind::proposition: return Holder::proposition;
+    case RecordKind::issue: return Holder::issue;
+    case RecordKind::claim: return Holder::claim;
+    case RecordKind::source: return Holder::source;
+    default: return Holder::nothing;
   }
 }
 

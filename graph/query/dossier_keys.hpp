@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "graph/model/ids.hpp"
 #include "graph/query/dossier_names.hpp"
 #include "graph/query/static_type.hpp"
 
@@ -110,8 +111,9 @@ enum class Holder : std::uint8_t {
   nothing    // relationships without properties
 };
 
-// The holder of a type of relationship.
+// The holder of a type of relationship, and of nodes.
 Holder holder_of(TypeId type);
+Holder holder_of(RecordKind kind);
 
 // One property of one kind of thing.
 struct PropertyEntry {

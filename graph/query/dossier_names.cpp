@@ -46,6 +46,14 @@ std::string label_name(std::string_view type) {
   return out;
 }
 
+std::string relation_type_name(std::string_view type, const SymbolTable& known) {
+  std::string out(type);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  while (known.find(out)) out += "_RELATION";
+  return out;
+}
+
 const DossierTypeEntry& entry_of(DossierType type) { return kTypes[static_cast<std::size_t>(type)]; }
 
 }  // namespace standpoint::query

@@ -48,6 +48,9 @@ enum class DossierType : TypeId {
 
 inline constexpr TypeId type_of(DossierType type) { return static_cast<TypeId>(type); }
 
+// `HOSTS` for the relation type `hosts`; `_RELATION` behind it as often as it takes to tell it from the types known.
+std::string relation_type_name(std::string_view type, const SymbolTable& known);
+
 // Its name and what it says.
 struct DossierTypeEntry {
   std::string_view name;
