@@ -76,6 +76,11 @@ struct IntervalValue {
 // Keys in order of bytes, each once.
 using MapEntries = std::vector<std::pair<std::string, Value>>;
 
+// How deep lists and maps may stand within each other, so that walking through them never exhausts the stack, and how
+// many values may stand in one, counted again wherever they are shared, so that it never takes forever.
+inline constexpr std::uint16_t kDeepestValue = 1'000;
+inline constexpr std::uint32_t kLargestValue = std::uint32_t{1} << 27U;
+
 // Counts the bytes of the objects that live, so that a query can be stopped before it takes too much. All values of a
 // query belong to one heap, which must outlive them. Not for use by several threads.
 class ValueHeap {
@@ -84,8 +89,13 @@ class ValueHeap {
   void charge(std::size_t bytes) { bytes_ += bytes; }
   void release(std::size_t bytes) { bytes_ -= bytes; }
 
+  // Whether a list or map was asked for beyond kDeepestValue or kLargestValue: null was given in its place.
+  bool overgrown() const { return overgrown_; }
+  void set_overgrown() { overgrown_ = true; }
+
  private:
   std::size_t bytes_ = 0;
+  bool overgrown_ = false;
 };
 
 class Value {
@@ -94,10 +104,12 @@ class Value {
   Value(const Value& other) : head_(other.head_), data_(other.data_) { retain(); }
   Value(Value&& other) noexcept : head_(std::exchange(other.head_, {})), data_(other.data_) {}
   Value& operator=(const Value& other) {
+    const Head head = other.head_;  // first: `other` may stand in what is dropped
+    const Data data = other.data_;
     other.retain();
     drop();
-    head_ = other.head_;
-    data_ = other.data_;
+    head_ = head;
+    data_ = data;
     return *this;
   }
   Value& operator=(Value&& other) noexcept {
@@ -118,8 +130,9 @@ class Value {
   static Value relationship(RelationshipId id) { return {ValueKind::relationship, Data{.integer = id.value}}; }
   static Value borrowed(std::string_view text);  // which must outlive the value; at most 4 GiB
   static Value string(ValueHeap& heap, std::string text);
+  // Null, noted at the heap, where they would be too deep or too large.
   static Value list(ValueHeap& heap, std::vector<Value> elements);
-  static Value map(ValueHeap& heap, MapEntries entries);  // in any order, keys given once
+  static Value map(ValueHeap& heap, MapEntries entries);  // in any order; of a key given twice the last counts
   static Value path(ValueHeap& heap, PathValue path);
   static Value duration(ValueHeap& heap, const Duration& duration);
   static Value interval(ValueHeap& heap, IntervalValue interval);
@@ -170,8 +183,11 @@ class Value {
   Value(ValueKind kind, Data data) : head_{kind}, data_(data) {}
   template <class T>
   static Value held(ValueKind kind, ValueHeap& heap, T content, std::size_t bytes);
+  static Value boxed(ValueKind kind, Object* object);
   template <class T>
   const T& content() const;
+  bool fits(Object& whole) const;  // adds depth and size of this part; false where the whole grows too much
+  static void destroy(ValueKind kind, Object* object);
 
   void retain() const {
     if (head_.counted) add_reference();
@@ -186,6 +202,46 @@ class Value {
   Data data_;
 };
 
+// What a counted object begins with.
+struct Value::Object {
+  ValueHeap* heap;
+  std::size_t bytes;
+  std::uint32_t references = 1;
+  std::uint32_t size = 1;   // itself and all values in it
+  std::uint16_t depth = 0;  // of lists and maps within each other
+};
+
+template <class T>
+struct Value::Holding : Object {
+  T content;
+};
+
+inline void Value::add_reference() const { ++data_.object->references; }
+inline void Value::remove_reference() {
+  if (--data_.object->references == 0) destroy(head_.kind, data_.object);
+}
+
+template <class T>
+const T& Value::content() const {
+  return static_cast<const Holding<T>*>(data_.object)->content;
+}
+
+inline Value Value::borrowed(std::string_view text) {
+  Value value;
+  value.head_ = {ValueKind::string, false, static_cast<std::uint32_t>(text.size())};
+  value.data_.text = text.data();
+  return value;
+}
+
+inline std::string_view Value::as_string() const {
+  return head_.counted ? std::string_view(content<std::string>()) : std::string_view(data_.text, head_.length);
+}
+inline std::span<const Value> Value::as_list() const { return content<std::vector<Value>>(); }
+inline const MapEntries& Value::as_map() const { return content<MapEntries>(); }
+inline const PathValue& Value::as_path() const { return content<PathValue>(); }
+inline const Duration& Value::as_duration() const { return content<Duration>(); }
+inline const IntervalValue& Value::as_interval() const { return content<IntervalValue>(); }
+
 // Result of the language's `=` and `<`: unknown is null.
 enum class Truth : std::uint8_t { no, yes, unknown };
 
@@ -195,7 +251,9 @@ inline Value truth_value(Truth t) { return t == Truth::unknown ? Value() : Value
 // equal. O(size).
 Truth equals(const Value& a, const Value& b);
 
-// `a < b`: unknown for values that cannot be compared (different kinds, nulls, NaN with others than numbers). O(size).
+// `a < b`: unknown for values that cannot be compared (different kinds, nulls, NaN with others than numbers; maps,
+// nodes, relationships, paths, durations). Of dates and intervals `yes` where all days of a lie before all of b, `no`
+// where none can, else, or where one is uncertain, unknown. O(size).
 Truth less_than(const Value& a, const Value& b);
 Truth less_or_equal(const Value& a, const Value& b);
 
@@ -207,8 +265,9 @@ bool equivalent(const Value& a, const Value& b);
 std::uint64_t hash_of(const Value& value);
 
 // Negative, 0 or positive: the total order of ORDER BY, min() and max() (orderability, openCypher 9, CIP2016-06-14):
-// maps, nodes, relationships, lists, paths, dates, intervals, durations, strings, booleans, numbers, NaN, null. Nodes
-// and relationships by number. 0 only for equivalent values.
+// maps, nodes, relationships, lists, paths, dates and intervals, durations, strings, booleans, numbers, NaN, null. Nodes
+// and relationships by number, dates and intervals by their first day, then their last, durations by their length.
+// 0 for equivalent values only. O(size).
 int compare_for_order(const Value& a, const Value& b);
 
 }  // namespace standpoint::query
