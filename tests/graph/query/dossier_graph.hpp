@@ -55,10 +55,13 @@ class DossierGraphView {
 
   // A property of a node, and of a relationship, as text.
   std::string of(std::string_view id, std::string_view name) const { return of(node(id), name); }
-  template <class Element>
-  std::string of(Element element, std::string_view name) const {
+  std::string of(query::NodeId at, std::string_view name) const {
     query::ValueHeap heap;
-    return shown(graph.property(element, key(name), heap));
+    return shown(graph.property(at, key(name), heap));
+  }
+  std::string of(query::RelationshipId at, std::string_view name) const {
+    query::ValueHeap heap;
+    return shown(graph.property(at, key(name), heap));
   }
 
   Ids labels(std::string_view id) const {
