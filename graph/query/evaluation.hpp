@@ -18,16 +18,19 @@ namespace standpoint::query {
 
 // What a query may take. Crossing one ends the query with an error.
 struct QueryLimits {
-  std::uint64_t rows = 1'000'000;               // of the result
-  std::chrono::milliseconds time{30'000};       // of running
-  std::size_t memory = std::size_t{1} << 30U;   // bytes of values and tables
+  std::uint64_t rows = 1'000'000;              // of the result
+  std::chrono::milliseconds time{30'000};      // of running
+  std::size_t memory = std::size_t{1} << 30U;  // bytes of values and tables
 };
 
 class Evaluation {
  public:
-  Evaluation(const PropertyGraph& graph, ValueHeap& heap, const Parameters& parameters, const QueryLimits& limits)
-      : graph(graph), heap(heap), parameters(parameters), limits(limits),
-        deadline_(std::chrono::steady_clock::now() + limits.time) {}
+  Evaluation(const PropertyGraph& asked, ValueHeap& values, const Parameters& given, const QueryLimits& allowed)
+      : graph(asked),
+        heap(values),
+        parameters(given),
+        limits(allowed),
+        deadline_(std::chrono::steady_clock::now() + allowed.time) {}
 
   const PropertyGraph& graph;
   ValueHeap& heap;
@@ -37,15 +40,26 @@ class Evaluation {
   // Notes the first failure, to be checked by failed() at the latest when a batch of rows is done; what is given until
   // then does not count. Gives null.
   Value fail(ErrorClass error_class, std::string_view detail, std::string message, std::string fix = {}) {
-    if (!error_)
-      error_ = QueryError{error_class, ErrorPhase::run, detail, place_, std::move(message), std::move(fix)};
+    if (!error_) error_ = QueryError{error_class, ErrorPhase::run, detail, place_, std::move(message), std::move(fix)};
     return {};
   }
-  bool failed() const { return error_.has_value(); }
-  const std::optional<QueryError>& error() const { return error_; }
+  bool failed() {
+    if (!error_ && heap.overgrown())
+      fail(ErrorClass::limit, "ValueLimit", "a list or map is nested too deeply or holds too many values");
+    return error_.has_value();
+  }
+  const std::optional<QueryError>& error() const { return error_; }  // after failed()
 
   // The place in the query that is at work: told by the expressions that can fail.
   void set_place(TextRange place) { place_ = place; }
+
+  // Whether so many more bytes may be taken; fails if not. For what may be large, before it is made.
+  bool affordable(std::size_t bytes) {
+    const std::size_t taken = heap.bytes();
+    if (taken <= limits.memory && bytes <= limits.memory - taken) return true;
+    fail(ErrorClass::limit, "MemoryLimit", "the query needs more memory than it may take");
+    return false;
+  }
 
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();

@@ -265,9 +265,9 @@ bool equivalent(const Value& a, const Value& b);
 std::uint64_t hash_of(const Value& value);
 
 // Negative, 0 or positive: the total order of ORDER BY, min() and max() (orderability, openCypher 9, CIP2016-06-14):
-// maps, nodes, relationships, lists, paths, dates and intervals, durations, strings, booleans, numbers, NaN, null. Nodes
-// and relationships by number, dates and intervals by their first day, then their last, durations by their length.
-// 0 for equivalent values only. O(size).
+// maps, nodes, relationships, lists, paths, dates and intervals, durations, strings, booleans, numbers, NaN, null.
+// Nodes and relationships by number, dates and intervals by their first day, then their last, durations by their
+// length. 0 for equivalent values only. O(size).
 int compare_for_order(const Value& a, const Value& b);
 
 }  // namespace standpoint::query

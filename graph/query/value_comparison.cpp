@@ -120,8 +120,7 @@ Truth lists_before(std::span<const Value> a, std::span<const Value> b, bool or_e
 
 Truth before(const Value& a, const Value& b, bool or_equal) {
   const auto decide = [or_equal](int order) { return truth(order < 0 || (or_equal && order == 0)); };
-  if (a.is_number() && b.is_number())
-    return is_nan(a) || is_nan(b) ? Truth::no : decide(order_of_numbers(a, b));
+  if (a.is_number() && b.is_number()) return is_nan(a) || is_nan(b) ? Truth::no : decide(order_of_numbers(a, b));
   if (is_time(a) && is_time(b))
     return or_equal ? days_not_after(days_of(a), days_of(b)) : days_before(days_of(a), days_of(b));
   if (a.kind() != b.kind()) return Truth::unknown;
