@@ -28,12 +28,12 @@ struct QueryLimits {
 
 class Evaluation {
  public:
-  Evaluation(const PropertyGraph& asked, ValueHeap& values, const Parameters& given, const QueryLimits& allowed)
+  Evaluation(const PropertyGraph& asked, ValueHeap& of_values, const Parameters& given, const QueryLimits& most)
       : graph(asked),
-        heap(values),
+        heap(of_values),
         parameters(given),
-        limits(allowed),
-        deadline_(std::chrono::steady_clock::now() + allowed.time) {}
+        limits(most),
+        deadline_(std::chrono::steady_clock::now() + most.time) {}
 
   const PropertyGraph& graph;
   ValueHeap& heap;
@@ -49,8 +49,7 @@ class Evaluation {
     return {};
   }
   bool failed() {
-    if (!error_ && heap.overgrown())
-      fail(ErrorClass::limit, "ValueLimit", "a list or map is nested too deeply or holds too many values");
+    if (heap.overgrown()) fail_overgrown();
     return error_.has_value();
   }
   const std::optional<QueryError>& error() const { return error_; }  // after failed()
@@ -59,12 +58,7 @@ class Evaluation {
   void set_place(TextRange place) { place_ = place; }
 
   // Whether so many more bytes may be taken; fails if not. For what may be large, before it is made.
-  bool affordable(std::size_t bytes) {
-    const std::size_t taken = heap.bytes();
-    if (taken <= limits.memory && bytes <= limits.memory - taken) return true;
-    fail(ErrorClass::limit, "MemoryLimit", "the query needs more memory than it may take");
-    return false;
-  }
+  bool affordable(std::size_t bytes);
 
   // The next of a fixed sequence of numbers that look random, so that the same query gives the same answer.
   std::uint64_t next_random() {
@@ -78,9 +72,13 @@ class Evaluation {
   bool within_limits();
 
  private:
+  void fail_overgrown();
+  void fail_of_memory();
+
   std::optional<QueryError> error_;
   TextRange place_;
   std::uint64_t random_ = 0;
+  std::uint32_t calls_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/pattern_binder.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "graph/query/expression_binder.hpp"
+#include "graph/query/name_hints.hpp"
+
+namespace standpoint::query {
+
+namespace {
+
+constexpr StaticType kNode = StaticType::of(ValueKind::node);
+constexpr StaticType kRelationship = StaticType::of(ValueKind::relationship);
+constexpr StaticType kPath = StaticType::of(ValueKind::path);
+
+bool fits(StaticType type, StaticType wanted) {
+  if (!may_be_one_of(type, wanted.kinds)) return false;
+  const bool lists = wanted.must_be(ValueKind::list) && type.must_be(ValueKind::list);
+  return !lists || may_be_one_of({type.elements, StaticType::kAnyKind}, wanted.elements);
+}
+
+std::string told(StaticType type) {
+  return type.must_be(ValueKind::list) ? "a list of relationships" : "a " + to_string(type);
+}
+
+class PatternBinder {
+ public:
+  // `local` is where new variables go: null where none may be.
+  PatternBinder(Binding& binding, Scope& local, bool declares, bool optional)
+      : binding_(binding), scope_(local), declares_(declares), optional_(optional) {}
+
+  // First the variables, so that the expressions see all of them.
+  void bind(Pattern& pattern) {
+    for (PatternPart& part : pattern.parts) bind_variables(part);
+    for (PatternPart& part : pattern.parts) bind_expressions(part);
+  }
+
+ private:
+  void bind_variables(PatternPart& part) {
+    for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+      bind_variable(part.nodes[i].variable, kNode);
+      if (i < part.relationships.size()) bind_relationship(part.relationships[i]);
+    }
+    check_shortest(part);
+    if (part.variable.given() && binding_.check_unbound(part.variable, scope_)) declare(part.variable, kPath);
+  }
+
+  void bind_relationship(RelationshipPattern& relationship) {
+    Variable& variable = relationship.variable;
+    if (!bind_variable(variable, relationship.variable_length ? StaticType::list_of(kRelationship) : kRelationship))
+      return;
+    if (!relationships_.insert(variable.symbol).second)
+      binding_.report("RelationshipUniquenessViolation", variable.at,
+                      fmt::format("'{}' stands for two relationships of one pattern", variable.name),
+                      "a relationship is used once in a pattern, so this has no match: give one another name");
+  }
+
+  void declare(Variable& variable, StaticType type) {
+    binding_.declare(variable, optional_ ? with_null(type) : type, scope_);
+  }
+
+  // False where it was a mistake, or one reported before.
+  bool bind_variable(Variable& variable, StaticType type) {
+    variable.declares = !variable.given() || (declares_ && !scope_.find(variable.name).valid());
+    if (variable.declares) {
+      declare(variable, type);
+      return true;
+    }
+    const StaticType before = binding_.resolve(variable, scope_);
+    if (fits(before, type)) return variable.symbol.valid();
+    binding_.report("VariableTypeConflict", variable.at,
+                    fmt::format("'{}' is {} here, and {} before", variable.name, told(type), told_before(before)));
+    return false;
+  }
+
+  static std::string told_before(StaticType type) {
+    return type.must_be(ValueKind::list) ? "a list" : "a " + to_string(type);
+  }
+
+  void check_shortest(const PatternPart& part) {
+    if (part.shortest == ShortestPath::no || part.relationships.size() == 1) return;
+    binding_.report("InvalidRelationshipPattern", part.at, "a shortest path is asked for by exactly one relationship",
+                    "write it as shortestPath((a)-[*]-(b))");
+  }
+
+  void bind_expressions(PatternPart& part) {
+    for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+      bind_element(part.nodes[i], part.nodes[i].labels, kNode);
+      if (i < part.relationships.size())
+        bind_element(part.relationships[i], part.relationships[i].types, kRelationship);
+    }
+  }
+
+  template <class Element>
+  void bind_element(Element& element, const std::optional<LabelExpression>& labels, StaticType type) {
+    if (labels) hint_labels(binding_, type, *labels);
+    if (element.properties) bind_properties(*element.properties, type);
+    if (element.where) bind_where(element, type);
+  }
+
+  void bind_properties(Expression& properties, StaticType type) {
+    if (properties.kind == ExpressionKind::parameter) {
+      binding_.report("InvalidParameterUse", properties.at, "a parameter cannot stand for the properties of a pattern",
+                      fmt::format("name each: {{key: ${}.key}}", properties.name));
+      return;
+    }
+    bind_expression(binding_, properties, {&scope_});
+    for (const MapKey& key : properties.keys) hint_key(binding_, type, key.name, key.at);
+  }
+
+  // A condition on relationships of variable length is one on each of them: there, its variable is one relationship.
+  template <class Element>
+  void bind_where(Element& element, StaticType type) {
+    const Symbol symbol = element.variable.symbol;
+    if (!symbol.valid()) return bind_condition(binding_, *element.where, {&scope_});
+    const StaticType whole = std::exchange(binding_.symbols[symbol.value].type, type);
+    bind_condition(binding_, *element.where, {&scope_});
+    binding_.symbols[symbol.value].type = whole;
+  }
+
+  Binding& binding_;
+  Scope& scope_;
+  bool declares_;
+  bool optional_;
+  std::set<Symbol> relationships_;  // of this pattern
+};
+
+}  // namespace
+
+void bind_pattern(Binding& binding, Pattern& pattern, Scope& scope, bool optional) {
+  PatternBinder(binding, scope, true, optional).bind(pattern);
+}
+
+void bind_bound_pattern(Binding& binding, Pattern& pattern, const Scope& scope) {
+  Scope local(&scope);
+  PatternBinder(binding, local, false, false).bind(pattern);
+}
+
+}  // namespace standpoint::query

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/procedures.hpp"
+
+#include <algorithm>
+
+namespace standpoint::query {
+
+namespace {
+
+constexpr auto kBefore = [](const Procedure& procedure, std::string_view name) { return procedure.name < name; };
+
+}  // namespace
+
+void Procedures::add(Procedure procedure) {
+  const auto at = std::lower_bound(all_.begin(), all_.end(), procedure.name, kBefore);
+  if (at != all_.end() && at->name == procedure.name)
+    *at = std::move(procedure);
+  else
+    all_.insert(at, std::move(procedure));
+}
+
+const Procedure* Procedures::find(std::string_view name) const {
+  const auto at = std::lower_bound(all_.begin(), all_.end(), name, kBefore);
+  return at != all_.end() && at->name == name ? &*at : nullptr;
+}
+
+}  // namespace standpoint::query
