@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "graph/query/lexer.hpp"
 #include "graph/query/parser.hpp"
+#include "graph/query/string_literal.hpp"
 #include "graph/text/utf8.hpp"
 
 namespace standpoint::query {
