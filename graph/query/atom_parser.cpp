@@ -14,15 +14,12 @@ std::string wanted_expression(const TokenCursor& cursor) {
   return fmt::format("an expression after '{}'", cursor.text_of(TokenCursor::range_of(before)));
 }
 
+// A placeholder, with a mistake.
 ExpressionPtr fail_for_missing(TokenCursor& cursor) {
   const Token& first = cursor.here();
   std::string fix;
   if (first.keyword == Keyword::not_) fix = "put NOT and its operand in parentheses";
-  if (cursor.failed() || !is_reserved(first.keyword) || first.keyword == Keyword::not_) {
-    cursor.unexpected(wanted_expression(cursor), mistake::kUnexpectedSyntax, std::move(fix));
-  } else {
-    cursor.unexpected(wanted_expression(cursor));
-  }
+  cursor.unexpected(wanted_expression(cursor), mistake::kUnexpectedSyntax, std::move(fix));
   return make_expression(ExpressionKind::literal, first);
 }
 
@@ -243,10 +240,9 @@ ExpressionPtr parse_map(TokenCursor& cursor) {
   if (!cursor.accept(TokenKind::close_brace)) {
     do {
       MapKey key;
-      if (!cursor.at_word() && !cursor.failed()) {
+      if (!cursor.at_word())
         cursor.fail(TokenCursor::range_of(cursor.here()), mistake::kUnexpectedSyntax,
                     "expected a key and ':' in this map", "maps are written {key: value, …}");
-      }
       key.name = cursor.take_name("a key", key.at);
       cursor.expect(TokenKind::colon, "':' after the key");
       out->keys.push_back(std::move(key));

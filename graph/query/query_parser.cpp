@@ -31,6 +31,22 @@ bool writes(Keyword keyword) {
   }
 }
 
+bool closes(TokenKind kind) {
+  return kind == TokenKind::close_paren || kind == TokenKind::close_bracket || kind == TokenKind::close_brace;
+}
+
+// Where a part of a clause may stand.
+std::string_view place_of_part(Keyword keyword) {
+  switch (keyword) {
+    case Keyword::where: return "WHERE stands behind MATCH, WITH or YIELD";
+    case Keyword::order: return "ORDER BY stands behind WITH or RETURN, before SKIP and LIMIT";
+    case Keyword::skip:
+    case Keyword::limit: return "SKIP and LIMIT stand behind WITH or RETURN, in that order";
+    case Keyword::yield: return "YIELD stands behind CALL";
+    default: return {};
+  }
+}
+
 std::string upper(std::string_view word) {
   std::string out(word);
   for (char& c : out)
@@ -73,7 +89,8 @@ void check_end(TokenCursor& cursor, SingleQuery& single, QueryPlace place, bool 
   if (cursor.failed() || !cursor.errors().empty()) return;
   if (single.clauses.empty()) return fail_for_no_clause(cursor, place);
   const Clause& last = *single.clauses.back();
-  if (is_return(last) || (alone && single.clauses.size() == 1 && last.kind == ClauseKind::call)) return;
+  const bool only_call = alone && single.clauses.size() == 1 && last.kind == ClauseKind::call;
+  if (is_return(last) || (only_call && !cursor.at(Keyword::union_))) return;
   if (place == QueryPlace::inner) return complete_inner_query(cursor, single);
   const std::string_view words = cursor.text_of(last.at);
   cursor.fail(
@@ -131,18 +148,19 @@ std::unique_ptr<Query> parse_outermost(TokenCursor& cursor) {
 
 void fail_for_no_clause(TokenCursor& cursor, QueryPlace place) {
   const Token& found = cursor.here();
-  const std::string word = upper(cursor.text_of(TokenCursor::range_of(found)));
-  if (writes(found.keyword)) {
-    const bool inner = place == QueryPlace::inner;
-    return cursor.fail(TokenCursor::range_of(found),
-                       inner ? mistake::kInvalidClauseComposition : mistake::kUnexpectedSyntax,
+  const TextRange at = TokenCursor::range_of(found);
+  const std::string word = upper(cursor.text_of(at));
+  if (writes(found.keyword))
+    return cursor.fail(at, place == QueryPlace::inner ? mistake::kInvalidClauseComposition : mistake::kUnexpectedSyntax,
                        fmt::format("there is no {}: the query language only reads", word));
-  }
-  std::string fix = found.kind == TokenKind::name ? did_you_mean(word, kWordsOfClauses) : std::string();
-  const bool first = cursor.index() == 0;
-  cursor.unexpected(
-      first ? "a query that begins with MATCH, WITH, UNWIND, CALL or RETURN" : "a clause such as MATCH, WITH or RETURN",
-      mistake::kUnexpectedSyntax, std::move(fix));
+  if (closes(found.kind))
+    return cursor.fail(at, mistake::kUnexpectedSyntax, fmt::format("this '{}' closes nothing", word));
+  std::string fix(place_of_part(found.keyword));
+  if (fix.empty() && found.kind == TokenKind::name && word.size() > 2) fix = did_you_mean(word, kWordsOfClauses);
+  const bool begins = cursor.index() == 0;
+  cursor.unexpected(begins ? "a query that begins with MATCH, WITH, UNWIND, CALL or RETURN"
+                           : "an operator, a comma, or a clause such as MATCH or RETURN",
+                    mistake::kUnexpectedSyntax, std::move(fix));
 }
 
 std::unique_ptr<Query> parse_regular_query(TokenCursor& cursor, QueryPlace place) {
