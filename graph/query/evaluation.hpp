@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 
 namespace standpoint::query {
 
+class TextPattern;
+
 // What a query may take. Crossing one ends the query with an error.
 struct QueryLimits {
   std::uint64_t rows = 1'000'000;              // of the result
@@ -25,17 +28,19 @@ struct QueryLimits {
 
 class Evaluation {
  public:
-  Evaluation(const PropertyGraph& asked, ValueHeap& values, const Parameters& given, const QueryLimits& allowed)
+  Evaluation(const PropertyGraph& asked, ValueHeap& of_values, const Parameters& given, const QueryLimits& most)
       : graph(asked),
-        heap(values),
+        heap(of_values),
         parameters(given),
-        limits(allowed),
-        deadline_(std::chrono::steady_clock::now() + allowed.time) {}
+        limits(most),
+        deadline_(std::chrono::steady_clock::now() + most.time) {}
 
   const PropertyGraph& graph;
   ValueHeap& heap;
   const Parameters& parameters;
   const QueryLimits limits;
+
+  std::shared_ptr<TextPattern> pattern;  // of the last `=~`, most likely that of the next one
 
   // Notes the first failure, to be checked by failed() at the latest when a batch of rows is done; what is given until
   // then does not count. Gives null.
@@ -44,8 +49,7 @@ class Evaluation {
     return {};
   }
   bool failed() {
-    if (!error_ && heap.overgrown())
-      fail(ErrorClass::limit, "ValueLimit", "a list or map is nested too deeply or holds too many values");
+    if (heap.overgrown()) fail_overgrown();
     return error_.has_value();
   }
   const std::optional<QueryError>& error() const { return error_; }  // after failed()
@@ -54,19 +58,27 @@ class Evaluation {
   void set_place(TextRange place) { place_ = place; }
 
   // Whether so many more bytes may be taken; fails if not. For what may be large, before it is made.
-  bool affordable(std::size_t bytes) {
-    const std::size_t taken = heap.bytes();
-    if (taken <= limits.memory && bytes <= limits.memory - taken) return true;
-    fail(ErrorClass::limit, "MemoryLimit", "the query needs more memory than it may take");
-    return false;
+  bool affordable(std::size_t bytes);
+
+  // The next of a fixed sequence of numbers that look random, so that the same query gives the same answer.
+  std::uint64_t next_random() {
+    std::uint64_t x = random_ += 0x9E37'79B9'7F4A'7C15ULL;  // SplitMix64 (Steele, Lea and Flood 2014)
+    x = (x ^ (x >> 30U)) * 0xBF58'476D'1CE4'E5B9ULL;
+    x = (x ^ (x >> 27U)) * 0x94D0'49BB'1331'11EBULL;
+    return x ^ (x >> 31U);
   }
 
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();
 
  private:
+  void fail_overgrown();
+  void fail_of_memory();
+
   std::optional<QueryError> error_;
   TextRange place_;
+  std::uint64_t random_ = 0;
+  std::uint32_t calls_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 

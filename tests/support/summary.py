@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Counts a CTest run honestly: summary.py RESULTS.xml prints the skipped and failed tests, then `N passed, N failed`.
 
+Before the counts stands what the test of the compatibility kit has counted itself.
+
 A test counts as skipped only when it says why and nothing in it failed: CTest alone would take a failing test that
 prints [SKIPPED] for a skipped one. A Catch2 case that asserts nothing and is not skipped has checked nothing: it failed.
 Exits with 1 when something failed or nothing was run.
@@ -15,6 +17,7 @@ CATCH_NOTHING_ASSERTED = re.compile(r"^assertions: - none -", re.MULTILINE)
 CATCH_CLEAN = re.compile(r"^(All tests passed|assertions: - none -)", re.MULTILINE)
 SANITIZER = re.compile(r"(Address|Leak|UndefinedBehavior)Sanitizer|runtime error:")
 SKIPPED = re.compile(r"^\[SKIPPED\] *(\S.*)$", re.MULTILINE)
+FIGURES = re.compile(r"^tck .*$", re.MULTILINE)  # how many scenarios of the compatibility kit pass
 SKIPS_KNOWN = ("SKIP_REGULAR_EXPRESSION_MATCHED", "SKIP_RETURN_CODE=77")
 
 
@@ -50,6 +53,8 @@ def main():
     for kind in ("skipped", "failed"):
         for name, reason in found[kind]:
             print(f"{kind}: {name}: {reason}")
+    for case in cases:
+        sys.stdout.writelines(line + "\n" for line in FIGURES.findall(case.findtext("system-out") or ""))
     counts = f"{len(found['passed'])} passed, {len(found['failed'])} failed"
     if found["skipped"]:
         counts += f", {len(found['skipped'])} skipped"

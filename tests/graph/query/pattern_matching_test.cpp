@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The language held against an enumeration of everything, on small graphs.
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "graph/query/query.hpp"
+#include "tests/graph/query/pattern_enumerator.hpp"
+#include "tests/graph/query/random_patterns.hpp"
+
+using namespace standpoint;
+using namespace standpoint::test;
+
+namespace {
+
+constexpr std::size_t kMostRows = 20'000;
+
+using Rows = std::vector<std::string>;
+
+bool takes_any_shortest(const AskedQuery& query) { return text_of(query).find(" shortestPath(") != std::string::npos; }
+
+Rows answered(const query::QueryResult& result, bool only_lengths) {
+  Rows rows;
+  for (const auto& row : result.rows) {
+    Rows values;
+    for (const query::Value& value : row) values.push_back(written(value, only_lengths));
+    rows.push_back(fmt::format("{}", fmt::join(values, " | ")));
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+// The answers are the same for a hundred random queries on random graphs.
+void agrees(const PatternTraits& traits) {
+  const bool all_agree = rc::check([&] {
+    MemoryGraph graph;
+    fill_at_random(graph);
+    const AskedQuery asked = random_query(traits);
+    auto slow = enumerated(graph, asked, kMostRows);
+    if (!slow) return;
+    std::ranges::sort(*slow);
+    RC_LOG() << text_of(graph) << '\n' << text_of(asked) << '\n';
+    const auto result = query::run_query(graph, text_of(asked));
+    if (!result) RC_FAIL(result.error()[0].message);
+    const Rows fast = answered(*result, takes_any_shortest(asked));
+    RC_ASSERT(fast == *slow);
+  });
+  CHECK(all_agree);
+}
+
+}  // namespace
+
+TEST_CASE("Patterns match what trying everything finds") { agrees({}); }
+
+TEST_CASE("Patterns in several clauses match what trying everything finds") { agrees({.matches = 3, .where = true}); }
+
+TEST_CASE("Relationships of variable length match what trying everything finds") {
+  agrees({.matches = 2, .variable_length = true});
+}
+
+TEST_CASE("Optional patterns match what trying everything finds, or give nulls") {
+  agrees({.matches = 3, .optional = true, .where = true});
+}
+
+TEST_CASE("Patterns of every kind together match what trying everything finds") {
+  agrees({.matches = 2, .variable_length = true, .optional = true, .where = true});
+}
+
+TEST_CASE("Shortest paths are those that trying everything finds") { agrees({.matches = 1, .shortest = true}); }
