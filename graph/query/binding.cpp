@@ -38,7 +38,7 @@ StaticType Binding::resolve(Variable& variable, const Scope& scope) {
   variable.symbol = scope.find(variable.name);
   if (!variable.symbol.valid())
     report_undefined(variable, fmt::format("there is no variable '{}' here", variable.name),
-                     meant(variable.name, scope));
+                     is_enough() ? std::string() : meant(variable.name, scope));
   return type_of(variable.symbol);
 }
 

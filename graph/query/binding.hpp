@@ -47,12 +47,17 @@ class Binding {
   // VariableAlreadyBound for a variable that the scope can see already. False then.
   bool check_unbound(const Variable& variable, const Scope& scope);
 
+  // Whether so much was found that looking for what was meant each time would take too long.
+  bool is_enough() const { return errors.size() + hints.size() >= kMostExplained; }
+
   std::vector<SymbolEntry> symbols;
   QueryErrors errors;
   std::vector<QueryError> hints;
   std::set<std::string, std::less<>> hinted;  // kind and name of what a hint was given for
 
  private:
+  static constexpr std::size_t kMostExplained = 50;
+
   std::set<std::string, std::less<>> undefined_;  // names reported
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 #include "graph/query/call_binder.hpp"
 #include "graph/query/expression_binder.hpp"
@@ -51,10 +52,10 @@ std::vector<std::string> sorted(std::vector<std::string> names) {
 TextRange place_of(const SingleQuery& part) { return part.clauses.empty() ? TextRange{} : part.clauses.back()->at; }
 
 void order_as(std::vector<Column>& columns, const std::vector<Column>& first) {
+  std::map<std::string_view, Symbol> symbols;
+  for (const Column& column : columns) symbols.emplace(column.name, column.symbol);
   std::vector<Column> ordered;
-  for (const Column& column : first)
-    ordered.push_back(
-        *std::find_if(columns.begin(), columns.end(), [&](const Column& other) { return other.name == column.name; }));
+  for (const Column& column : first) ordered.push_back({column.name, symbols.find(column.name)->second});
   columns = std::move(ordered);
 }
 

@@ -141,7 +141,9 @@ StaticType ExpressionBinder::variable(Expression& e) {
 StaticType ExpressionBinder::property(Expression& e) {
   const StaticType of = bind_operand(e, 0);
   const ErrorClass error_class = of.may_be(ValueKind::path) ? ErrorClass::syntax : ErrorClass::type;
-  check_kinds(binding_, *e.operands[0], kWithParts, "what a property is asked of", error_class);
+  if (!may_be_one_of(of, kWithParts))
+    binding_.report(error_class, "InvalidArgumentType", e.at,
+                    fmt::format("this is {}, which has no property '{}'", to_string(of), e.name));
   hint_key(binding_, of, e.name, e.name_at);
   return StaticType::any();
 }

@@ -86,10 +86,12 @@ std::uint64_t ExpressionHashes::of(const Expression& expression) {
   return hash;
 }
 
-// Variables count by name only, so that local ones of equal expressions do not matter.
+// Variables count by name, so that local ones of equal expressions do not matter.
 std::uint64_t ExpressionHashes::compute(const Expression& e) {
+  if (!repeatable(e)) return std::hash<const void*>{}(&e);
   std::uint64_t hash = mixed(static_cast<std::uint64_t>(e.kind), static_cast<std::uint64_t>(e.arithmetic));
   if (e.kind == ExpressionKind::literal) hash = mixed(hash, hash_of(e.value));
+  if (e.kind == ExpressionKind::variable) hash = mixed(hash, hash_of_name(e.variable.name));
   if (e.kind == ExpressionKind::function) {
     hash = mixed(hash, std::hash<const void*>{}(e.function));
     hash = mixed(hash, std::hash<const void*>{}(e.aggregate));

@@ -22,7 +22,7 @@ class ExpressionHashes {
   std::unordered_map<const Expression*, std::uint64_t> known_;
 };
 
-// Same operators on the same variables and the same constants: parentheses and names of local variables apart.
+// Same operators on the same variables and the same constants, parentheses apart. Local variables have the same names.
 // Expressions with patterns, subqueries or a function like rand() equal only themselves. O(size).
 bool same_expression(const Expression& a, const Expression& b);
 

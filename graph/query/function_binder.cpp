@@ -98,12 +98,16 @@ StaticType bind_function(Binding& binding, Expression& call, const ExpressionCon
   return entry.null_in_null_out && may_be_null(call) ? with_null(result) : result;
 }
 
-StaticType bind_unknown(Binding& binding, Expression& call, const ExpressionContext& context) {
+std::string meant(std::string_view name) {
   std::vector<std::string_view> known;
   for (const FunctionEntry& entry : all_functions()) known.push_back(entry.name);
   for (const AggregateEntry& entry : all_aggregates()) known.push_back(entry.name);
+  return did_you_mean(name, known);
+}
+
+StaticType bind_unknown(Binding& binding, Expression& call, const ExpressionContext& context) {
   binding.report("UnknownFunction", call.name_at, fmt::format("there is no function '{}'", call.name),
-                 did_you_mean(call.name, known));
+                 binding.is_enough() ? std::string() : meant(call.name));
   bind_arguments(binding, call, context);
   return StaticType::any();
 }

@@ -34,23 +34,28 @@ Grouping::Grouping(Binding& binding, ProjectionClause& projection, const Scope& 
       rows_are_gone_(projection.aggregating || projection.distinct),
       is_key_(projection.items.size(), false) {
   for (const std::size_t i : projection.keys) is_key_[i] = true;
+  for (std::size_t i = 0; i < is_key_.size(); ++i)
+    if (!is_key_[i]) of_aggregates_.insert(projection.items[i].variable.symbol);
 }
 
 std::size_t Grouping::item_like(const Expression& e) {
-  const auto& items = projection_.items;
-  if (items_.empty())
-    for (std::size_t i = items.size(); i-- > 0;) items_.emplace(hashes_.of(*items[i].expression), i);
-  std::size_t found = items.size();
-  const auto [begin, end] = items_.equal_range(hashes_.of(e));
-  for (auto it = begin; it != end; ++it)
-    if (it->second < found && same_expression(*items[it->second].expression, e)) found = it->second;
-  return found;
+  if (items_.empty()) index_items();
+  return known_item(e);
 }
 
-const ProjectionItem* Grouping::item_of(Symbol symbol) const {
-  const auto it = std::find_if(projection_.items.begin(), projection_.items.end(),
-                               [&](const ProjectionItem& item) { return item.variable.symbol == symbol; });
-  return it == projection_.items.end() ? nullptr : &*it;
+std::size_t Grouping::known_item(const Expression& e) {
+  const auto& items = projection_.items;
+  const auto [begin, end] = items_.equal_range(hashes_.of(e));
+  const auto found =
+      std::find_if(begin, end, [&](const auto& known) { return same_expression(*items[known.second].expression, e); });
+  return found == end ? items.size() : found->second;
+}
+
+// Of items that are the same, the first.
+void Grouping::index_items() {
+  const auto& items = projection_.items;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (known_item(*items[i].expression) == items.size()) items_.emplace(hashes_.of(*items[i].expression), i);
 }
 
 void Grouping::add_aggregate(Expression& call) {
@@ -126,8 +131,7 @@ void Grouping::check_projected(Expression& e, Rule rule) {
 
 void Grouping::check_projected_variable(const Variable& variable, Rule rule) {
   if (is_passed_on(variable)) {
-    const ProjectionItem* item = rule.in_aggregate ? item_of(variable.symbol) : nullptr;
-    if (item != nullptr && !is_key_[static_cast<std::size_t>(item - projection_.items.data())])
+    if (rule.in_aggregate && of_aggregates_.contains(variable.symbol))
       binding_.report("NestedAggregation", variable.at, fmt::format("'{}' is an aggregate itself", variable.name));
     return;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is left of the rows once a projection has made groups of them: which expressions stand for one value of a group.
 
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -43,9 +44,10 @@ class Grouping {
   void check_sort_aggregate(Expression& call);
   void report_ambiguous(const Variable& variable);
 
-  // Index of the item that is the same expression, or the number of items.
+  // Index of the first item that is the same expression, or the number of items.
   std::size_t item_like(const Expression& e);
-  const ProjectionItem* item_of(Symbol symbol) const;
+  std::size_t known_item(const Expression& e);
+  void index_items();
   bool is_passed_on(const Variable& variable) const { return after_.declares(variable.name, variable.symbol); }
   bool is_of_rows(const Variable& variable) const { return before_.declares(variable.name, variable.symbol); }
 
@@ -54,7 +56,8 @@ class Grouping {
   const Scope& before_;
   const Scope& after_;
   bool rows_are_gone_;
-  std::vector<bool> is_key_;  // by item
+  std::vector<bool> is_key_;        // by item
+  std::set<Symbol> of_aggregates_;  // of items with aggregates
   ExpressionHashes hashes_;
   std::unordered_multimap<std::uint64_t, std::size_t> items_;       // by hash; filled when first needed
   std::unordered_multimap<std::uint64_t, std::size_t> aggregates_;  // by hash

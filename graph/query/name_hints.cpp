@@ -31,7 +31,8 @@ std::string meant(std::string_view name, const SymbolTable& known) {
 
 void hint(Binding& binding, const SymbolTable& known, std::string_view what, std::string_view detail,
           std::string_view name, TextRange at) {
-  if (known.find(name) || !binding.hinted.insert(fmt::format("{} {}", what, name)).second) return;
+  if (known.find(name) || binding.is_enough() || !binding.hinted.insert(fmt::format("{} {}", what, name)).second)
+    return;
   binding.hints.push_back({ErrorClass::syntax, ErrorPhase::compile, detail, at,
                            fmt::format("the graph has no {} '{}'", what, name), meant(name, known)});
 }

@@ -81,6 +81,7 @@ StaticType element_access_type(StaticType container) {
 }
 
 StaticType type_of_value(const Value& value) {
+  if (value.is_null()) return {kNull, 0};
   if (!value.is(ValueKind::list)) return StaticType::of(value.kind());
   Kinds elements = 0;
   for (const Value& element : value.as_list()) elements |= bit(element.kind());

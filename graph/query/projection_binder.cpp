@@ -39,7 +39,11 @@ std::optional<std::int64_t> literal_integer(const Expression& e) {
 class ProjectionBinder {
  public:
   ProjectionBinder(Binding& binding, ProjectionClause& projection, const Scope& before)
-      : binding_(binding), projection_(projection), before_(before), after_(before.around()) {}
+      : binding_(binding),
+        projection_(projection),
+        before_(before),
+        after_(before.around()),
+        mistakes_before_(binding.errors.size()) {}
 
   Scope bind() {
     write_out_all();
@@ -52,6 +56,7 @@ class ProjectionBinder {
     bind_amount(projection_.skip, "SKIP");
     bind_amount(projection_.limit, "LIMIT");
     if (projection_.where) bind_where(grouping);
+    if (binding_.errors.size() == mistakes_before_) check_aliases();
     return std::move(after_);
   }
 
@@ -80,15 +85,20 @@ class ProjectionBinder {
   }
 
   void check_name(const ProjectionItem& item) {
-    if (!projection_.returns && !item.variable.given()) {
-      binding_.report("NoExpressionAlias", item.expression->at, "what WITH passes on has a name",
-                      fmt::format("{} AS name", item.column));
-      return;
-    }
+    if (!projection_.returns && !item.variable.given()) return;
     const std::string& name = item.variable.given() ? item.variable.name : item.column;
     if (!names_.insert(name).second)
       binding_.report("ColumnNameConflict", item.variable.given() ? item.variable.at : item.expression->at,
                       fmt::format("two items are called '{}'", name), "give one another name with AS");
+  }
+
+  // A name that is missing matters when all else is right.
+  void check_aliases() {
+    if (projection_.returns) return;
+    for (const ProjectionItem& item : projection_.items)
+      if (!item.variable.given())
+        binding_.report("NoExpressionAlias", item.expression->at, "what WITH passes on has a name",
+                        fmt::format("write `{} AS` and a name", item.column));
   }
 
   // What ORDER BY and WHERE see: new names hide old ones.
@@ -129,6 +139,7 @@ class ProjectionBinder {
   ProjectionClause& projection_;
   const Scope& before_;
   Scope after_;
+  std::size_t mistakes_before_;
   std::vector<Expression*> calls_;  // of aggregates, in the items
   std::set<std::string, std::less<>> names_;
 };
