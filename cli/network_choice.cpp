@@ -7,17 +7,15 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "cli/choose.hpp"
+#include "graph/analysis/keywords.hpp"
 #include "graph/analysis/time_steps.hpp"
 
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 5> kAggregations = {"ignore", "combine", "subtract", "congruence", "conflict"};
-constexpr std::array<std::string_view, 6> kNormalizations = {"no",      "activity", "prominence",
-                                                             "average", "jaccard",  "cosine"};
-constexpr std::array<std::string_view, 6> kDuplicates = {"include", "document", "week", "month", "year", "acrossrange"};
 constexpr std::array<std::string_view, 9> kWindows = {"no",   "events", "seconds", "minutes", "hours",
                                                       "days", "weeks",  "months",  "years"};
 constexpr std::array<std::string_view, 5> kKernels = {"no", "uniform", "triangular", "epanechnikov", "gaussian"};
@@ -27,8 +25,8 @@ constexpr std::string_view kNoStance = "none";
 std::vector<std::string> words(std::span<const std::string_view> all) { return {all.begin(), all.end()}; }
 
 // The enumerator of a word that the parser has checked.
-template <class Enum, std::size_t N>
-Enum enumerator(const std::array<std::string_view, N>& all, const std::string& word) {
+template <class Enum>
+Enum enumerator(std::span<const std::string_view> all, const std::string& word) {
   return static_cast<Enum>(std::find(all.begin(), all.end(), word) - all.begin());
 }
 
@@ -124,9 +122,9 @@ Result<Exclusion> read_exclusion(const StatementSource& source, std::string_view
 void NetworkChoice::declare(Arguments& arguments, const std::vector<std::string>& types) {
   arguments.choice("--type", type, types, "whom it joins with what");
   declare_basis(arguments);
-  arguments.choice("--aggregation", aggregation, words(kAggregations), "what becomes of the stances");
-  arguments.choice("--normalization", normalization, words(kNormalizations), "by what ties are divided");
-  arguments.choice("--duplicates", duplicates, words(kDuplicates), "within what the same statement counts once");
+  arguments.choice("--aggregation", aggregation, words(aggregation_words()), "what becomes of the stances");
+  arguments.choice("--normalization", normalization, words(normalization_words()), "by what ties are divided");
+  arguments.choice("--duplicates", duplicates, words(duplicates_words()), "within what the same statement counts once");
   arguments.flag("--isolates", isolates, "keep those who are left without a statement");
   arguments.choice("--kernel", kernel, words(kKernels), "how statements count by their distance from the middle");
   arguments.choice("--compat", compat, {"dna", "none"}, "as Discourse Network Analyzer counts, or nothing of it");
@@ -158,9 +156,9 @@ Result<NetworkOptions> NetworkChoice::options(const StatementSource& source) con
   out.variable1 = variable1.empty() ? usual_variable(source) : variable1;
   out.variable2 = variable2.empty() ? other_variable(source, out.variable1) : variable2;
   out.qualifier = stance.empty() ? usual_stance(source) : stance == kNoStance ? "" : stance;
-  out.aggregation = enumerator<Aggregation>(kAggregations, aggregation);
-  out.normalization = enumerator<Normalization>(kNormalizations, normalization);
-  out.duplicates = enumerator<Duplicates>(kDuplicates, duplicates);
+  out.aggregation = enumerator<Aggregation>(aggregation_words(), aggregation);
+  out.normalization = enumerator<Normalization>(normalization_words(), normalization);
+  out.duplicates = enumerator<Duplicates>(duplicates_words(), duplicates);
   out.window = enumerator<TimeWindow>(kWindows, window);
   out.window_size = static_cast<std::uint32_t>(window_size != 0 ? window_size : usual_window_size);
   out.kernel = enumerator<Kernel>(kKernels, kernel);

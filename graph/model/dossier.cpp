@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/dossier.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace standpoint {
@@ -95,6 +97,18 @@ void Dossier::shrink() {
              relation_extras, texts, strings, entity_lists, proposition_lists, record_lists, citations, selectors,
              benefits, coded, views, view_options, record_of_name);
   names.shrink();
+}
+
+std::string edtf_of(const Dossier& dossier, const Date& date) {
+  if (!date.given()) return {};
+  const std::string_view edtf = dossier.date_text(date);
+  if (edtf.empty()) {
+    const std::string from = iso_day(date.earliest), to = iso_day(date.latest);
+    if (from.empty() && to.empty()) return {};
+    return fmt::format("{}/{}", from.empty() ? ".." : from, to.empty() ? ".." : to);
+  }
+  const bool open = date.earliest == kBeginningOfTime && edtf.find('/') == std::string_view::npos;
+  return (open ? "../" : "") + std::string(edtf);
 }
 
 std::string_view with_article(RecordKind kind) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -137,6 +138,10 @@ struct Dossier {
     return std::span<const T>(all).subspan(r.first, r.count);
   }
 };
+
+// A date as EDTF: `../2021-04` where only its end is known; of a date that was worked out, its days. Empty where it is
+// not given, and where it may be any day.
+std::string edtf_of(const Dossier& dossier, const Date& date);
 
 // `an entity`, `a claim`, …: the kind with its article.
 std::string_view with_article(RecordKind kind);

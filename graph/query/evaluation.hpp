@@ -25,12 +25,12 @@ struct QueryLimits {
 
 class Evaluation {
  public:
-  Evaluation(const PropertyGraph& asked, ValueHeap& values, const Parameters& given, const QueryLimits& allowed)
+  Evaluation(const PropertyGraph& asked, ValueHeap& of_values, const Parameters& given, const QueryLimits& most)
       : graph(asked),
-        heap(values),
+        heap(of_values),
         parameters(given),
-        limits(allowed),
-        deadline_(std::chrono::steady_clock::now() + allowed.time) {}
+        limits(most),
+        deadline_(std::chrono::steady_clock::now() + most.time) {}
 
   const PropertyGraph& graph;
   ValueHeap& heap;
@@ -43,23 +43,11 @@ class Evaluation {
     if (!error_) error_ = QueryError{error_class, ErrorPhase::run, detail, place_, std::move(message), std::move(fix)};
     return {};
   }
-  bool failed() {
-    if (!error_ && heap.overgrown())
-      fail(ErrorClass::limit, "ValueLimit", "a list or map is nested too deeply or holds too many values");
-    return error_.has_value();
-  }
-  const std::optional<QueryError>& error() const { return error_; }  // after failed()
+  bool failed() const { return error_.has_value(); }
+  const std::optional<QueryError>& error() const { return error_; }
 
   // The place in the query that is at work: told by the expressions that can fail.
   void set_place(TextRange place) { place_ = place; }
-
-  // Whether so many more bytes may be taken; fails if not. For what may be large, before it is made.
-  bool affordable(std::size_t bytes) {
-    const std::size_t taken = heap.bytes();
-    if (taken <= limits.memory && bytes <= limits.memory - taken) return true;
-    fail(ErrorClass::limit, "MemoryLimit", "the query needs more memory than it may take");
-    return false;
-  }
 
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();
@@ -67,6 +55,7 @@ class Evaluation {
  private:
   std::optional<QueryError> error_;
   TextRange place_;
+  std::uint32_t calls_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 

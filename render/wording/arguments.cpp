@@ -95,15 +95,6 @@ class ThreadTeller {
 
 }  // namespace
 
-std::string_view keyword(ClaimStatus status) {
-  switch (status) {
-    case ClaimStatus::standing: return "no_unanswered_reply";
-    case ClaimStatus::defeated: return "answered";
-    case ClaimStatus::undecided: break;
-  }
-  return "contested";
-}
-
 Phrase phrase_for(ClaimStatus status) {
   switch (status) {
     case ClaimStatus::standing:

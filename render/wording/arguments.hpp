@@ -7,13 +7,11 @@
 #include <vector>
 
 #include "graph/analysis/arguments.hpp"
+#include "graph/analysis/keywords.hpp"
 #include "graph/model/replies.hpp"
 #include "render/wording/phrases.hpp"
 
 namespace standpoint {
-
-// `no_unanswered_reply`, `answered`, `contested`, as in JSON and --kind.
-std::string_view keyword(ClaimStatus status);
 
 // `no unanswered reply in this dossier`, `answered, the answer has no reply here`, `contested both ways`: the names
 // that are printed (MODEL 3.5).

@@ -239,11 +239,6 @@ std::vector<std::string> camp_evidence_in_words(const CampWords& w, const std::v
   return out;
 }
 
-std::string_view keyword(CampPlace place) {
-  static constexpr std::array<std::string_view, 3> kWords = {"core", "middle", "fringe"};
-  return kWords[static_cast<std::size_t>(place)];
-}
-
 Phrase phrase_for(CampPlace place) {
   static constexpr std::array<Phrase, 3> kPhrases = {{{"core", "noyau"}, {"middle", "milieu"}, {"fringe", "marge"}}};
   return kPhrases[static_cast<std::size_t>(place)];

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/analysis/camps.hpp"
+#include "graph/analysis/keywords.hpp"
 #include "graph/model/replies.hpp"
 #include "render/wording/phrases.hpp"
 
@@ -48,8 +49,7 @@ std::string camp_change_in_words(const CampHistory& history, const CampInTime& c
 // A number with so many digits behind the point or comma, and a real minus sign.
 std::string decimal_in_words(double number, int digits, std::string_view language);
 
-// `core`, `middle`, `fringe`, as in JSON, and for readers.
-std::string_view keyword(CampPlace place);
+// The place for readers.
 Phrase phrase_for(CampPlace place);
 
 // `appears`, `continues`, `merges`, `splits`, as in JSON.

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "render/wording/dates.hpp"
 
 namespace standpoint {
@@ -24,12 +22,6 @@ std::string conflict_time_in_words(const Dossier& dossier, const Conflict& confl
   if (conflict.kind == ConflictKind::interest)
     return out + (fr ? "pas certain que la position ait valu" : "not certain that the position held");
   return out + (fr ? "pas certain que les deux aient valu en même temps" : "not certain that both held at one time");
-}
-
-std::string_view keyword(ConflictKind kind) {
-  static constexpr std::array<std::string_view, 9> kWords = {
-      "stance", "contradiction", "dispute", "shift", "inconsistency", "voice", "relation", "account", "interest"};
-  return kWords[static_cast<std::size_t>(kind)];
 }
 
 Phrase phrase_for(ConflictKind kind) {

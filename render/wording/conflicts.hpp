@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "graph/analysis/conflicts.hpp"
+#include "graph/analysis/keywords.hpp"
 #include "render/wording/phrases.hpp"
 
 namespace standpoint {
@@ -19,10 +20,7 @@ std::string conflict_in_words(const Dossier& dossier, const Conflicts& conflicts
 // date, and for a hostile tie, whose sentence tells.
 std::string conflict_time_in_words(const Dossier& dossier, const Conflict& conflict, std::string_view language);
 
-// `stance`, `contradiction`, …, as in JSON and --kind.
-std::string_view keyword(ConflictKind kind);
-
-// The same for a heading.
+// The kind for a heading.
 Phrase phrase_for(ConflictKind kind);
 
 }  // namespace standpoint

@@ -152,18 +152,6 @@ std::string moment_in_words(const Dossier& dossier, const Date& date, std::strin
   return date.earliest == kBeginningOfTime ? by_date_in_words(edtf, language) : date_in_words(edtf, language);
 }
 
-std::string edtf_of(const Dossier& dossier, const Date& date) {
-  if (!date.given()) return {};
-  const std::string_view edtf = dossier.date_text(date);
-  if (edtf.empty()) {
-    const std::string from = iso_day(date.earliest), to = iso_day(date.latest);
-    if (from.empty() && to.empty()) return {};
-    return fmt::format("{}/{}", from.empty() ? ".." : from, to.empty() ? ".." : to);
-  }
-  const bool open = date.earliest == kBeginningOfTime && edtf.find('/') == std::string_view::npos;
-  return (open ? "../" : "") + std::string(edtf);
-}
-
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language) {
   const bool fr = language == "fr";
   const std::string_view since = dossier.date_text(relation.since);

@@ -28,9 +28,6 @@ std::string until_in_words(std::string_view edtf, std::string_view language);
 // A date of the model in words: `by …` where only its end is known; empty where it is not given.
 std::string moment_in_words(const Dossier& dossier, const Date& date, std::string_view language);
 
-// The same as EDTF: `../2021-04` where only its end is known; of a date that was worked out, its days.
-std::string edtf_of(const Dossier& dossier, const Date& date);
-
 // When a relation holds: `since 2019`, `until October 2020`, `2019 to 2021`; where it has no dates of its own,
 // `attested March 2020` after its source; empty without any date.
 std::string span_in_words(const Dossier& dossier, const Relation& relation, std::string_view language);

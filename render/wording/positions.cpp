@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "render/wording/statements.hpp"
@@ -111,17 +110,6 @@ std::string position_verb(const Dossier& d, const Positions& positions, const Po
     out += fmt::format(", {} {}", fr ? "puis" : "then", verb(shift.to));
   }
   return out;
-}
-
-std::string_view keyword(Origin origin) {
-  static constexpr std::array<std::string_view, 4> kWords = {"own", "ascribed", "voiced", "implied"};
-  return kWords[static_cast<std::size_t>(origin)];
-}
-
-std::string_view keyword(PositionLabel label) {
-  static constexpr std::array<std::string_view, 6> kWords = {"supports", "opposes", "shifted",
-                                                             "divided",  "unclear", "neutral"};
-  return kWords[static_cast<std::size_t>(label)];
 }
 
 Phrase phrase_for(Origin origin) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "graph/analysis/keywords.hpp"
 #include "graph/analysis/positions.hpp"
 #include "render/wording/phrases.hpp"
 
@@ -19,10 +20,6 @@ std::string position_verb(const Dossier& dossier, const Positions& positions, co
 // said. Empty where there is nothing.
 std::string position_reservations(const Dossier& dossier, Origin origin, std::span<const ClaimId> claims,
                                   std::span<const EntityId> through, bool assumed, std::string_view language);
-
-// `own`, `ascribed`, `voiced`, `implied`, as in JSON.
-std::string_view keyword(Origin origin);
-std::string_view keyword(PositionLabel label);
 
 // The words of readers for them.
 Phrase phrase_for(Origin origin);

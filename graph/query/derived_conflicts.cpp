@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/derived_conflicts.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/analysis/keywords.hpp"
+
+namespace standpoint::query {
+
+DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const ConflictOptions& options,
+                                   std::uint32_t first)
+    : conflicts_(find_conflicts(dossier, options)) {
+  for (std::uint32_t i = 0; i < conflicts_.all.size(); ++i)
+    for (const Conflict& part : take_apart(dossier, conflicts_, conflicts_.all[i])) add(nodes, i, part);
+  const auto propositions = [&](const Pair& pair) {
+    const auto& both = conflict(pair).propositions;
+    return both.empty() ? std::pair<NodeId, NodeId>() : std::pair(nodes.node(both.front()), nodes.node(both.back()));
+  };
+  std::stable_sort(pairs_.begin(), pairs_.end(), [&](const Pair& a, const Pair& b) {
+    const auto ends = [](const Pair& pair) { return std::tie(pair.from, pair.to); };
+    if (ends(a) != ends(b)) return ends(a) < ends(b);
+    return std::tuple(conflict(a).kind, propositions(a)) < std::tuple(conflict(b).kind, propositions(b));
+  });
+  std::vector<RelationshipEnds> ends;
+  ends.reserve(pairs_.size());
+  for (const Pair& pair : pairs_) ends.push_back({pair.from, pair.to, type_of(DossierType::conflict)});
+  adjacency_ = AdjacencyIndex(nodes.count(), std::move(ends), first);
+}
+
+// Joint speakers of disputed claims are several on a side; nobody is in conflict with itself by being among both.
+void DerivedConflicts::add(const DossierNodes& nodes, std::uint32_t conflict, const Conflict& part) {
+  const auto& [first, second] = part.sides;
+  const bool alone = first.parties.size() == 1 && second.parties.size() == 1;
+  for (const Party& a : first.parties)
+    for (const Party& b : second.parties)
+      if (a.actor != b.actor || alone)
+        pairs_.push_back({nodes.node(a.actor),
+                          nodes.node(b.actor),
+                          conflict,
+                          {a.claims, b.claims},
+                          part.since,
+                          part.until,
+                          part.severity.value_or(0),
+                          part.certain,
+                          !part.met.empty()});
+}
+
+// As `standpoint conflicts` lists it: claims, then relations and sources.
+std::vector<RecordRef> DerivedConflicts::evidence(const Pair& pair, std::size_t side) const {
+  std::vector<RecordRef> out;
+  const Range range = pair.claims[side];
+  for (const ClaimId claim : std::span(conflicts_.claims).subspan(range.first, range.count)) out.push_back(ref(claim));
+  const auto& also = conflict(pair).sides[side].also;
+  out.insert(out.end(), also.begin(), also.end());
+  return out;
+}
+
+Value DerivedConflicts::claims(const DossierValues& values, const Pair& pair, ValueHeap& heap) const {
+  std::vector<ClaimId> out;
+  for (const Range range : pair.claims)
+    for (const ClaimId claim : std::span(conflicts_.claims).subspan(range.first, range.count))
+      if (std::find(out.begin(), out.end(), claim) == out.end()) out.push_back(claim);
+  return values.ids(out, heap);
+}
+
+Value DerivedConflicts::property(const DossierValues& values, std::size_t i, Key key, ValueHeap& heap) const {
+  const Pair& pair = pairs_[i];
+  const Conflict& whole = conflict(pair);
+  switch (key) {
+    case Key::kind: return Value::borrowed(keyword(whole.kind));
+    case Key::severity: return whole.severity ? Value::real(pair.severity) : Value();
+    case Key::certain: return Value::boolean(pair.certain);
+    case Key::met: return Value::boolean(pair.met);
+    case Key::propositions: return values.ids(whole.propositions, heap);
+    case Key::since: return values.date(pair.since, heap);
+    case Key::until: return values.date(pair.until, heap);
+    case Key::claims: return claims(values, pair, heap);
+    case Key::evidence: {
+      std::vector<Value> sides;
+      for (const std::size_t side : {0U, 1U}) {
+        const Value ids = values.ids(evidence(pair, side), heap);
+        sides.push_back(ids.is_null() ? Value::list(heap, {}) : ids);
+      }
+      return Value::list(heap, std::move(sides));
+    }
+    default: return {};
+  }
+}
+
+}  // namespace standpoint::query

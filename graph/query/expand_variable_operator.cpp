@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Follows chains of relationships of variable length, depth first, no relationship twice.
+#include <algorithm>
+#include <utility>
+
+#include "graph/query/neighbours.hpp"
+#include "graph/query/operators.hpp"
+#include "graph/query/row_conditions.hpp"
+
+namespace standpoint::query {
+namespace {
+
+class ExpandVariable : public Operator {
+ public:
+  explicit ExpandVariable(OperatorParts parts)
+      : Operator(parts.plan, parts.execution),
+        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        neighbours_(graph(), plan_),
+        conditions_(plan_.conditions, parts.compile),
+        least_(plan_.relationship->least),
+        most_(plan_.relationship->most) {}
+
+  void restart() override {
+    input_.restart();
+    stack_.clear();
+    chain_.clear();
+    pending_ = false;
+  }
+
+ protected:
+  bool next(Batch& out) override {
+    while (!out.full() && evaluation().within_limits()) {
+      if (pending_)
+        give(out);
+      else if (!stack_.empty())
+        step();
+      else if (!input_.advance())
+        break;
+      else
+        begin_row();
+    }
+    return !out.empty();
+  }
+
+ private:
+  // The relationships at the end of a chain that are still to be followed.
+  struct Level {
+    NodeId node;
+    std::vector<Neighbours::List> lists;
+    std::size_t list = 0, entry = 0;
+  };
+
+  void begin_row() {
+    const Value& from = input_[plan_.from];
+    if (!from.is(ValueKind::node) || least_ > most_) return;
+    if (plan_.to_known && !input_[plan_.to].is(ValueKind::node)) return;
+    Row row = row_of(input_.batch(), input_.number());
+    conditions_.begin(row);
+    enter(from.as_node());
+  }
+
+  void enter(NodeId node) {
+    Level& level = stack_.emplace_back();
+    level.node = node;
+    if (chain_.size() < most_) {
+      const auto lists = neighbours_.of(node);
+      level.lists.assign(lists.begin(), lists.end());
+    }
+    pending_ = chain_.size() >= least_ && (!plan_.to_known || input_[plan_.to].as_node() == node);
+  }
+
+  // One relationship further, or one back. A thousand at once, so that limits are looked at seldom.
+  void step() {
+    constexpr int kSteps = 1000;
+    int steps = 0;
+    while (!stack_.empty() && !pending_ && steps++ < kSteps) {
+      Level& level = stack_.back();
+      if (level.list >= level.lists.size()) {
+        stack_.pop_back();
+        if (!chain_.empty()) chain_.pop_back();
+        continue;
+      }
+      const Neighbours::List& list = level.lists[level.list];
+      if (level.entry >= list.entries.size()) {
+        ++level.list;
+        level.entry = 0;
+        continue;
+      }
+      const Adjacent& entry = list.entries[level.entry++];
+      if (!fits(list, entry, level.node)) continue;
+      chain_.push_back(entry.relationship);
+      enter(entry.other);
+    }
+    count_steps(static_cast<std::uint64_t>(steps));
+  }
+
+  bool fits(const Neighbours::List& list, const Adjacent& entry, NodeId at) const {
+    return !neighbours_.is_second_of_loop(list, entry, at) &&
+           std::find(chain_.begin(), chain_.end(), entry.relationship) == chain_.end() &&
+           is_distinct(entry.relationship, plan_, input_.batch(), input_.number()) &&
+           (conditions_.none() || conditions_.hold(execution_.evaluation, entry.relationship));
+  }
+
+  void give(Batch& out) {
+    pending_ = false;
+    out.append(plan_.carried, input_.batch(), input_.number());
+    if (plan_.binds_symbol) out[plan_.symbol].push_back(chain_value());
+    if (plan_.binds_to && !plan_.to_known) out[plan_.to].push_back(Value::node(stack_.back().node));
+    out.add_rows(1);
+  }
+
+  // As the pattern is written, from left to right.
+  Value chain_value() const {
+    std::vector<Value> out;
+    out.reserve(chain_.size());
+    for (const RelationshipId r : chain_) out.push_back(Value::relationship(r));
+    if (plan_.reversed) std::reverse(out.begin(), out.end());
+    return Value::list(execution_.evaluation.heap, std::move(out));
+  }
+
+  InputRows input_;
+  Neighbours neighbours_;
+  RelationshipConditions conditions_;
+  std::uint64_t least_, most_;
+  std::vector<Level> stack_;  // one more than relationships in the chain
+  std::vector<RelationshipId> chain_;
+  bool pending_ = false;  // the chain as it stands is a result
+};
+
+}  // namespace
+
+OperatorPtr make_expand_variable(OperatorParts parts) { return std::make_unique<ExpandVariable>(std::move(parts)); }
+
+}  // namespace standpoint::query

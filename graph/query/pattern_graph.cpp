@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/pattern_graph.hpp"
+
+#include <algorithm>
+
+#include "graph/query/estimates.hpp"
+
+namespace standpoint::query {
+namespace {
+
+class PatternReader {
+ public:
+  PatternReader(const PropertyGraph& graph, PatternGraph& out) : graph_(graph), out_(out) {}
+
+  void read(const PatternPart& part) {
+    for (const NodePattern& node : part.nodes) read(node);
+    for (std::size_t i = 0; i < part.relationships.size(); ++i)
+      read(part.relationships[i], part, part.nodes[i].variable.symbol, part.nodes[i + 1].variable.symbol);
+    if (!part.variable.symbol.valid()) return;
+    out_.paths.push_back(&part);
+    out_.declared.add(part.variable.symbol);
+  }
+
+  // The parts of a conjunction, one by one.
+  void add(const Expression* where) {
+    if (where == nullptr) return;
+    if (where->kind == ExpressionKind::logical_and && !where->computed.valid()) {
+      for (const ExpressionPtr& operand : where->operands) add(operand.get());
+      return;
+    }
+    PlanCondition condition;
+    condition.expression = where;
+    add(condition, Estimates::share(*where));
+  }
+
+ private:
+  void read(const NodePattern& node) {
+    const Symbol symbol = node.variable.symbol;
+    if (!out_.declared.contains(symbol)) out_.nodes.push_back(symbol);
+    out_.declared.add(symbol);
+    if (node.labels) {
+      PlanCondition condition;
+      condition.subject = symbol;
+      condition.labels = &*node.labels;
+      const Estimates estimates(graph_);
+      add(condition, estimates.nodes(condition.labels) / std::max(1.0, estimates.all_nodes()));
+    }
+    for (const PlanCondition& condition : properties(node.properties, symbol)) add(condition, Estimates::kShareOfEqual);
+    add(node.where.get());
+  }
+
+  void read(const RelationshipPattern& relationship, const PatternPart& part, Symbol left, Symbol right) {
+    PatternEdge edge;
+    edge.pattern = &relationship;
+    edge.part = &part;
+    edge.left = left;
+    edge.right = right;
+    edge.types = admitted_types(relationship.types, graph_);
+    edge.conditions = properties(relationship.properties, relationship.variable.symbol);
+    for (const PlanCondition& condition : edge.conditions) add_symbols(*condition.value, edge.reads);
+    out_.declared.add(edge.symbol());
+    add(relationship.where.get());
+    out_.edges.push_back(std::move(edge));
+  }
+
+  static std::vector<PlanCondition> properties(const ExpressionPtr& map, Symbol subject) {
+    std::vector<PlanCondition> out;
+    if (!map) return out;
+    for (std::size_t i = 0; i < map->keys.size(); ++i) {
+      PlanCondition& condition = out.emplace_back();
+      condition.subject = subject;
+      condition.key = map->keys[i].name;
+      condition.value = map->operands[i].get();
+    }
+    return out;
+  }
+
+  void add(const PlanCondition& condition, double share) {
+    out_.conditions.push_back({condition, symbols_of(condition), share, false});
+  }
+
+  const PropertyGraph& graph_;
+  PatternGraph& out_;
+};
+
+}  // namespace
+
+SymbolSet symbols_of(const PlanCondition& condition) {
+  SymbolSet out;
+  out.add(condition.subject);
+  if (condition.expression != nullptr) add_symbols(*condition.expression, out);
+  if (condition.value != nullptr) add_symbols(*condition.value, out);
+  return out;
+}
+
+PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph) {
+  PatternGraph out;
+  PatternReader reader(graph, out);
+  for (const PatternPart& part : pattern.parts) reader.read(part);
+  reader.add(where);
+  return out;
+}
+
+}  // namespace standpoint::query

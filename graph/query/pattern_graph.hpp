@@ -1,0 +1,45 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The patterns of one MATCH as a small graph of its own: which nodes and relationships have to be found, under which
+// conditions.
+
+#include <vector>
+
+#include "graph/query/plan.hpp"
+#include "graph/query/symbol_set.hpp"
+#include "graph/query/syntax.hpp"
+
+namespace standpoint::query {
+
+struct PatternEdge {
+  const RelationshipPattern* pattern = nullptr;
+  const PatternPart* part = nullptr;
+  Symbol left, right;  // as written
+  std::vector<TypeId> types;
+  std::vector<PlanCondition> conditions;  // on each relationship's properties
+  SymbolSet reads;                        // of these conditions
+  bool placed = false;
+
+  Symbol symbol() const { return pattern->variable.symbol; }
+};
+
+// A condition, and whether a step tests it already.
+struct PendingCondition {
+  PlanCondition condition;
+  SymbolSet reads;
+  double share = 0.5;  // of the rows that fulfil it
+  bool placed = false;
+};
+
+struct PatternGraph {
+  std::vector<Symbol> nodes;  // each once, in order of appearance
+  std::vector<PatternEdge> edges;
+  std::vector<const PatternPart*> paths;  // that have a name
+  std::vector<PendingCondition> conditions;
+  SymbolSet declared;  // all nodes, relationships and paths
+};
+
+// Conditions joined by AND stand apart. O(pattern).
+PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph);
+
+}  // namespace standpoint::query

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/query.hpp"
+
+#include <utility>
+
+#include "graph/query/binder.hpp"
+#include "graph/query/estimates.hpp"
+#include "graph/query/executor.hpp"
+#include "graph/query/parser.hpp"
+#include "graph/query/planner.hpp"
+
+namespace standpoint::query {
+namespace {
+
+// Works out the derived types that a query names.
+class DerivedTypes {
+ public:
+  explicit DerivedTypes(const PropertyGraph& graph) : graph_(graph) {}
+
+  void derive(const Query& query) {
+    for (const SingleQuery& part : query.parts)
+      for (const auto& clause : part.clauses) derive(*clause);
+  }
+
+ private:
+  void derive(const Clause& clause) {
+    derive(clause.match.pattern);
+    for (const Expression* e :
+         {clause.match.where.get(), clause.unwind.list.get(), clause.call.where.get(), clause.projection.where.get(),
+          clause.projection.skip.get(), clause.projection.limit.get()})
+      derive(e);
+    for (const ExpressionPtr& argument : clause.call.arguments) derive(argument.get());
+    for (const ProjectionItem& item : clause.projection.items) derive(item.expression.get());
+    for (const SortItem& item : clause.projection.order) derive(item.expression.get());
+  }
+
+  void derive(const Pattern& pattern) {
+    for (const PatternPart& part : pattern.parts) {
+      for (const NodePattern& node : part.nodes) derive(node.where.get());
+      for (const RelationshipPattern& relationship : part.relationships) {
+        derive(relationship.where.get());
+        if (!relationship.types) continue;
+        for (const TypeId type : admitted_types(relationship.types, graph_))
+          if (graph_.is_derived(type)) graph_.derive(type);
+      }
+    }
+  }
+
+  void derive(const Expression* e) {
+    if (e == nullptr) return;
+    for (const ExpressionPtr& operand : e->operands) derive(operand.get());
+    if (e->pattern) derive(*e->pattern);
+    if (e->query) derive(*e->query);
+  }
+
+  const PropertyGraph& graph_;
+};
+
+std::vector<std::string> names_of(const BoundQuery& bound) {
+  std::vector<std::string> out;
+  for (const SymbolEntry& symbol : bound.symbols) out.push_back(symbol.name);
+  return out;
+}
+
+}  // namespace
+
+Checked<QueryResult> run_query(const PropertyGraph& graph, std::string_view text, const Parameters& parameters,
+                               const Procedures& procedures, const QueryLimits& limits) {
+  QueryResult result;
+  auto query = parse_query(text, *result.heap);
+  if (!query) return tl::unexpected(std::move(query.error()));
+  auto bound = bind_query(**query, text, graph, procedures, parameters);
+  if (!bound) return tl::unexpected(std::move(bound.error()));
+  result.columns = std::move(bound->columns);
+  result.hints = std::move(bound->hints);
+  DerivedTypes(graph).derive(**query);
+  const QueryPlan plan = plan_query(**query, graph, parameters);
+  const std::vector<std::string> names = names_of(*bound);
+  if ((*query)->mode == QueryMode::explain) {
+    result.plan = format_plan(plan, names, text, nullptr);
+    return result;
+  }
+  Evaluation evaluation(graph, *result.heap, parameters, limits);
+  std::map<const Plan*, PlanCount> counts;
+  const bool profiles = (*query)->mode == QueryMode::profile;
+  result.rows = run_plan(plan, bound->symbols.size(), evaluation, procedures, profiles ? &counts : nullptr);
+  if (evaluation.failed()) return tl::unexpected(QueryErrors{*evaluation.error()});
+  if (profiles) result.plan = format_plan(plan, names, text, &counts);
+  return result;
+}
+
+}  // namespace standpoint::query

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/query/row_conditions.hpp"
+
+#include <algorithm>
+
+namespace standpoint::query {
+
+RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
+  for (const PlanCondition& condition : conditions) {
+    Test& test = tests_.emplace_back();
+    const Expression* expression = condition.expression != nullptr ? condition.expression : condition.value;
+    if (expression != nullptr) {
+      test.expression = compile(*expression, context);
+      test.at = expression->at;
+    }
+    test.subject = condition.subject;
+    if (condition.labels != nullptr) {
+      test.tests_labels = true;
+      test.labels = LabelTest(*condition.labels, context.graph.labels());
+      test.types = LabelTest(*condition.labels, context.graph.types());
+    }
+    if (condition.value != nullptr) test.key = context.graph.keys().find(condition.key);
+  }
+}
+
+bool RowConditions::hold(Row& row) const {
+  return std::all_of(tests_.begin(), tests_.end(), [&](const Test& test) {
+    return test.subject.valid() ? holds_of_subject(test, row) : holds(*test.expression, row, test.at);
+  });
+}
+
+bool RowConditions::holds_of_subject(const Test& test, Row& row) {
+  const Value& subject = row.batch[test.subject][row.number];
+  const PropertyGraph& graph = row.evaluation.graph;
+  if (test.tests_labels) {
+    if (subject.is(ValueKind::node)) return test.labels(graph.labels_of(subject.as_node()));
+    return subject.is(ValueKind::relationship) && test.types(graph.ends(subject.as_relationship()).type);
+  }
+  if (!test.key) return false;
+  Value property;
+  if (subject.is(ValueKind::node)) property = graph.property(subject.as_node(), *test.key, row.evaluation.heap);
+  if (subject.is(ValueKind::relationship))
+    property = graph.property(subject.as_relationship(), *test.key, row.evaluation.heap);
+  return equals(property, test.expression->evaluate(row)) == Truth::yes;
+}
+
+RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
+  for (const PlanCondition& condition : conditions)
+    tests_.push_back({context.graph.keys().find(condition.key), compile(*condition.value, context), {}});
+}
+
+void RelationshipConditions::begin(Row& row) {
+  for (Test& test : tests_) test.value = test.wanted->evaluate(row);
+}
+
+bool RelationshipConditions::hold(Evaluation& evaluation, RelationshipId relationship) const {
+  return std::all_of(tests_.begin(), tests_.end(), [&](const Test& test) {
+    return test.key &&
+           equals(evaluation.graph.property(relationship, *test.key, evaluation.heap), test.value) == Truth::yes;
+  });
+}
+
+}  // namespace standpoint::query

@@ -1,0 +1,54 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The conditions of a plan's step, made ready to be tested.
+
+#include <optional>
+#include <vector>
+
+#include "graph/query/batch.hpp"
+#include "graph/query/compiled_expression.hpp"
+#include "graph/query/plan.hpp"
+
+namespace standpoint::query {
+
+// All of them must hold; tested in their order.
+class RowConditions {
+ public:
+  RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context);
+  bool hold(Row& row) const;
+
+ private:
+  struct Test {
+    Compiled expression;  // a condition, or the value of a property
+    TextRange at;
+    Symbol subject;  // invalid for a condition
+    LabelTest labels, types;
+    bool tests_labels = false;
+    std::optional<KeyId> key;
+  };
+
+  static bool holds_of_subject(const Test& test, Row& row);
+
+  std::vector<Test> tests_;
+};
+
+// The conditions on the properties of a relationship that a step looks at: what they compare with is worked out once a
+// row.
+class RelationshipConditions {
+ public:
+  RelationshipConditions(const std::vector<PlanCondition>& conditions, CompileContext& context);
+
+  void begin(Row& row);
+  bool hold(Evaluation& evaluation, RelationshipId relationship) const;
+  bool none() const { return tests_.empty(); }
+
+ private:
+  struct Test {
+    std::optional<KeyId> key;
+    Compiled wanted;
+    Value value;
+  };
+  std::vector<Test> tests_;
+};
+
+}  // namespace standpoint::query
