@@ -106,6 +106,7 @@ struct Aggregate {
 // One node of an expression. The parser fills the first part, the binder the second.
 struct Expression {
   ExpressionKind kind = ExpressionKind::literal;
+  std::uint16_t height = 1;  // of the tree below it, itself included, subqueries too; at most kTallestExpression
   TextRange at;
   Arithmetic arithmetic{};
   Quantifier quantifier{};

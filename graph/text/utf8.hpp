@@ -33,6 +33,16 @@ bool is_forbidden(char32_t code_point);
 // True for U+0300 and the other marks that stack on the character before them.
 bool is_combining(char32_t code_point);
 
+// True for what a name in a language may begin with: letters of any script, letter-like numbers, connectors such as `_`
+// (Unicode categories L, Nl, Pc).
+bool is_name_start(char32_t code_point);
+
+// True for what may follow: those, marks and digits (Mn, Mc, Nd).
+bool is_name_part(char32_t code_point);
+
+// True for spaces and separators of lines of any script, and the byte order mark.
+bool is_unicode_space(char32_t code_point);
+
 // What is wrong with a text, and where.
 struct TextFault {
   enum class Kind { not_utf8, forbidden_character, lone_carriage_return };
