@@ -22,9 +22,9 @@ std::string_view summary_of_label(LabelId label) {
   }
 }
 
-// What a node is called: entities by name, others by text or title, claims by id.
+// What tells a node from others: the name of entities, the text or title of others, what a claim is about.
 std::string_view caption_key(std::string_view label) {
-  if (label == "Claim") return "id";
+  if (label == "Claim") return "about";
   if (label == "Source") return "title";
   return label == "Proposition" || label == "Issue" ? "text" : "name";
 }
@@ -106,11 +106,12 @@ std::string_view name_of(Holder holder) {
 }
 
 std::string example_of_property(const PropertyEntry& entry) {
-  const std::string_view key = query::name_of(entry.key);
+  const std::string_view key = query::name_of(entry.key), holder = name_of(entry.holder);
+  if (entry.holder <= Holder::source && entry.key == Key::id)
+    return fmt::format("MATCH (n:{}) RETURN n.id LIMIT 10", holder);
   if (entry.holder <= Holder::source)
-    return fmt::format("MATCH (n:{}) WHERE n.{} IS NOT NULL RETURN n.id, n.{} LIMIT 10", name_of(entry.holder), key,
-                       key);
-  const std::string types = entry.holder == Holder::relation ? "" : fmt::format(":{}", name_of(entry.holder));
+    return fmt::format("MATCH (n:{}) WHERE n.{} IS NOT NULL RETURN n.id, n.{} LIMIT 10", holder, key, key);
+  const std::string types = entry.holder == Holder::relation ? "" : fmt::format(":{}", holder);
   return fmt::format("MATCH (a)-[r{}]->(b) WHERE r.{} IS NOT NULL RETURN a.id, r.{}, b.id LIMIT 10", types, key, key);
 }
 
