@@ -9,9 +9,9 @@
 
 namespace standpoint::query {
 
-DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const ConflictOptions& options,
+DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const Conflicts& conflicts,
                                    std::uint32_t first)
-    : conflicts_(find_conflicts(dossier, options)) {
+    : conflicts_(conflicts) {
   for (std::uint32_t i = 0; i < conflicts_.all.size(); ++i)
     for (const Conflict& part : take_apart(dossier, conflicts_, conflicts_.all[i])) add(nodes, i, part);
   const auto propositions = [&](const Pair& pair) {

@@ -19,11 +19,10 @@ namespace standpoint::query {
 // By the ids of the two, then by kind and propositions.
 class DerivedConflicts {
  public:
-  // Numbered from `first` on. As find_conflicts(), take_apart() of each, and a sort.
-  DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const ConflictOptions& options,
-                   std::uint32_t first);
+  // Of conflicts that were found before, which must outlive this. Numbered from `first` on. take_apart() of each, and a
+  // sort of the pairs.
+  DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const Conflicts& conflicts, std::uint32_t first);
 
-  const Conflicts& conflicts() const { return conflicts_; }
   const AdjacencyIndex& adjacency() const { return adjacency_; }
 
   Value property(const DossierValues& values, std::size_t i, Key key, ValueHeap& heap) const;
@@ -45,7 +44,7 @@ class DerivedConflicts {
   std::vector<RecordRef> evidence(const Pair& pair, std::size_t side) const;
   Value claims(const DossierValues& values, const Pair& pair, ValueHeap& heap) const;
 
-  Conflicts conflicts_;
+  const Conflicts& conflicts_;
   std::vector<Pair> pairs_;
   AdjacencyIndex adjacency_;
 };

@@ -51,10 +51,15 @@ const DerivedPositions& DossierPropertyGraph::positions() const {
   return *positions_;
 }
 
-const DerivedConflicts& DossierPropertyGraph::conflicts() const {
-  if (!conflicts_)
-    conflicts_ = std::make_unique<const DerivedConflicts>(dossier(), nodes_, options_.analysis, kFirstConflict);
+const Conflicts& DossierPropertyGraph::conflicts() const {
+  if (!conflicts_) conflicts_ = std::make_unique<const Conflicts>(find_conflicts(dossier(), options_.analysis));
   return *conflicts_;
+}
+
+const DerivedConflicts& DossierPropertyGraph::conflict_pairs() const {
+  if (!conflict_pairs_)
+    conflict_pairs_ = std::make_unique<const DerivedConflicts>(dossier(), nodes_, conflicts(), kFirstConflict);
+  return *conflict_pairs_;
 }
 
 bool DossierPropertyGraph::is_derived(TypeId type) const {
@@ -63,19 +68,19 @@ bool DossierPropertyGraph::is_derived(TypeId type) const {
 
 void DossierPropertyGraph::derive(TypeId type) const {
   if (type == type_of(DossierType::position)) positions();
-  if (type == type_of(DossierType::conflict)) conflicts();
+  if (type == type_of(DossierType::conflict)) conflict_pairs();
 }
 
 // Null where it is not worked out.
 const AdjacencyIndex* DossierPropertyGraph::derived(TypeId type) const {
   if (type == type_of(DossierType::position)) return positions_ ? &positions_->adjacency() : nullptr;
-  return conflicts_ ? &conflicts_->adjacency() : nullptr;
+  return conflict_pairs_ ? &conflict_pairs_->adjacency() : nullptr;
 }
 
 RelationshipEnds DossierPropertyGraph::ends(RelationshipId relationship) const {
   if (relationship.value < relationships_.count()) return relationships_.adjacency().ends(relationship);
   if (relationship.value < kFirstConflict) return positions_->adjacency().ends(relationship);
-  return conflicts_->adjacency().ends(relationship);
+  return conflict_pairs_->adjacency().ends(relationship);
 }
 
 std::span<const Adjacent> DossierPropertyGraph::outgoing(NodeId node, TypeId type) const {
@@ -118,7 +123,7 @@ Value DossierPropertyGraph::property(RelationshipId relationship, KeyId key, Val
   const auto k = static_cast<Key>(key);
   if (relationship.value < relationships_.count()) return stored_property(relationship, k, heap);
   if (relationship.value >= kFirstConflict)
-    return conflicts_->property(values_, relationship.value - kFirstConflict, k, heap);
+    return conflict_pairs_->property(values_, relationship.value - kFirstConflict, k, heap);
   return positions_->property(values_, relationship.value - relationships_.count(), k, heap);
 }
 
