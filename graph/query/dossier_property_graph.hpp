@@ -88,7 +88,8 @@ class DossierPropertyGraph final : public PropertyGraph {
   DossierValues values_;
   DossierNodes nodes_;
   DossierRelationships relationships_;
-  std::vector<double> stances_;  // by claim, as written
+  std::vector<double> stances_;    // as written, of claims in order of id: of their nodes, and of ABOUT
+  std::uint32_t first_claim_ = 0;  // node
   mutable std::unique_ptr<const DerivedPositions> positions_;
   mutable std::unique_ptr<const Conflicts> conflicts_;
   mutable std::unique_ptr<const DerivedConflicts> conflict_pairs_;
