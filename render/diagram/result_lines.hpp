@@ -41,6 +41,9 @@ class ResultLines {
   // All are kept by reference.
   ResultLines(const query::DossierPropertyGraph& graph, const MarkLinks& links, const std::string& language);
 
+  // Its type; `first_relation` for the types of all relations. O(1).
+  query::DossierType type_of(query::RelationshipId relationship) const;
+
   // One look, or two of a position that takes both sides. O(1) but for positions, O(their claims).
   std::vector<LineLook> looks_of(query::RelationshipId relationship) const;
 
@@ -58,8 +61,7 @@ class ResultLines {
   std::string claim_in_full(ClaimId claim) const;
 
  private:
-  // Its type, `first_relation` for all relations; and what it was made from.
-  query::DossierType type_of(query::RelationshipId relationship) const;
+  // What a relationship was made from.
   ClaimId claim(query::RelationshipId relationship) const { return {graph_.origin(relationship)}; }
   const Citation& citation(query::RelationshipId relationship) const;
   const ArgumentLink& link(query::RelationshipId relationship) const;
