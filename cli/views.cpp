@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/drawing.hpp"
 #include "cli/view_maker.hpp"
 #include "graph/text/page_width.hpp"
 
@@ -74,13 +75,12 @@ class PageNames {
 void ViewRequest::declare(Arguments& arguments) {
   arguments.positional("view", words, 0, 2, "a view, of ego also whose; or the name of one of the dossier's `views:`");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
-  arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
+  arguments.option("--width", "WIDTH", width, std::string(kWidthHelp));
   arguments.choice("--group", grouping, {"type", "tag", "camp", "none"}, "by what actors stand together");
   arguments.choice("--mode", mode, {"one", "two"}, "of network: actors alone, or actors and propositions");
   arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
-  arguments.option("--link", "PATTERN", link,
-                   "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
+  arguments.option("--link", "PATTERN", link, std::string(kLinkHelp));
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);

@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "cli/command.hpp"
+#include "cli/drawing.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/query_drawing.hpp"
 #include "cli/query_mistakes.hpp"
 #include "cli/query_parameters.hpp"
 #include "cli/query_result.hpp"
@@ -46,12 +48,15 @@ class QueryCommand : public Command {
     arguments.flag("--schema", schema_, "what a query can ask of the dossier: labels, types, properties, procedures");
     limits_.declare(arguments);
     dossier_.declare(arguments);
-    result_.declare(arguments);
+    result_.declare(arguments, kDrawingFormats);
+    drawing_.declare(arguments);
   }
 
   int run(Context& context) override {
     if (const auto asked = check_choice(); !asked)
       return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
+    if (const auto drawable = drawing_.check(context, result_.output); !drawable)
+      return print_failure(context, drawable.error().message, drawable.error().remedy, kUsage);
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
@@ -63,6 +68,8 @@ class QueryCommand : public Command {
   // Exactly one thing is to be asked.
   Result<void> check_choice() const {
     const std::size_t asked = query_.size() + (file_.empty() ? 0 : 1) + (schema_ ? 1 : 0);
+    if (schema_ && !QueryDrawing::format_of(result_.output).empty())
+      return failure("--schema is a list, which is not drawn", "say --format table");
     if (asked == 1) return {};
     if (asked == 0)
       return failure("there is no query", "standpoint query 'MATCH (a:Actor) RETURN a'; see also --schema");
@@ -89,6 +96,9 @@ class QueryCommand : public Command {
         query::run_query(graph, text->text, parameters, query::dossier_procedures(graph), limits_.limits());
     if (!found) return print_query_errors(context, result_.output, *text, found.error());
     print_query_hints(context, result_.output, *text, found->hints);
+    if (!QueryDrawing::format_of(result_.output).empty())
+      return drawing_.write(context, result_.output, graph, *found, query_as_title(text->text),
+                            result_.language_for(graph.dossier()));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
     return write_output(context, result_.output.file, query_output(graph, *found, format_of(result_.output), colour));
   }
@@ -115,6 +125,7 @@ class QueryCommand : public Command {
   LimitOptions limits_;
   DossierOptions dossier_;
   ResultOptions result_;
+  QueryDrawing drawing_;
 };
 
 }  // namespace
