@@ -82,7 +82,7 @@ class QueryCommand : public Command {
                         schema_report(query::describe_schema(graph, procedures), format_of(result_.output)));
   }
 
-  int answer(Context& context, const query::DossierPropertyGraph& graph) const {
+  int answer(Context& context, const query::DossierPropertyGraph& graph) {
     const auto text = read_query(context);
     if (!text) return print_failure(context, text.error().message, text.error().remedy, kUsage);
     query::ValueHeap heap;
