@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "graph/query/expression_parser.hpp"
-#include "graph/query/lexer.hpp"
 #include "graph/query/pattern_parser.hpp"
+#include "graph/query/string_literal.hpp"
 
 namespace standpoint::query {
 namespace {
@@ -90,47 +90,6 @@ ExpressionPtr parse_call(TokenCursor& cursor, std::size_t name_tokens) {
   return finish(cursor, std::move(out));
 }
 
-// .key, .*, key: expression or variable
-void parse_projected(TokenCursor& cursor, Expression& into) {
-  MapKey key;
-  ExpressionPtr value;
-  if (cursor.accept(TokenKind::dot)) {
-    if (cursor.at(TokenKind::star)) {
-      key = {"*", TokenCursor::range_of(cursor.advance())};
-    } else {
-      key.name = cursor.take_name("a key or '*'", key.at);
-    }
-  } else {
-    const Token& first = cursor.here();
-    key.name = cursor.take_name("'.key', '.*', 'key: expression' or a variable", key.at);
-    if (cursor.accept(TokenKind::colon)) {
-      value = parse_expression(cursor);
-    } else {
-      value = make_expression(ExpressionKind::variable, first);
-      value->variable.name = key.name;
-      value->variable.at = key.at;
-    }
-  }
-  into.keys.push_back(std::move(key));
-  into.operands.push_back(std::move(value));
-}
-
-ExpressionPtr parse_map_projection(TokenCursor& cursor, ExpressionPtr of) {
-  auto out = std::make_unique<Expression>();
-  out->kind = ExpressionKind::map_projection;
-  out->at = of->at;
-  out->operands.push_back(std::move(of));
-  const Token& open = cursor.advance();
-  const Restored bars(cursor.separator, UINT32_MAX);
-  if (!cursor.accept(TokenKind::close_brace)) {
-    do {
-      parse_projected(cursor, *out);
-    } while (cursor.accept(TokenKind::comma));
-    cursor.expect_close(TokenKind::close_brace, open);
-  }
-  return finish(cursor, std::move(out));
-}
-
 ExpressionPtr parse_variable(TokenCursor& cursor) {
   ExpressionPtr out = make_expression(ExpressionKind::variable, cursor.here());
   out->variable = cursor.take_variable("a variable");
@@ -184,41 +143,6 @@ ExpressionPtr parse_word(TokenCursor& cursor) {
   return name_tokens > 0 ? parse_call(cursor, name_tokens) : parse_variable(cursor);
 }
 
-ExpressionPtr parse_property(TokenCursor& cursor, ExpressionPtr of) {
-  cursor.advance();
-  auto out = std::make_unique<Expression>();
-  out->kind = ExpressionKind::property;
-  out->at = of->at;
-  out->operands.push_back(std::move(of));
-  out->name = cursor.take_name("a property key after '.'", out->name_at);
-  return finish(cursor, std::move(out));
-}
-
-ExpressionPtr parse_index_or_slice(TokenCursor& cursor, ExpressionPtr of) {
-  const Token& open = cursor.advance();
-  const Restored bars(cursor.separator, UINT32_MAX);
-  auto out = std::make_unique<Expression>();
-  out->kind = ExpressionKind::index;
-  out->at = of->at;
-  out->operands.push_back(std::move(of));
-  out->operands.push_back(cursor.at(TokenKind::dot_dot) ? nullptr : parse_expression(cursor));
-  if (cursor.accept(TokenKind::dot_dot)) {
-    out->kind = ExpressionKind::slice;
-    out->operands.push_back(cursor.at(TokenKind::close_bracket) ? nullptr : parse_expression(cursor));
-  }
-  cursor.expect_close(TokenKind::close_bracket, open);
-  return finish(cursor, std::move(out));
-}
-
-ExpressionPtr parse_label_predicate(TokenCursor& cursor, ExpressionPtr of) {
-  auto out = std::make_unique<Expression>();
-  out->kind = ExpressionKind::has_labels;
-  out->at = of->at;
-  out->operands.push_back(std::move(of));
-  out->labels = parse_labels(cursor, LabelUse::node);
-  return finish(cursor, std::move(out));
-}
-
 }  // namespace
 
 ExpressionPtr parse_parameter(TokenCursor& cursor) {
@@ -244,7 +168,8 @@ ExpressionPtr parse_map(TokenCursor& cursor) {
         cursor.fail(TokenCursor::range_of(cursor.here()), mistake::kUnexpectedSyntax,
                     "expected a key and ':' in this map", "maps are written {key: value, …}");
       key.name = cursor.take_name("a key", key.at);
-      cursor.expect(TokenKind::colon, "':' after the key");
+      if (!cursor.accept(TokenKind::colon))
+        cursor.unexpected("':' after the key", mistake::kUnexpectedSyntax, "maps are written {key: value, …}");
       out->keys.push_back(std::move(key));
       out->operands.push_back(parse_expression(cursor));
     } while (cursor.accept(TokenKind::comma));
@@ -265,18 +190,6 @@ ExpressionPtr parse_atom(TokenCursor& cursor) {
     case TokenKind::open_bracket: return parse_list(cursor);
     case TokenKind::open_brace: return parse_map(cursor);
     default: return fail_for_missing(cursor);
-  }
-}
-
-ExpressionPtr parse_postfix(TokenCursor& cursor) {
-  ExpressionPtr out = parse_atom(cursor);
-  while (true) {
-    switch (cursor.here().kind) {
-      case TokenKind::dot: out = parse_property(cursor, std::move(out)); break;
-      case TokenKind::open_bracket: out = parse_index_or_slice(cursor, std::move(out)); break;
-      case TokenKind::colon: return parse_label_predicate(cursor, std::move(out));
-      default: return out;
-    }
   }
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "graph/query/expression_parser.hpp"
-#include "graph/query/lexer.hpp"
 #include "graph/query/pattern_parser.hpp"
 
 namespace standpoint::query {

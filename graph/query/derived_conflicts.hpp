@@ -19,11 +19,9 @@ namespace standpoint::query {
 // By the ids of the two, then by kind and propositions.
 class DerivedConflicts {
  public:
-  // Numbered from `first` on. As find_conflicts(), take_apart() of each, and a sort.
-  DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const ConflictOptions& options,
-                   std::uint32_t first);
+  // Of conflicts that were found before, which must outlive this. Numbered from `first` on. O(pairs log pairs).
+  DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const Conflicts& conflicts, std::uint32_t first);
 
-  const Conflicts& conflicts() const { return conflicts_; }
   const AdjacencyIndex& adjacency() const { return adjacency_; }
 
   Value property(const DossierValues& values, std::size_t i, Key key, ValueHeap& heap) const;
@@ -40,12 +38,13 @@ class DerivedConflicts {
     bool met = false;
   };
 
-  void add(const DossierNodes& nodes, std::uint32_t conflict, const Conflict& part);
+  void add(const Dossier& dossier, const DossierNodes& nodes, std::uint32_t number);
+  void add(const DossierNodes& nodes, std::uint32_t number, const FacingPair& facing);
   const Conflict& conflict(const Pair& pair) const { return conflicts_.all[pair.conflict]; }
   std::vector<RecordRef> evidence(const Pair& pair, std::size_t side) const;
   Value claims(const DossierValues& values, const Pair& pair, ValueHeap& heap) const;
 
-  Conflicts conflicts_;
+  const Conflicts& conflicts_;
   std::vector<Pair> pairs_;
   AdjacencyIndex adjacency_;
 };

@@ -21,7 +21,9 @@ DossierPropertyGraph::DossierPropertyGraph(const Dossier& dossier, DossierGraphO
       relationships_(dossier, nodes_) {
   name_everything();
   stances_.reserve(dossier.claims.size());
-  for (const Claim& claim : dossier.claims) stances_.push_back(as_written(claim.stance));
+  const auto claims = nodes_.of_kind(RecordKind::claim);
+  for (const NodeId claim : claims) stances_.push_back(as_written(dossier.claims[nodes_.index(claim)].stance));
+  first_claim_ = claims.empty() ? 0 : claims.front().value;
 }
 
 DossierPropertyGraph::~DossierPropertyGraph() = default;
@@ -51,10 +53,15 @@ const DerivedPositions& DossierPropertyGraph::positions() const {
   return *positions_;
 }
 
-const DerivedConflicts& DossierPropertyGraph::conflicts() const {
-  if (!conflicts_)
-    conflicts_ = std::make_unique<const DerivedConflicts>(dossier(), nodes_, options_.analysis, kFirstConflict);
+const Conflicts& DossierPropertyGraph::conflicts() const {
+  if (!conflicts_) conflicts_ = std::make_unique<const Conflicts>(find_conflicts(dossier(), options_.analysis));
   return *conflicts_;
+}
+
+const DerivedConflicts& DossierPropertyGraph::conflict_pairs() const {
+  if (!conflict_pairs_)
+    conflict_pairs_ = std::make_unique<const DerivedConflicts>(dossier(), nodes_, conflicts(), kFirstConflict);
+  return *conflict_pairs_;
 }
 
 bool DossierPropertyGraph::is_derived(TypeId type) const {
@@ -63,19 +70,19 @@ bool DossierPropertyGraph::is_derived(TypeId type) const {
 
 void DossierPropertyGraph::derive(TypeId type) const {
   if (type == type_of(DossierType::position)) positions();
-  if (type == type_of(DossierType::conflict)) conflicts();
+  if (type == type_of(DossierType::conflict)) conflict_pairs();
 }
 
 // Null where it is not worked out.
 const AdjacencyIndex* DossierPropertyGraph::derived(TypeId type) const {
   if (type == type_of(DossierType::position)) return positions_ ? &positions_->adjacency() : nullptr;
-  return conflicts_ ? &conflicts_->adjacency() : nullptr;
+  return conflict_pairs_ ? &conflict_pairs_->adjacency() : nullptr;
 }
 
 RelationshipEnds DossierPropertyGraph::ends(RelationshipId relationship) const {
   if (relationship.value < relationships_.count()) return relationships_.adjacency().ends(relationship);
   if (relationship.value < kFirstConflict) return positions_->adjacency().ends(relationship);
-  return conflicts_->adjacency().ends(relationship);
+  return conflict_pairs_->adjacency().ends(relationship);
 }
 
 std::span<const Adjacent> DossierPropertyGraph::outgoing(NodeId node, TypeId type) const {
@@ -97,6 +104,8 @@ TypeStatistics DossierPropertyGraph::statistics(TypeId type) const {
 }
 
 Value DossierPropertyGraph::property(NodeId node, KeyId key, ValueHeap& heap) const {
+  const std::uint32_t claim = node.value - first_claim_;  // great for those before
+  if (key == id_of(Key::stance) && claim < stances_.size()) return Value::real(stances_[claim]);
   return property_of(nodes_.record(node), static_cast<Key>(key), heap);
 }
 
@@ -107,18 +116,18 @@ Value DossierPropertyGraph::property_of(RecordRef record, Key key, ValueHeap& he
     case RecordKind::proposition: return query::property_of(values_, d.propositions[record.index], key, heap);
     case RecordKind::issue: return query::property_of(values_, d.issues[record.index], key, heap);
     case RecordKind::source: return query::property_of(values_, d.sources[record.index], key, heap);
-    case RecordKind::claim:
-      if (key == Key::stance) return Value::real(stances_[record.index]);
-      return query::property_of(values_, ClaimId{record.index}, key, heap);
+    case RecordKind::claim: return query::property_of(values_, ClaimId{record.index}, key, heap);
     default: return {};
   }
 }
 
 Value DossierPropertyGraph::property(RelationshipId relationship, KeyId key, ValueHeap& heap) const {
   const auto k = static_cast<Key>(key);
+  const std::uint32_t about = relationship.value - relationships_.first_about();  // great for those before
+  if (k == Key::stance && about < stances_.size()) return Value::real(stances_[about]);
   if (relationship.value < relationships_.count()) return stored_property(relationship, k, heap);
   if (relationship.value >= kFirstConflict)
-    return conflicts_->property(values_, relationship.value - kFirstConflict, k, heap);
+    return conflict_pairs_->property(values_, relationship.value - kFirstConflict, k, heap);
   return positions_->property(values_, relationship.value - relationships_.count(), k, heap);
 }
 
@@ -126,9 +135,7 @@ Value DossierPropertyGraph::stored_property(RelationshipId relationship, Key key
   const Dossier& d = dossier();
   const std::uint32_t origin = relationships_.origin(relationship);
   switch (query::holder_of(relationships_.adjacency().ends(relationship).type)) {
-    case Holder::about:
-      if (key == Key::stance) return Value::real(stances_[origin]);
-      return key == Key::sign ? sign_value(d.claims[origin].stance) : Value();
+    case Holder::about: return key == Key::sign ? sign_value(d.claims[origin].stance) : Value();
     case Holder::relation: return query::property_of(values_, RelationId{origin}, key, heap);
     case Holder::aspect:
       if (key == Key::id) return {};

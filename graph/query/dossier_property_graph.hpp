@@ -44,7 +44,7 @@ class DossierPropertyGraph final : public PropertyGraph {
   // What the relationships of the derived types are made from; worked out when first asked for. Not for use by several
   // threads.
   const DerivedPositions& positions() const;
-  const DerivedConflicts& conflicts() const;
+  const Conflicts& conflicts() const;
 
   std::uint32_t node_count() const override { return nodes_.count(); }
   std::uint32_t relationship_count() const override { return relationships_.count(); }
@@ -78,6 +78,7 @@ class DossierPropertyGraph final : public PropertyGraph {
   Value property_of(RecordRef record, Key key, ValueHeap& heap) const;
   Value stored_property(RelationshipId relationship, Key key, ValueHeap& heap) const;
   Value link_property(const ArgumentLink& link, Key key) const;
+  const DerivedConflicts& conflict_pairs() const;
   const AdjacencyIndex* derived(TypeId type) const;
   template <class Element>
   std::vector<KeyId> keys_of(Element element, Holder holder) const;
@@ -87,9 +88,11 @@ class DossierPropertyGraph final : public PropertyGraph {
   DossierValues values_;
   DossierNodes nodes_;
   DossierRelationships relationships_;
-  std::vector<double> stances_;  // by claim, as written
+  std::vector<double> stances_;    // as written, of claims in order of id: of their nodes, and of ABOUT
+  std::uint32_t first_claim_ = 0;  // node
   mutable std::unique_ptr<const DerivedPositions> positions_;
-  mutable std::unique_ptr<const DerivedConflicts> conflicts_;
+  mutable std::unique_ptr<const Conflicts> conflicts_;
+  mutable std::unique_ptr<const DerivedConflicts> conflict_pairs_;
   mutable std::optional<std::vector<NodeId>> by_name_;  // entities, by name
 };
 

@@ -199,7 +199,10 @@ ExpressionPtr parse_unary(TokenCursor& cursor) {
 }
 
 ExpressionPtr parse_operand(TokenCursor& cursor, Level least) {
-  if (least > Level::comparison) return parse_unary(cursor);
+  if (least > Level::comparison) {
+    if (at_pattern(cursor)) fail_for_pattern(cursor, TokenCursor::range_of(cursor.here()));
+    return parse_unary(cursor);
+  }
   if (least <= Level::logical_not && cursor.at(Keyword::not_)) return parse_not(cursor);
   return at_pattern(cursor) ? parse_pattern_predicate(cursor) : parse_unary(cursor);
 }

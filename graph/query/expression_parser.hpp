@@ -23,6 +23,9 @@ ExpressionPtr parse_postfix(TokenCursor& cursor);
 // Atom: a literal, parameter, variable, call, list, map, parenthesis, …
 ExpressionPtr parse_atom(TokenCursor& cursor);
 
+// variable {.key, .*, key: expression, variable}, behind the variable.
+ExpressionPtr parse_map_projection(TokenCursor& cursor, ExpressionPtr of);
+
 // {key: expression, …}
 ExpressionPtr parse_map(TokenCursor& cursor);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the text of a query to its tokens.
 
-#include <string>
 #include <string_view>
 
 #include "graph/query/token.hpp"
@@ -15,11 +14,5 @@ namespace standpoint::query {
 // InvalidUnicodeLiteral, InvalidUnicodeCharacter (neither ASCII nor a letter), UnexpectedSyntax. The text must outlive
 // the tokens and be shorter than 4 GiB. O(length).
 TokenStream tokenize(std::string_view text);
-
-// A name as meant: without backticks, two of them inside being one.
-std::string name_text(const Token& token, std::string_view text);
-
-// A string as meant: without quotes, escapes replaced.
-std::string string_text(const Token& token, std::string_view text);
 
 }  // namespace standpoint::query

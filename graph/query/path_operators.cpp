@@ -48,6 +48,12 @@ class BuildPath : public Operator {
   OperatorPtr input_;
 };
 
+// Two nodes; none where the first is not valid.
+struct Stretch {
+  NodeId first, second;
+  explicit operator bool() const { return first.valid(); }
+};
+
 class Ends : public Operator {
  public:
   explicit Ends(OperatorParts parts)
@@ -77,16 +83,15 @@ class Ends : public Operator {
   }
 
   void give(const Value& known, bool forward, Batch& out) {
-    std::optional<std::pair<NodeId, NodeId>> found;
+    Stretch found;
     if (known.is(ValueKind::relationship)) found = of_one(known.as_relationship(), forward);
     if (known.is(ValueKind::list)) found = of_chain(known.as_list(), forward);
-    if (!found || !agrees(plan_.from, plan_.from_known, found->first) ||
-        !agrees(plan_.to, plan_.to_known, found->second) || (plan_.from == plan_.to && found->first != found->second))
+    if (!found || !agrees(plan_.from, plan_.from_known, found.first) ||
+        !agrees(plan_.to, plan_.to_known, found.second) || (plan_.from == plan_.to && found.first != found.second))
       return;
     out.append(plan_.carried, input_.batch(), input_.number());
-    if (!plan_.from_known && plan_.binds_from) out[plan_.from].push_back(Value::node(found->first));
-    if (!plan_.to_known && plan_.binds_to && plan_.to != plan_.from)
-      out[plan_.to].push_back(Value::node(found->second));
+    if (!plan_.from_known && plan_.binds_from) out[plan_.from].push_back(Value::node(found.first));
+    if (!plan_.to_known && plan_.binds_to && plan_.to != plan_.from) out[plan_.to].push_back(Value::node(found.second));
     out.add_rows(1);
   }
 
@@ -94,47 +99,47 @@ class Ends : public Operator {
     return !is_known || (input_[node].is(ValueKind::node) && input_[node].as_node() == found);
   }
 
-  std::optional<std::pair<NodeId, NodeId>> of_one(RelationshipId relationship, bool forward) const {
+  Stretch of_one(RelationshipId relationship, bool forward) const {
     const RelationshipEnds ends = graph().ends(relationship);
-    if (plan_.relationship->types && !types_(ends.type)) return std::nullopt;
-    if (!is_distinct(relationship, plan_, input_.batch(), input_.number())) return std::nullopt;
-    return forward ? std::pair(ends.start, ends.end) : std::pair(ends.end, ends.start);
+    if (plan_.relationship->types && !types_(ends.type)) return {};
+    if (!is_distinct(relationship, plan_, input_.batch(), input_.number())) return {};
+    return forward ? Stretch{ends.start, ends.end} : Stretch{ends.end, ends.start};
   }
 
   // Whether they follow each other, and from where to where.
-  std::optional<std::pair<NodeId, NodeId>> of_chain(std::span<const Value> chain, bool forward) const {
+  Stretch of_chain(std::span<const Value> chain, bool forward) const {
     const auto length = chain.size();
-    if (length < plan_.relationship->least || length > plan_.relationship->most) return std::nullopt;
+    if (length < plan_.relationship->least || length > plan_.relationship->most) return {};
     if (chain.empty() && plan_.from_known && input_[plan_.from].is(ValueKind::node))
-      return std::pair(input_[plan_.from].as_node(), input_[plan_.from].as_node());
-    std::optional<std::pair<NodeId, NodeId>> out;
+      return Stretch{input_[plan_.from].as_node(), input_[plan_.from].as_node()};
+    Stretch out;
     const bool open = plan_.relationship->direction == Direction::either;
     if (open && !chain.empty()) return of_open_chain(chain);
     for (const Value& value : chain) {
-      if (!value.is(ValueKind::relationship)) return std::nullopt;
+      if (!value.is(ValueKind::relationship)) return {};
       const auto step = of_one(value.as_relationship(), forward);
-      if (!step || (out && out->second != step->first)) return std::nullopt;
-      out = out ? std::pair(out->first, step->second) : *step;
+      if (!step || (out && out.second != step.first)) return {};
+      out = out ? Stretch{out.first, step.second} : step;
     }
     return out;
   }
 
   // The first relationship is followed so that the second goes on from it.
-  std::optional<std::pair<NodeId, NodeId>> of_open_chain(std::span<const Value> chain) const {
+  Stretch of_open_chain(std::span<const Value> chain) const {
     for (const bool turned : {false, true}) {
       std::optional<NodeId> first, at;
       bool fits = true;
       for (const Value& value : chain) {
-        const auto step = value.is(ValueKind::relationship) ? of_one(value.as_relationship(), true) : std::nullopt;
-        if (!step) return std::nullopt;
-        const NodeId from = !at ? (turned ? step->second : step->first) : *at;
-        fits = fits && (from == step->first || from == step->second);
+        const auto step = value.is(ValueKind::relationship) ? of_one(value.as_relationship(), true) : Stretch{};
+        if (!step) return {};
+        const NodeId from = !at ? (turned ? step.second : step.first) : *at;
+        fits = fits && (from == step.first || from == step.second);
         if (!first) first = from;
-        at = from == step->first ? step->second : step->first;
+        at = from == step.first ? step.second : step.first;
       }
-      if (fits && agrees(plan_.from, plan_.from_known, *first)) return std::pair(*first, *at);
+      if (fits && agrees(plan_.from, plan_.from_known, *first)) return Stretch{*first, *at};
     }
-    return std::nullopt;
+    return {};
   }
 
   InputRows input_;

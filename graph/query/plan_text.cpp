@@ -111,7 +111,7 @@ class PlanWriter {
     switch (plan.kind) {
       case PlanKind::node_scan: return node(plan.symbol, plan.labels);
       case PlanKind::node_seek:
-        return fmt::format("{} where key = {}", node(plan.symbol, nullptr), words(plan.value->at));
+        return fmt::format("{} with {} = {}", node(plan.symbol, nullptr), plan.key_name, words(plan.value->at));
       case PlanKind::expand:
       case PlanKind::expand_variable:
       case PlanKind::shortest_path:

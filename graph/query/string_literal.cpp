@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/query/string_literal.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "graph/text/utf8.hpp"
 
@@ -66,6 +68,25 @@ std::string replace_escapes(std::string_view content) {
     content.remove_prefix(escape.bytes);
   }
   return out;
+}
+
+std::string name_text(const Token& token, std::string_view text) {
+  const std::string_view written = text.substr(token.begin, token.end - token.begin);
+  if (token.kind != TokenKind::quoted_name) return std::string(written);
+  std::string name(written.substr(1, written.size() - 2));
+  if (!token.escaped) return name;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    name[kept++] = name[i];
+    if (name[i] == '`') ++i;
+  }
+  name.resize(kept);
+  return name;
+}
+
+std::string string_text(const Token& token, std::string_view text) {
+  const std::string_view content = text.substr(token.begin + 1U, token.end - token.begin - 2U);
+  return token.escaped ? replace_escapes(content) : std::string(content);
 }
 
 }  // namespace standpoint::query

@@ -1,11 +1,12 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// Escapes in the strings of a query.
+// What strings and names in quotes mean: escapes and doubled backticks replaced.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
+
+#include "graph/query/token.hpp"
 
 namespace standpoint::query {
 
@@ -22,5 +23,11 @@ Escape read_escape(std::string_view text);
 
 // The content of a string without its quotes, escapes replaced; none of them may be faulty. O(length).
 std::string replace_escapes(std::string_view content);
+
+// A name as meant: without backticks, two of them inside being one.
+std::string name_text(const Token& token, std::string_view text);
+
+// A string as meant: without quotes, escapes replaced.
+std::string string_text(const Token& token, std::string_view text);
 
 }  // namespace standpoint::query

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "graph/query/string_literal.hpp"
+
 using namespace standpoint::query;
 
 namespace {

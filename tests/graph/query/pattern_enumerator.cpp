@@ -49,7 +49,8 @@ bool ends_are(const query::RelationshipEnds& ends, NodeId from, NodeId to, Direc
 // One MATCH, or one pattern that is a condition.
 class Enumeration {
  public:
-  Enumeration(const PropertyGraph& graph, ValueHeap& heap) : graph_(graph), heap_(heap) {}
+  Enumeration(const PropertyGraph& graph, ValueHeap& heap, std::size_t& steps)
+      : graph_(graph), heap_(heap), steps_(steps) {}
 
   // All rows that extend `row` by matching the parts; a relationship is taken once in all of them.
   void match(std::span<const AskedPart> parts, const Row& row, const Found& found) {
@@ -113,7 +114,7 @@ class Enumeration {
 
   bool exists(const AskedPart& part, const Row& row) {
     bool any = false;
-    Enumeration(graph_, heap_).match({&part, 1}, row, [&](const Row&) { any = true; });
+    Enumeration(graph_, heap_, steps_).match({&part, 1}, row, [&](const Row&) { any = true; });
     return any;
   }
 
@@ -133,7 +134,7 @@ class Enumeration {
   }
 
   bool fits(const AskedRelationship& asked, RelationshipId id) {
-    const std::string type(graph_.types()[graph_.ends(id).type]);
+    const std::string_view type = graph_.types()[graph_.ends(id).type];
     return (asked.types.empty() || std::ranges::find(asked.types, type) != asked.types.end()) &&
            fits(asked.property, Value::relationship(id));
   }
@@ -196,9 +197,11 @@ class Enumeration {
   void each_step(const AskedRelationship& asked, const PathValue& path,
                  const std::function<void(const PathValue&)>& found) {
     for (std::uint32_t r = 0; r < graph_.relationship_count(); ++r) {
-      if (std::ranges::find(used_, r) != used_.end() || !fits(asked, {r})) continue;
+      if (std::ranges::find(used_, r) != used_.end()) continue;
       for (std::uint32_t n = 0; n < graph_.node_count(); ++n) {
-        if (!ends_are(graph_.ends({r}), path.nodes.back(), {n}, asked.direction)) continue;
+        if (!ends_are(graph_.ends({r}), path.nodes.back(), {n}, asked.direction) || !fits(asked, {r})) continue;
+        if (steps_ == 0) return;
+        --steps_;
         PathValue longer = path;
         longer.relationships.push_back({r});
         longer.nodes.push_back({n});
@@ -215,6 +218,8 @@ class Enumeration {
     const bool all = part.shortest == ShortestPath::all;
     part.path = name;
     part.shortest = ShortestPath::no;
+    auto& most = part.relationships[0].most;  // a path that comes to a node again can be shorter
+    most = std::min(most.value_or(INT32_MAX), static_cast<int>(graph_.node_count()));
     std::map<std::pair<NodeId, NodeId>, std::vector<Row>> best;
     match_part(part, row, [&](const Row& matched) {
       const auto length = [&](const Row& r) { return r.at(name).as_path().relationships.size(); };
@@ -229,6 +234,7 @@ class Enumeration {
 
   const PropertyGraph& graph_;
   ValueHeap& heap_;
+  std::size_t& steps_;               // still to be taken
   std::vector<std::uint32_t> used_;  // relationships on the way
 };
 
@@ -244,9 +250,9 @@ std::vector<std::string> variables_of(const AskedMatch& match) {
 }
 
 // The rows that follow `row`; with OPTIONAL, one of nulls where there is none.
-void extend(const PropertyGraph& graph, ValueHeap& heap, const AskedMatch& match, const Row& row,
+void extend(const PropertyGraph& graph, ValueHeap& heap, std::size_t& steps, const AskedMatch& match, const Row& row,
             std::vector<Row>& rows) {
-  Enumeration enumeration(graph, heap);
+  Enumeration enumeration(graph, heap, steps);
   bool any = false;
   enumeration.match(match.parts, row, [&](const Row& matched) {
     if (match.where && enumeration.holds(*match.where, matched) != Truth::yes) return;
@@ -294,8 +300,8 @@ std::optional<std::vector<std::string>> enumerated(const PropertyGraph& graph, c
   for (const AskedMatch& match : query.matches) {
     std::vector<Row> extended;
     for (const Row& row : rows) {
-      extend(graph, heap, match, row, extended);
-      if (extended.size() > most) return std::nullopt;
+      extend(graph, heap, most, match, row, extended);
+      if (most == 0) return std::nullopt;
     }
     rows = std::move(extended);
   }

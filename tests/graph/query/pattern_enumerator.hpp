@@ -11,9 +11,9 @@
 
 namespace standpoint::test {
 
-// The rows of the answer in no meaningful order, each written as by written(). Nothing where there are more than `most`
-// rows on the way. Of several shortest paths between two nodes, shortestPath takes any. Exponential; reads only what
-// the nodes and relationships are, never their lists of neighbours.
+// The rows of the answer in no meaningful order, each written as by written(). Nothing where it takes more than `most`
+// steps along relationships. Of several shortest paths between two nodes, shortestPath takes any. Exponential; reads
+// only what the nodes and relationships are, never their lists of neighbours.
 std::optional<std::vector<std::string>> enumerated(const query::PropertyGraph& graph, const AskedQuery& query,
                                                    std::size_t most);
 

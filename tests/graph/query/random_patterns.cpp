@@ -17,7 +17,8 @@ using query::Value;
 
 namespace {
 
-int below(int limit) { return *rc::gen::inRange(0, limit); }
+// Of the whole range from the first case on.
+int below(int limit) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, limit)); }
 
 bool one_in(int count) { return below(count) == count - 1; }
 
@@ -69,12 +70,12 @@ class QueryDraw {
   }
 
   std::optional<AskedProperty> property() {
-    if (!one_in(6)) return std::nullopt;
+    if (!one_in(10)) return std::nullopt;
     return AskedProperty{any_of(kKeys), below(3)};
   }
 
   AskedLabels labels() {
-    if (!one_in(3)) return {};
+    if (!one_in(5)) return {};
     const int how = below(4);
     return {how == 3   ? AskedLabels::How::none
             : how == 2 ? AskedLabels::How::one
@@ -84,10 +85,10 @@ class QueryDraw {
 
   AskedNode node() {
     AskedNode node{{}, labels(), property()};
-    const int drawn = below(8);
-    if (drawn < 3 || nodes_.empty())
+    const int drawn = below(12);
+    if (drawn < 5 || nodes_.empty())
       node.variable = new_name('n', nodes_);
-    else if (drawn < 5)
+    else if (drawn < 7)
       node.variable = any_of(nodes_);
     return node;
   }
@@ -105,7 +106,7 @@ class QueryDraw {
   AskedRelationship relationship() {
     AskedRelationship asked;
     asked.direction = static_cast<Direction>(below(3));
-    if (one_in(2)) asked.types.push_back(any_of(kTypes));
+    if (one_in(3)) asked.types.push_back(any_of(kTypes));
     if (one_in(6)) asked.types.assign(kTypes.begin(), kTypes.end());
     asked.property = property();
     if (traits_.variable_length && far_ < 2 && one_in(2))
@@ -172,7 +173,7 @@ class QueryDraw {
     asked.property = property();
     asked.variable_length = true;
     asked.most.reset();
-    if (one_in(2)) asked.most = 1 + below(4);
+    if (!one_in(4)) asked.most = 1 + below(4);
     part.relationships.push_back(asked);
     match.parts.push_back(part);
     match.where = compared({part.nodes[0].variable, "", 0}, {part.nodes[1].variable, "", 0});
@@ -267,7 +268,7 @@ std::string text_of(const MemoryGraph& graph, Id id) {
 }  // namespace
 
 void fill_at_random(MemoryGraph& graph) {
-  const int nodes = 1 + below(7), relationships = below(13);
+  const int nodes = 1 + below(7), relationships = one_in(8) ? below(4) : 4 + below(9);
   for (int n = 0; n < nodes; ++n) graph.add_node(random_labels(2), random_properties());
   for (int r = 0; r < relationships; ++r) {
     const auto some_node = [&] { return query::NodeId{static_cast<std::uint32_t>(below(nodes))}; };

@@ -113,3 +113,22 @@ TEST_CASE("marks that stack are told from letters") {
   CHECK_FALSE(is_combining(U'é'));
   CHECK_FALSE(is_combining(U'a'));
 }
+
+TEST_CASE("names begin with letters of any script and go on with digits and marks") {
+  for (const char32_t c : {U'a', U'Z', U'_', U'é', U'Ж', U'字', U'Ⅷ'}) {
+    CHECK(is_name_start(c));
+    CHECK(is_name_part(c));
+  }
+  for (const char32_t c : {U'7', U'٣', char32_t{0x301}}) {
+    CHECK_FALSE(is_name_start(c));
+    CHECK(is_name_part(c));
+  }
+  for (const char32_t c : {U' ', U'-', U'—', U'$', U'€', U'😀', char32_t{0x202E}}) CHECK_FALSE(is_name_part(c));
+}
+
+TEST_CASE("spaces of any script are spaces") {
+  for (const char32_t c :
+       {U' ', U'\t', U'\n', U'\r', char32_t{0xA0}, char32_t{0x2028}, char32_t{0x3000}, char32_t{0xFEFF}})
+    CHECK(is_unicode_space(c));
+  for (const char32_t c : {U'a', U'_', U'—', char32_t{0}, char32_t{0x200B}}) CHECK_FALSE(is_unicode_space(c));
+}

@@ -20,6 +20,10 @@
 #include "tests/graph/query/tck/tally.hpp"
 #include "tests/support/places.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/common_interface_defs.h>
+#endif
+
 namespace {
 
 using namespace standpoint::test;
@@ -69,19 +73,28 @@ bool chosen(const Scenario& scenario, const Options& options) {
 // The scenario that is being played, for the handler of signals.
 std::array<char, 256> playing;
 
-void tell_and_end(int signal) {
+void tell_playing() {
   constexpr std::string_view kText = "\ntck: a crash or an endless loop in ";
   (void)!write(STDERR_FILENO, kText.data(), kText.size());
   (void)!write(STDERR_FILENO, playing.data(), std::strlen(playing.data()));
   (void)!write(STDERR_FILENO, "\n", 1);
+}
+
+void tell_and_end(int signal) {
+  tell_playing();
   struct sigaction usual {};
   usual.sa_handler = SIG_DFL;
   sigaction(signal, &usual, nullptr);
   raise(signal);
 }
 
-// Names the scenario that crashes, even where it has used up the stack, or does not end.
+// Names the scenario that crashes, even where it has used up the stack, or does not end. AddressSanitizer sees crashes
+// itself.
 void watch_signals() {
+#ifdef __SANITIZE_ADDRESS__
+  __sanitizer_set_death_callback(tell_playing);
+  signal(SIGALRM, tell_and_end);
+#else
   static std::array<char, 65536> stack;
   const stack_t alternative{stack.data(), 0, stack.size()};
   sigaltstack(&alternative, nullptr);
@@ -89,6 +102,7 @@ void watch_signals() {
   action.sa_handler = tell_and_end;
   action.sa_flags = SA_ONSTACK;
   for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGALRM}) sigaction(signal, &action, nullptr);
+#endif
 }
 
 std::string play(const Scenario& scenario, Stage stage) {

@@ -34,7 +34,9 @@ bool calls_time(std::string_view text) {
   return std::ranges::any_of(kNames, [&](const char* name) { return calls(text, name); });
 }
 
+// The core is applicable by its definition.
 std::string why_not_applicable(const Scenario& scenario, bool read_only) {
+  if (scenario.core) return {};
   if (!read_only) return "writing clauses: not offered";
   if (calls_time(scenario.query) || std::ranges::any_of(scenario.setup_queries, calls_time))
     return "time, datetime: not offered";
