@@ -46,7 +46,8 @@ struct PlanItem {
   Symbol symbol;
 };
 
-// What a row must fulfil: an expression, or of a node or relationship its labels (or type) or one of its properties.
+// What a row must fulfil: an expression, or of a node or relationship its labels (or type) or one of its properties, or
+// only that it is there.
 struct PlanCondition {
   const Expression* expression = nullptr;
   Symbol subject;

@@ -32,6 +32,7 @@ bool RowConditions::hold(Row& row) const {
 bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   const Value& subject = row.batch[test.subject][row.number];
   const PropertyGraph& graph = row.evaluation.graph;
+  if (!test.tests_labels && !test.expression) return !subject.is_null();
   if (test.tests_labels) {
     if (subject.is(ValueKind::node)) return test.labels(graph.labels_of(subject.as_node()));
     return subject.is(ValueKind::relationship) && test.types(graph.ends(subject.as_relationship()).type);
