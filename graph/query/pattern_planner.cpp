@@ -197,7 +197,8 @@ class PatternPlanner {
     plan_->symbol = c.node;
     plan_->rows = c.rows;
     if (c.by != nullptr) {
-      plan_->key = *graph_.keys().find(key_of(c.by->condition));
+      plan_->key_name = key_of(c.by->condition);
+      plan_->key = *graph_.keys().find(plan_->key_name);
       plan_->value = value_of(c.by->condition);
       c.by->placed = true;
     } else {

@@ -84,6 +84,7 @@ struct Plan {
   bool binds_symbol = true, binds_from = true, binds_to = true;  // false: nothing reads it
   const Expression* value = nullptr;
   KeyId key = 0;
+  std::string_view key_name;
   std::vector<Symbol> distinct_from;  // relationships of the same MATCH, and lists of them
   ShortestPath shortest = ShortestPath::no;
   const PatternPart* part = nullptr;  // of path

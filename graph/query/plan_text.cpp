@@ -60,7 +60,8 @@ class PlanWriter {
     switch (plan.kind) {
       case PlanKind::argument: return "begin";
       case PlanKind::node_scan: return "scan nodes";
-      case PlanKind::node_seek: return "find nodes";
+      case PlanKind::node_seek:
+        return fmt::format("{} with {} = {}", node(plan.symbol, nullptr), plan.key_name, words(plan.value->at));
       case PlanKind::expand: return plan.to_known ? "join by" : "follow";
       case PlanKind::expand_variable: return plan.to_known ? "join by chains" : "follow chains";
       case PlanKind::shortest_path: return "shortest path";
