@@ -97,6 +97,7 @@ class PatternReader {
 SymbolSet symbols_of(const PlanCondition& condition) {
   SymbolSet out;
   out.add(condition.subject);
+  out.add(condition.other);
   if (condition.expression != nullptr) add_symbols(*condition.expression, out);
   if (condition.value != nullptr) add_symbols(*condition.value, out);
   return out;
