@@ -60,8 +60,7 @@ class PlanWriter {
     switch (plan.kind) {
       case PlanKind::argument: return "begin";
       case PlanKind::node_scan: return "scan nodes";
-      case PlanKind::node_seek:
-        return fmt::format("{} with {} = {}", node(plan.symbol, nullptr), plan.key_name, words(plan.value->at));
+      case PlanKind::node_seek: return "find nodes";
       case PlanKind::expand: return plan.to_known ? "join by" : "follow";
       case PlanKind::expand_variable: return plan.to_known ? "join by chains" : "follow chains";
       case PlanKind::shortest_path: return "shortest path";
@@ -112,7 +111,7 @@ class PlanWriter {
     switch (plan.kind) {
       case PlanKind::node_scan: return node(plan.symbol, plan.labels);
       case PlanKind::node_seek:
-        return fmt::format("{} where key = {}", node(plan.symbol, nullptr), words(plan.value->at));
+        return fmt::format("{} with {} = {}", node(plan.symbol, nullptr), plan.key_name, words(plan.value->at));
       case PlanKind::expand:
       case PlanKind::expand_variable:
       case PlanKind::shortest_path:
