@@ -66,9 +66,13 @@ class PatternReader {
     edge.right = right;
     edge.types = admitted_types(relationship.types, graph_);
     edge.conditions = properties(relationship.properties, relationship.variable.symbol);
-    for (const PlanCondition& condition : edge.conditions) add_symbols(*condition.value, edge.reads);
+    // Of a variable length, the condition is one on each relationship.
+    if (relationship.where && relationship.variable_length)
+      edge.conditions.emplace_back().expression = relationship.where.get();
+    else
+      add(relationship.where.get());
+    for (const PlanCondition& condition : edge.conditions) edge.reads.add(symbols_of(condition));
     out_.declared.add(edge.symbol());
-    add(relationship.where.get());
     out_.edges.push_back(std::move(edge));
   }
 

@@ -271,7 +271,7 @@ class PatternPlanner {
     learn(plan_->from);
     learn(plan_->to);
     for (const PlanCondition& condition : edge.conditions) {
-      if (known_but(symbols_of(condition), plan_->symbol) && c.kind != PlanKind::ends && reads_before(condition))
+      if (c.kind != PlanKind::ends && (edge.pattern->variable_length || reads_before(condition)))
         plan_->conditions.push_back(condition);
       else
         p_.conditions.push_back({condition, symbols_of(condition), Estimates::kShareOfEqual, false});

@@ -63,20 +63,40 @@ bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   return equals(property, test.expression->evaluate(row)) == Truth::yes;
 }
 
-RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
-  for (const PlanCondition& condition : conditions)
-    tests_.push_back({context.graph.keys().find(condition.key), compile(*condition.value, context), {}});
+RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>& conditions, Symbol relationship,
+                                               CompileContext& context)
+    : symbol_(relationship) {
+  const bool before = context.locals[symbol_.value];
+  context.locals[symbol_.value] = true;
+  for (const PlanCondition& condition : conditions) {
+    Test& test = tests_.emplace_back();
+    test.is_condition = condition.expression != nullptr;
+    const Expression& expression = test.is_condition ? *condition.expression : *condition.value;
+    if (!test.is_condition) test.key = context.graph.keys().find(condition.key);
+    test.wanted = compile(expression, context);
+    test.at = expression.at;
+  }
+  context.locals[symbol_.value] = before;
 }
 
-void RelationshipConditions::begin(Row& row) {
-  for (Test& test : tests_) test.value = test.wanted->evaluate(row);
+void RelationshipConditions::begin(const Row& row) {
+  row_.emplace(row);
+  for (Test& test : tests_)
+    if (!test.is_condition) test.value = test.wanted->evaluate(*row_);
 }
 
 bool RelationshipConditions::hold(Evaluation& evaluation, RelationshipId relationship) const {
   return std::all_of(tests_.begin(), tests_.end(), [&](const Test& test) {
+    if (test.is_condition) return holds_of(relationship, test);
     return test.key &&
            equals(evaluation.graph.property(relationship, *test.key, evaluation.heap), test.value) == Truth::yes;
   });
+}
+
+bool RelationshipConditions::holds_of(RelationshipId relationship, const Test& test) const {
+  Row row = *row_;
+  row.locals[symbol_.value] = Value::relationship(relationship);
+  return holds(*test.wanted, row, test.at);
 }
 
 }  // namespace standpoint::query
