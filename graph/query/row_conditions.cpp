@@ -4,6 +4,22 @@
 #include <algorithm>
 
 namespace standpoint::query {
+namespace {
+
+// A relationship alone is a list of one.
+std::span<const Value> relationships_of(const Value& value) {
+  return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>(&value, 1);
+}
+
+bool have_none_in_common(const Value& a, const Value& b) {
+  const auto within = relationships_of(b);
+  return std::ranges::none_of(relationships_of(a), [&](const Value& one) {
+    return std::ranges::any_of(within,
+                               [&](const Value& other) { return one.as_relationship() == other.as_relationship(); });
+  });
+}
+
+}  // namespace
 
 RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
   for (const PlanCondition& condition : conditions) {
@@ -14,6 +30,7 @@ RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, Compi
       test.at = expression->at;
     }
     test.subject = condition.subject;
+    test.other = condition.other;
     if (condition.labels != nullptr) {
       test.tests_labels = true;
       test.labels = LabelTest(*condition.labels, context.graph.labels());
@@ -32,6 +49,8 @@ bool RowConditions::hold(Row& row) const {
 bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   const Value& subject = row.batch[test.subject][row.number];
   const PropertyGraph& graph = row.evaluation.graph;
+  if (test.other.valid()) return have_none_in_common(subject, row.batch[test.other][row.number]);
+  if (!test.tests_labels && !test.expression) return !subject.is_null();
   if (test.tests_labels) {
     if (subject.is(ValueKind::node)) return test.labels(graph.labels_of(subject.as_node()));
     return subject.is(ValueKind::relationship) && test.types(graph.ends(subject.as_relationship()).type);

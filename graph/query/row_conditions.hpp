@@ -22,6 +22,7 @@ class RowConditions {
     Compiled expression;  // a condition, or the value of a property
     TextRange at;
     Symbol subject;  // invalid for a condition
+    Symbol other;
     LabelTest labels, types;
     bool tests_labels = false;
     std::optional<KeyId> key;
