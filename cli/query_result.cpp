@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/accusations.hpp"
 #include "cli/query_data.hpp"
 
 namespace standpoint {
@@ -32,6 +33,42 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
+// Collects the propositions that values show: themselves, and those that claims are about.
+class ShownPropositions {
+ public:
+  explicit ShownPropositions(const query::DossierPropertyGraph& graph) : graph_(graph) {}
+
+  std::vector<PropositionId> of(const query::QueryResult& result) {
+    for (const auto& row : result.rows)
+      for (const query::Value& value : row) add(value);
+    return std::move(shown_);
+  }
+
+ private:
+  void add(const query::Value& value) {
+    if (value.is(query::ValueKind::node)) add(value.as_node());
+    if (value.is(query::ValueKind::path))
+      for (const query::NodeId node : value.as_path().nodes) add(node);
+    if (value.is(query::ValueKind::list))
+      for (const query::Value& element : value.as_list()) add(element);
+    if (value.is(query::ValueKind::map))
+      for (const auto& [key, entry] : value.as_map()) add(entry);
+  }
+
+  void add(query::NodeId node) {
+    const RecordRef record = graph_.nodes().record(node);
+    if (record.kind == RecordKind::proposition) shown_.push_back({record.index});
+    if (record.kind == RecordKind::claim) shown_.push_back(graph_.dossier().claims[record.index].about);
+  }
+
+  const query::DossierPropertyGraph& graph_;
+  std::vector<PropositionId> shown_;
+};
+
+std::vector<PropositionId> accusations_in(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
+  return accusing(graph.dossier(), ShownPropositions(graph).of(result));
+}
+
 ValueFields document(const QueriedGraph& asked, const query::QueryResult& result) {
   ValueList columns, rows;
   for (const std::string& column : result.columns) columns.emplace_back(column);
@@ -41,6 +78,7 @@ ValueFields document(const QueriedGraph& asked, const query::QueryResult& result
     rows.emplace_back(std::move(cells));
   }
   ValueFields out{{"columns", std::move(columns)}, {"rows", std::move(rows)}};
+  out.emplace_back("accusations", accusations_data(asked.graph.dossier(), accusations_in(asked.graph, result)));
   if (!result.plan.empty()) out.emplace_back("plan", result.plan);
   return out;
 }
@@ -74,6 +112,9 @@ Report report_of(const query::DossierPropertyGraph& graph, const query::QueryRes
   else
     section.lines = lines_of(result.plan);
   report.sections.push_back(std::move(section));
+  if (result.plan.empty())
+    add_replies(graph.dossier(), accusations_in(graph, result), graph.values().language() == "fr" ? "fr" : "en",
+                report);
   return report;
 }
 

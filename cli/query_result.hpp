@@ -12,7 +12,8 @@
 namespace standpoint {
 
 // The bytes of a result: `table` and `md` for people; of programs `json` ({"columns", "rows"}), `jsonl` (an object a
-// row) and `csv`. A plan is printed in place of the rows, in json beside them. O(output).
+// row) and `csv`. A plan is printed in place of the rows, in json beside them. Where propositions or claims that accuse
+// somebody are shown, what the accused replied stands below, or in json beside the rows. O(output).
 std::string query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
                          std::string_view format, bool colour);
 

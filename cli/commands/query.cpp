@@ -12,6 +12,8 @@
 #include "cli/query_parameters.hpp"
 #include "cli/query_result.hpp"
 #include "cli/query_schema.hpp"
+#include "cli/saved_queries.hpp"
+#include "graph/load/dossier_files.hpp"
 #include "graph/query/dossier_procedures.hpp"
 #include "graph/text/read_file.hpp"
 
@@ -41,11 +43,14 @@ struct LimitOptions {
 class QueryCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positional("query", query_, 0, 1, "the query, or - to read it from standard input");
+    arguments.positional("query", query_, 0, 1,
+                         "the query, the name of a saved one, or - to read it from standard input");
     arguments.option("-f,--file", "FILE", file_, "read the query from this file");
     arguments.option("-P,--parameter", "NAME=VALUE", parameters_,
                      "a text for $NAME in the query, or NAME:=JSON for another value; repeatable");
     arguments.flag("--schema", schema_, "what a query can ask of the dossier: labels, types, properties, procedures");
+    arguments.flag("--saved", saved_, "the queries that can be asked by name, and their parameters");
+    arguments.option("--show", "QUERY", shown_, "the text of a saved query");
     limits_.declare(arguments);
     dossier_.declare(arguments);
     result_.declare(arguments, kDrawingFormats);
@@ -57,6 +62,7 @@ class QueryCommand : public Command {
       return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
     if (const auto drawable = drawing_.check(context, result_.output); !drawable)
       return print_failure(context, drawable.error().message, drawable.error().remedy, kUsage);
+    if (saved_ || !shown_.empty()) return print_saved(context);
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
@@ -67,13 +73,26 @@ class QueryCommand : public Command {
  private:
   // Exactly one thing is to be asked.
   Result<void> check_choice() const {
-    const std::size_t asked = query_.size() + (file_.empty() ? 0 : 1) + (schema_ ? 1 : 0);
-    if (schema_ && !QueryDrawing::format_of(result_.output).empty())
-      return failure("--schema is a list, which is not drawn", "say --format table");
+    const std::size_t asked =
+        query_.size() + (file_.empty() ? 0 : 1) + (schema_ ? 1 : 0) + (saved_ ? 1 : 0) + (shown_.empty() ? 0 : 1);
+    if ((schema_ || saved_ || !shown_.empty()) && !QueryDrawing::format_of(result_.output).empty())
+      return failure("only what a query finds is drawn", "say --format table");
     if (asked == 1) return {};
     if (asked == 0)
-      return failure("there is no query", "standpoint query 'MATCH (a:Actor) RETURN a'; see also --schema");
-    return failure("more than one query", "name one query, one file, or --schema");
+      return failure("there is no query", "standpoint query 'MATCH (a:Actor) RETURN a'; see also --saved and --schema");
+    return failure("more than one thing is asked", "name one query, one file, --saved, --show or --schema");
+  }
+
+  // The list of saved queries, or the text of one; with the dossier's own where there is one.
+  int print_saved(Context& context) const {
+    std::vector<std::string> paths = dossier_.paths;
+    if (std::string found = find_dossier_upward(context.working_folder); paths.empty() && !found.empty())
+      paths.push_back(std::move(found));
+    const std::vector<query::SavedQuery> known = saved_queries(paths);
+    if (saved_) return write_report(context, result_.output, saved_queries_report(known));
+    const auto saved = choose_saved_query(known, shown_);
+    if (!saved) return print_failure(context, saved.error().message, saved.error().remedy, kUsage);
+    return write_output(context, result_.output.file, saved->text);
   }
 
   int print_schema(Context& context, const query::DossierPropertyGraph& graph) const {
@@ -83,24 +102,47 @@ class QueryCommand : public Command {
   }
 
   int answer(Context& context, const query::DossierPropertyGraph& graph) {
-    const auto text = read_query(context);
-    if (!text) return print_failure(context, text.error().message, text.error().remedy, kUsage);
     query::ValueHeap heap;
-    query::Parameters parameters;
-    for (const std::string& word : parameters_) {
-      auto read = read_parameter(word, heap);
-      if (!read) return print_failure(context, read.error().message, read.error().remedy, kUsage);
-      parameters.insert_or_assign(std::move(read->name), std::move(read->value));
-    }
-    const auto found =
-        query::run_query(graph, text->text, parameters, query::dossier_procedures(graph), limits_.limits());
-    if (!found) return print_query_errors(context, result_.output, *text, found.error());
-    print_query_hints(context, result_.output, *text, found->hints);
+    const auto asked = read_request(context, graph.dossier(), heap);
+    if (!asked) return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
+    const auto found = query::run_query(graph, asked->query.text, asked->parameters, query::dossier_procedures(graph),
+                                        limits_.limits());
+    if (!found) return print_query_errors(context, result_.output, asked->query, found.error());
+    print_query_hints(context, result_.output, asked->query, found->hints);
     if (!QueryDrawing::format_of(result_.output).empty())
-      return drawing_.write(context, result_.output, graph, *found, query_as_title(text->text),
+      return drawing_.write(context, result_.output, graph, *found, asked->title,
                             result_.language_for(graph.dossier()));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
     return write_output(context, result_.output.file, query_output(graph, *found, format_of(result_.output), colour));
+  }
+
+  // A query and its parameters.
+  struct Request {
+    QueryText query;
+    query::Parameters parameters;
+    std::string title;  // of a drawing
+  };
+
+  Result<Request> read_request(Context& context, const Dossier& dossier, query::ValueHeap& heap) const {
+    Request out;
+    for (const std::string& word : parameters_) {
+      auto read = read_parameter(word, heap);
+      if (!read) return tl::unexpected(read.error());
+      out.parameters.insert_or_assign(std::move(read->name), std::move(read->value));
+    }
+    if (file_.empty() && query::is_query_name(query_.front())) {
+      const auto saved = choose_saved_query(saved_queries(dossier_paths(context, dossier_)), query_.front());
+      if (!saved) return tl::unexpected(saved.error());
+      auto completed = complete_parameters(*saved, out.parameters, dossier, heap);
+      if (!completed) return tl::unexpected(completed.error());
+      return Request{
+          {saved->file.empty() ? saved->name : saved->file, saved->text}, std::move(*completed), saved->summary};
+    }
+    auto text = read_query(context);
+    if (!text) return tl::unexpected(text.error());
+    out.query = std::move(*text);
+    out.title = query_as_title(out.query.text);
+    return out;
   }
 
   Result<QueryText> read_query(Context& context) const {
@@ -121,7 +163,9 @@ class QueryCommand : public Command {
   std::vector<std::string> query_;
   std::string file_;
   std::vector<std::string> parameters_;
+  std::string shown_;
   bool schema_ = false;
+  bool saved_ = false;
   LimitOptions limits_;
   DossierOptions dossier_;
   ResultOptions result_;

@@ -29,7 +29,6 @@ class DossierPropertyGraph final : public PropertyGraph {
  public:
   // O(records log records + references).
   explicit DossierPropertyGraph(const Dossier& dossier, DossierGraphOptions options = {});
-  ~DossierPropertyGraph() override;
 
   const Dossier& dossier() const { return values_.dossier(); }
   const DossierValues& values() const { return values_; }

@@ -16,7 +16,7 @@ class ExpandVariable : public Operator {
       : Operator(parts.plan, parts.execution),
         input_(std::move(parts.inputs[0]), parts.execution.symbols),
         neighbours_(graph(), plan_),
-        conditions_(plan_.conditions, parts.compile),
+        conditions_(plan_.conditions, plan_.symbol, parts.compile),
         least_(plan_.relationship->least),
         most_(plan_.relationship->most) {}
 
@@ -54,8 +54,7 @@ class ExpandVariable : public Operator {
     const Value& from = input_[plan_.from];
     if (!from.is(ValueKind::node) || least_ > most_) return;
     if (plan_.to_known && !input_[plan_.to].is(ValueKind::node)) return;
-    Row row = row_of(input_.batch(), input_.number());
-    conditions_.begin(row);
+    conditions_.begin(row_of(input_.batch(), input_.number()));
     enter(from.as_node());
   }
 

@@ -203,7 +203,7 @@ TEST_CASE("A query that finds nothing is a picture that says so") {
 }
 
 TEST_CASE("The title of a query without one is its text on one line") {
-  CHECK(query_as_title("MATCH (a)\n  RETURN a\n") == "MATCH (a) RETURN a");
+  CHECK(query_as_title("// All.\nMATCH (a)\n  RETURN a\n") == "MATCH (a) RETURN a");
   CHECK(query_as_title("MATCH (a) RETURN a", 9) == "MATCH (a)…");
 }
 
