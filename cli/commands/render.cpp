@@ -14,6 +14,7 @@
 #include "cli/program.hpp"
 #include "cli/theme_option.hpp"
 #include "cli/views.hpp"
+#include "graph/model/view_names.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/raster.hpp"
 
@@ -46,6 +47,7 @@ class Render : public Command {
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
+    request_.dossier_paths = dossier_paths(context, dossier_);
     if (all_) return draw_all(context, loaded->dossier, *format);
     if (pages_) return draw_pages(context, loaded->dossier, *format);
     const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format));
@@ -75,7 +77,7 @@ class Render : public Command {
   Result<void> expect_one_or_all() const {
     if (!all_ && request_.words.empty())
       return failure("say what to draw",
-                     fmt::format("the views are: {}; or one that the dossier names", fmt::join(kViews, ", ")));
+                     fmt::format("the views are: {}; or one that the dossier names", fmt::join(kViewNames, ", ")));
     if (all_ && !request_.words.empty())
       return failure(fmt::format("--all draws every view that the dossier names, not only '{}'", request_.view()),
                      "leave out one of the two");
@@ -94,7 +96,7 @@ class Render : public Command {
 
   Result<const NamedView*> find_named(const Dossier& d) const {
     if (const RecordRef found = d.find(request_.view()); found.kind == RecordKind::view) return &d.views[found.index];
-    std::vector<std::string_view> known(kViews.begin(), kViews.end());
+    std::vector<std::string_view> known(kViewNames.begin(), kViewNames.end());
     for (const NamedView& view : d.views) known.push_back(d.names[view.id]);
     std::string fix = did_you_mean(request_.view(), known);
     if (fix.empty()) fix = fmt::format("the views are: {}", fmt::join(known, ", "));
@@ -161,7 +163,7 @@ class Render : public Command {
 
   // Failure: there is no such view.
   Result<Order> make_order(const Dossier& d, std::string_view format) const {
-    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end()) {
+    if (std::find(kViewNames.begin(), kViewNames.end(), request_.view()) != kViewNames.end()) {
       Order order{request_, std::string(theme_.palette()), language_or(d, language_), std::string(request_.view())};
       fit_links(format, order);
       return order;
