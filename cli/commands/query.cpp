@@ -103,7 +103,8 @@ class QueryCommand : public Command {
     if (!found) return print_query_errors(context, result_.output, asked->query, found.error());
     print_query_hints(context, result_.output, asked->query, found->hints);
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
-    return write_output(context, result_.output.file, query_output(graph, *found, format_of(result_.output), colour));
+    return write_output(context, result_.output.file,
+                        query_output(graph, *found, asked->parameters, format_of(result_.output), colour));
   }
 
   // A query and its parameters.
