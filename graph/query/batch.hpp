@@ -43,6 +43,9 @@ class Batch {
   // Keeps the rows in this list, which are in ascending order. O(rows x filled columns).
   void keep(const std::vector<std::uint32_t>& rows);
 
+  // The same, and of the columns only these.
+  void keep(const std::vector<std::uint32_t>& rows, const std::vector<Symbol>& symbols);
+
   // Leaves only the first rows, or all but the first.
   void truncate(std::uint32_t rows);
   void drop_front(std::uint32_t rows);

@@ -21,13 +21,16 @@ class RowConditions {
   struct Test {
     Compiled expression;  // a condition, or the value of a property
     TextRange at;
-    Symbol subject;  // invalid for a condition
+    Symbol subject;      // invalid for a condition
+    Symbol left, right;  // of `left = right` and `left <> right`, where both are columns
+    bool wants_same = false;
     LabelTest labels, types;
     bool tests_labels = false;
     std::optional<KeyId> key;
   };
 
   static bool holds_of_subject(const Test& test, Row& row);
+  static bool holds_of_row(const Test& test, Row& row);
 
   std::vector<Test> tests_;
 };
