@@ -163,7 +163,7 @@ class Branch : public Operator {
       Column& column = out[plan_.joined[c]];
       column.insert(column.end(), columns_[c].begin() + begin_, columns_[c].begin() + until);
     }
-    for (const Symbol s : plan_.carried) out[s].insert(out[s].end(), until - begin_, input_[s]);
+    for (const Symbol s : plan_.carried) append_repeated(out[s], until - begin_, input_[s]);
     out.add_rows(until - begin_);
     begin_ = until;
     if (next != excluded_.end() && *next == begin_) ++begin_;

@@ -33,7 +33,7 @@ void NodePairSet::grow() {
 void NodePairSet::clear() {
   blocks_.clear();
   slots_.clear();
-  last_key_ = UINT64_MAX;
+  recent_ = {};
 }
 
 }  // namespace standpoint::query

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs of nodes that were seen.
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,11 +18,9 @@ class NodePairSet {
   // Whether the pair is new; it is in the set then. O(1) on average.
   bool add(NodeId first, NodeId second) {
     const std::uint64_t key = std::uint64_t{first.value} << 32U | second.value / kBits;
-    if (key != last_key_) {
-      last_block_ = block_of(key);
-      last_key_ = key;
-    }
-    std::uint64_t& word = blocks_[last_block_].words[second.value % kBits / 64];
+    Recent& recent = recent_[second.value / kBits % kRecent];
+    if (key != recent.key) recent = {key, block_of(key)};
+    std::uint64_t& word = blocks_[recent.block].words[second.value % kBits / 64];
     const std::uint64_t bit = std::uint64_t{1} << (second.value % 64);
     if ((word & bit) != 0) return false;
     word |= bit;
@@ -32,7 +31,11 @@ class NodePairSet {
   void clear();
 
  private:
-  static constexpr std::uint32_t kBits = 512;
+  static constexpr std::uint32_t kBits = 512, kRecent = 32;
+  struct Recent {
+    std::uint64_t key = UINT64_MAX;  // no pair has it: second / 512 is smaller
+    std::uint32_t block = 0;
+  };
   struct Block {
     std::uint64_t words[kBits / 64] = {};
     std::uint64_t key = 0;
@@ -43,9 +46,8 @@ class NodePairSet {
   void grow();
 
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> slots_;     // number of a block + 1, or 0
-  std::uint64_t last_key_ = UINT64_MAX;  // no pair has it: second / 512 is smaller
-  std::uint32_t last_block_ = 0;
+  std::vector<std::uint32_t> slots_;  // number of a block + 1, or 0
+  std::array<Recent, kRecent> recent_;
 };
 
 }  // namespace standpoint::query

@@ -47,6 +47,17 @@ bool RowConditions::hold(Row& row) const {
   });
 }
 
+void RowConditions::select(Row row, std::vector<std::uint32_t>& out) const {
+  const std::uint32_t rows = row.batch.size();
+  if (tests_.size() == 1 && tests_.front().left.valid() && tests_.front().right.valid()) {
+    for (row.number = 0; row.number < rows; ++row.number)
+      if (holds_of_row(tests_.front(), row)) out.push_back(row.number);
+    return;
+  }
+  for (row.number = 0; row.number < rows; ++row.number)
+    if (hold(row)) out.push_back(row.number);
+}
+
 // Nodes are compared by their numbers, without the way through values that a comparison otherwise takes.
 bool RowConditions::holds_of_row(const Test& test, Row& row) {
   if (test.left.valid() && test.right.valid()) {

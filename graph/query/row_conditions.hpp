@@ -17,6 +17,9 @@ class RowConditions {
   RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context);
   bool hold(Row& row) const;
 
+  // Adds the numbers of the rows of a batch for which they hold.
+  void select(Row row, std::vector<std::uint32_t>& out) const;
+
  private:
   struct Test {
     Compiled expression;  // a condition, or the value of a property
