@@ -26,8 +26,6 @@ DossierPropertyGraph::DossierPropertyGraph(const Dossier& dossier, DossierGraphO
   first_claim_ = claims.empty() ? 0 : claims.front().value;
 }
 
-DossierPropertyGraph::~DossierPropertyGraph() = default;
-
 // In the order of the enumerations, whose numbers are those of the tables.
 void DossierPropertyGraph::name_everything() {
   for (const std::string_view label : {"Entity", "Actor", "Proposition", "Issue", "Claim", "Source"})

@@ -29,7 +29,6 @@ class DossierPropertyGraph final : public PropertyGraph {
  public:
   // O(records log records + references).
   explicit DossierPropertyGraph(const Dossier& dossier, DossierGraphOptions options = {});
-  ~DossierPropertyGraph() override;
 
   const Dossier& dossier() const { return values_.dossier(); }
   const DossierValues& values() const { return values_; }
@@ -40,6 +39,16 @@ class DossierPropertyGraph final : public PropertyGraph {
   // it is made from something else. O(1).
   RelationshipId relationship(RelationId relation) const { return relationships_.of_relation(relation); }
   RelationId relation(RelationshipId relationship) const;
+
+  // What a stored relationship was made from, as DossierRelationships::origin() has it; the position, and the two in
+  // conflict, of a derived one of that type. O(1).
+  std::uint32_t origin(RelationshipId relationship) const { return relationships_.origin(relationship); }
+  const Position& position(RelationshipId relationship) const {
+    return positions().position(relationship.value - relationships_.count());
+  }
+  const DerivedConflicts::Pair& conflict(RelationshipId relationship) const {
+    return conflict_pairs().pair(relationship.value - kFirstConflict);
+  }
 
   // What the relationships of the derived types are made from; worked out when first asked for. Not for use by several
   // threads.

@@ -139,7 +139,7 @@ class Planner {
     if (where == nullptr) return input;
     plan_within(where, input->available);
     PlanPtr plan = make_step(PlanKind::filter, std::move(input));
-    plan->conditions.push_back({where, {}, nullptr, {}, nullptr});
+    plan->conditions.emplace_back().expression = where;
     plan->rows *= Estimates::share(*where);
     return plan;
   }

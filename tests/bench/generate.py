@@ -55,13 +55,15 @@ def slug(text):
 class Generator:
     """All choices of one dossier, made by one random sequence in a fixed order."""
 
-    def __init__(self, claims, seed):
+    def __init__(self, claims, seed, skew=0.0):
+        self.skew = skew
         self.random = random.Random(f"{seed}/{claims}")
         self.claims = claims
         self.entities = self.make_entities(min(max(10, claims // 10), MOST_ACTORS), max(4, claims // 200))
         self.actors = [entity for entity in self.entities if entity["type"] in SPEAKING]
         self.propositions = [f"p{i}-{slug(self.words(2))}" for i in range(max(5, claims // 100))]
         self.sides = [[self.random.choice(("support", "oppose")) for _ in self.propositions] for _ in range(BLOCS)]
+        self.attention = list(itertools.accumulate(1 / rank ** skew for rank in range(1, len(self.propositions) + 1)))
         self.sources = self.make_sources(max(2, claims // 50))
 
     def chance(self, share):
@@ -240,7 +242,7 @@ class Generator:
             yield f"claims-{year}.yaml", lines
 
     def one_claim(self, number, speaker, source, earlier):
-        about = self.random.randrange(len(self.propositions))
+        about = self.subject()
         claim = f"{speaker['id'][:24].rstrip('-')}-{number}"
         yield f"  {claim}:"
         yield f"    by: {self.voice(speaker)}"
@@ -259,6 +261,12 @@ class Generator:
             yield f"    confidence: {self.random.choice(('0.5', '0.7', '0.9'))}"
         yield from self.rare_keys(about, earlier)
         earlier[about] = claim
+
+    def subject(self):
+        """The proposition that a claim is about."""
+        if self.skew == 0:
+            return self.random.randrange(len(self.propositions))
+        return self.random.choices(range(len(self.propositions)), cum_weights=self.attention)[0]
 
     def voice(self, speaker):
         """Who speaks: mostly one actor, at times several, or the source itself."""
@@ -303,9 +311,12 @@ class Generator:
             yield f"      en: '{english}'"
 
 
-def write_dossier(claims, folder, seed=1):
-    """Writes the dossier into a folder, which is made; returns the bytes written."""
-    generator = Generator(claims, seed)
+def write_dossier(claims, folder, seed=1, skew=0.0):
+    """Writes the dossier into a folder, which is made; returns the bytes written.
+
+    With a skew the propositions are not spoken of alike: the one of rank r as often as 1 / r^skew.
+    """
+    generator = Generator(claims, seed, skew)
     header = ["dossier:", "  title:", f"    fr: \"Controverse de {claims} prises de position\"",
               f"    en: \"A controversy of {claims} claims\"", "  language: fr"]
     files = [("dossier.yaml", header),
