@@ -113,7 +113,8 @@ class QueryCommand : public Command {
       return drawing_.write(context, result_.output, graph, *found, asked->title,
                             result_.language_for(graph.dossier()));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
-    return write_output(context, result_.output.file, query_output(graph, *found, format_of(result_.output), colour));
+    return write_output(context, result_.output.file,
+                        query_output(graph, *found, asked->parameters, format_of(result_.output), colour));
   }
 
   // A query and its parameters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/query/batch.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace standpoint::query {
@@ -14,6 +15,13 @@ void Batch::keep(const std::vector<std::uint32_t>& rows) {
     column.resize(rows.size());
   }
   size_ = static_cast<std::uint32_t>(rows.size());
+}
+
+void Batch::keep(const std::vector<std::uint32_t>& rows, const std::vector<Symbol>& symbols) {
+  for (std::uint32_t i = 0; i < columns_.size(); ++i)
+    if (!columns_[i].empty() && std::find(symbols.begin(), symbols.end(), Symbol{i}) == symbols.end())
+      columns_[i].clear();
+  keep(rows);
 }
 
 void Batch::truncate(std::uint32_t rows) {

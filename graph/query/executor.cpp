@@ -50,11 +50,12 @@ class OperatorBuilder : public SubqueryMaker {
  private:
   OperatorPtr build(const Plan& plan, ArgumentRow& argument) {
     OperatorParts parts{plan, execution_, compile_, {}};
-    if (plan.kind == PlanKind::optional) {
+    if (plan.kind == PlanKind::optional || plan.kind == PlanKind::branch) {
       ArgumentRow& inner = arguments_.emplace_back();
       parts.inputs.push_back(build(*plan.inputs[0], argument));
       parts.inputs.push_back(build(*plan.inputs[1], inner));
-      return make_optional(std::move(parts), inner);
+      return plan.kind == PlanKind::branch ? make_branch(std::move(parts), inner)
+                                           : make_optional(std::move(parts), inner);
     }
     for (const PlanPtr& input : plan.inputs) parts.inputs.push_back(build(*input, argument));
     switch (plan.kind) {
@@ -77,6 +78,7 @@ class OperatorBuilder : public SubqueryMaker {
       case PlanKind::skip:
       case PlanKind::limit: return make_bound(std::move(parts));
       case PlanKind::unite: return make_unite(std::move(parts));
+      case PlanKind::branch:
       case PlanKind::optional: break;
     }
     return nullptr;
@@ -86,7 +88,7 @@ class OperatorBuilder : public SubqueryMaker {
   Execution& execution_;
   const Procedures& procedures_;
   CompileContext compile_;
-  std::deque<ArgumentRow> arguments_;  // of optional steps
+  std::deque<ArgumentRow> arguments_;  // of optional steps and branches
   ArgumentRow no_row_;
 };
 

@@ -86,7 +86,7 @@ class Expand : public Operator {
       ++found;
     }
     count_steps(entry_ - first);
-    for (const Symbol s : plan_.carried) out[s].insert(out[s].end(), found, input_[s]);
+    for (const Symbol s : plan_.carried) append_repeated(out[s], found, input_[s]);
     out.add_rows(found);
     if (entry_ < list.entries.size()) return;
     ++list_;

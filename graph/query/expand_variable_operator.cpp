@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/query/nearby_nodes.hpp"
 #include "graph/query/neighbours.hpp"
 #include "graph/query/operators.hpp"
 #include "graph/query/row_conditions.hpp"
@@ -16,13 +17,14 @@ class ExpandVariable : public Operator {
       : Operator(parts.plan, parts.execution),
         input_(std::move(parts.inputs[0]), parts.execution.symbols),
         neighbours_(graph(), plan_),
+        nearby_(graph(), Neighbours(graph(), plan_, true)),
         conditions_(plan_.conditions, plan_.symbol, parts.compile),
         least_(plan_.relationship->least),
         most_(plan_.relationship->most) {}
 
   void restart() override {
     input_.restart();
-    stack_.clear();
+    depth_ = 0;
     chain_.clear();
     pending_ = false;
   }
@@ -32,7 +34,7 @@ class ExpandVariable : public Operator {
     while (!out.full() && evaluation().within_limits()) {
       if (pending_)
         give(out);
-      else if (!stack_.empty())
+      else if (depth_ > 0)
         step();
       else if (!input_.advance())
         break;
@@ -43,6 +45,8 @@ class ExpandVariable : public Operator {
   }
 
  private:
+  static constexpr std::uint64_t kMostLookedAhead = 64;  // length of chains
+
   // The relationships at the end of a chain that are still to be followed.
   struct Level {
     NodeId node;
@@ -54,13 +58,17 @@ class ExpandVariable : public Operator {
     const Value& from = input_[plan_.from];
     if (!from.is(ValueKind::node) || least_ > most_) return;
     if (plan_.to_known && !input_[plan_.to].is(ValueKind::node)) return;
+    if (plan_.to_known && most_ <= kMostLookedAhead) nearby_.look_around(input_[plan_.to].as_node(), most_ / 2);
     conditions_.begin(row_of(input_.batch(), input_.number()));
     enter(from.as_node());
   }
 
   void enter(NodeId node) {
-    Level& level = stack_.emplace_back();
+    if (depth_ == stack_.size()) stack_.emplace_back();
+    Level& level = stack_[depth_++];
     level.node = node;
+    level.lists.clear();
+    level.list = level.entry = 0;
     if (chain_.size() < most_) {
       const auto lists = neighbours_.of(node);
       level.lists.assign(lists.begin(), lists.end());
@@ -72,10 +80,10 @@ class ExpandVariable : public Operator {
   void step() {
     constexpr int kSteps = 1000;
     int steps = 0;
-    while (!stack_.empty() && !pending_ && steps++ < kSteps) {
-      Level& level = stack_.back();
+    while (depth_ > 0 && !pending_ && steps++ < kSteps) {
+      Level& level = stack_[depth_ - 1];
       if (level.list >= level.lists.size()) {
-        stack_.pop_back();
+        --depth_;
         if (!chain_.empty()) chain_.pop_back();
         continue;
       }
@@ -94,17 +102,22 @@ class ExpandVariable : public Operator {
   }
 
   bool fits(const Neighbours::List& list, const Adjacent& entry, NodeId at) const {
-    return !neighbours_.is_second_of_loop(list, entry, at) &&
+    return can_lead_on(entry.other) && !neighbours_.is_second_of_loop(list, entry, at) &&
            std::find(chain_.begin(), chain_.end(), entry.relationship) == chain_.end() &&
            is_distinct(entry.relationship, plan_, input_.batch(), input_.number()) &&
            (conditions_.none() || conditions_.hold(execution_.evaluation, entry.relationship));
+  }
+
+  // Whether what is left of the chain can end where it has to.
+  bool can_lead_on(NodeId node) const {
+    return !plan_.to_known || most_ > kMostLookedAhead || nearby_.may_reach(node, most_ - chain_.size() - 1);
   }
 
   void give(Batch& out) {
     pending_ = false;
     out.append(plan_.carried, input_.batch(), input_.number());
     if (plan_.binds_symbol) out[plan_.symbol].push_back(chain_value());
-    if (plan_.binds_to && !plan_.to_known) out[plan_.to].push_back(Value::node(stack_.back().node));
+    if (plan_.binds_to && !plan_.to_known) out[plan_.to].push_back(Value::node(stack_[depth_ - 1].node));
     out.add_rows(1);
   }
 
@@ -119,9 +132,11 @@ class ExpandVariable : public Operator {
 
   InputRows input_;
   Neighbours neighbours_;
+  NearbyNodes nearby_;
   RelationshipConditions conditions_;
   std::uint64_t least_, most_;
-  std::vector<Level> stack_;  // one more than relationships in the chain
+  std::vector<Level> stack_;  // of which `depth_` count: one more than relationships in the chain
+  std::size_t depth_ = 0;
   std::vector<RelationshipId> chain_;
   bool pending_ = false;  // the chain as it stands is a result
 };

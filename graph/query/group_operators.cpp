@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups and different rows.
+#include <algorithm>
 #include <utility>
 
 #include "graph/query/aggregates.hpp"
+#include "graph/query/node_pair_set.hpp"
 #include "graph/query/operators.hpp"
 #include "graph/query/value_table.hpp"
 
@@ -33,6 +35,10 @@ class GroupedAggregate {
     row.evaluation.set_place(call_.at);
     groups_[group]->add(row.evaluation, values_);
   }
+
+  // count(*) of the only group.
+  bool only_counts() const { return call_.aggregate == nullptr; }
+  void count_rows(std::uint32_t rows) { counts_.front() += rows; }
 
   Value result(std::uint32_t group, Evaluation& evaluation) {
     if (call_.aggregate == nullptr) return Value::integer(counts_[group]);
@@ -75,6 +81,8 @@ class GroupRows : public Operator {
         charge_(evaluation().heap) {
     for (const Aggregate& aggregate : plan_.aggregates)
       aggregates_.push_back(std::make_unique<GroupedAggregate>(aggregate, parts.compile, evaluation().heap));
+    only_counts_ = plan_.items.empty() && std::all_of(aggregates_.begin(), aggregates_.end(),
+                                                      [](const auto& aggregate) { return aggregate->only_counts(); });
   }
 
   void restart() override {
@@ -104,12 +112,17 @@ class GroupRows : public Operator {
   void gather() {
     Batch batch = new_batch();
     if (plan_.items.empty()) add_group({});  // no rows are one group where nothing is grouped by
-    while (input_->pull(batch))
+    while (input_->pull(batch)) {
+      if (only_counts_) {
+        for (const auto& aggregate : aggregates_) aggregate->count_rows(batch.size());
+        continue;
+      }
       for (std::uint32_t i = 0; i < batch.size(); ++i) {
         Row row = row_of(batch, i);
         const std::uint32_t group = plan_.items.empty() ? 0 : group_of(batch, i);
         for (const auto& aggregate : aggregates_) aggregate->add(group, row);
       }
+    }
   }
 
   std::uint32_t group_of(const Batch& batch, std::uint32_t row) {
@@ -133,10 +146,12 @@ class GroupRows : public Operator {
   ValueTable groups_;
   std::vector<Value> key_;
   Charge charge_;
+  bool only_counts_ = false;  // rows need not be looked at
   bool gathered_ = false;
   std::uint32_t given_ = 0;
 };
 
+// One or two nodes are told apart by their numbers, everything else by equivalence.
 class Distinct : public Operator {
  public:
   explicit Distinct(OperatorParts parts)
@@ -148,6 +163,7 @@ class Distinct : public Operator {
   void restart() override {
     input_->restart();
     seen_.clear();
+    pairs_.clear();
     charge_.clear();
   }
 
@@ -155,26 +171,41 @@ class Distinct : public Operator {
   bool next(Batch& out) override {
     while (input_->pull(out)) {
       kept_.clear();
-      for (std::uint32_t i = 0; i < out.size(); ++i)
-        if (is_new(out, i)) kept_.push_back(i);
-      out.keep(kept_);
+      if (const std::size_t width = plan_.items.size(); width == 1 || width == 2)
+        keep_new_nodes(out, out[plan_.items.front().symbol], out[plan_.items.back().symbol]);
+      else
+        for (std::uint32_t i = 0; i < out.size(); ++i) keep_if_new(out, i);
+      out.keep(kept_, plan_.carried);
       if (!out.empty()) return true;
     }
     return false;
   }
 
  private:
-  bool is_new(const Batch& batch, std::uint32_t row) {
+  void keep_new_nodes(const Batch& batch, const Column& first, const Column& second) {
+    const std::size_t before = pairs_.bytes();
+    const bool single = &first == &second;
+    for (std::uint32_t i = 0; i < batch.size(); ++i) {
+      if (!first[i].is(ValueKind::node) || !second[i].is(ValueKind::node))
+        keep_if_new(batch, i);
+      else if (pairs_.add(single ? NodeId{0} : first[i].as_node(), second[i].as_node()))
+        kept_.push_back(i);
+    }
+    charge_.add(pairs_.bytes() - before);
+  }
+
+  void keep_if_new(const Batch& batch, std::uint32_t row) {
     values_.clear();
     for (const PlanItem& item : plan_.items) values_.push_back(batch[item.symbol][row]);
     const std::size_t before = seen_.size();
-    if (seen_.add(values_) != before) return false;
+    if (seen_.add(values_) != before) return;
     charge_.add(seen_.bytes_each());
-    return true;
+    kept_.push_back(row);
   }
 
   OperatorPtr input_;
   ValueTable seen_;
+  NodePairSet pairs_;
   std::vector<Value> values_;
   std::vector<std::uint32_t> kept_;
   Charge charge_;

@@ -22,7 +22,7 @@ class Neighbours {
     bool incoming = false;
   };
 
-  // In a fixed order: outgoing before incoming, by type. Valid until the next call. O(types x log degree).
+  // In a fixed order: outgoing before incoming, by type. Valid until the next call. O(runs of types x log degree).
   std::span<const List> of(NodeId node);
 
   bool is_second_of_loop(const List& list, const Adjacent& entry, NodeId at) const {
@@ -30,10 +30,18 @@ class Neighbours {
   }
 
  private:
+  // Types whose numbers follow each other, those aside that no relationship has: they stand together at every node.
+  struct Run {
+    TypeId first = 0, last = 0;
+    bool derived = false;  // of one type then
+  };
+
+  void make_runs(const std::vector<TypeId>& types);
   void add(NodeId node, bool incoming);
+  std::span<const Adjacent> entries_of(NodeId node, bool incoming, const Run& run) const;
 
   const PropertyGraph& graph_;
-  const std::vector<TypeId>& types_;
+  std::vector<Run> runs_;
   bool all_types_, out_, in_, both_;
   std::vector<List> lists_;
 };

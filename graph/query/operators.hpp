@@ -32,6 +32,7 @@ OperatorPtr make_project(OperatorParts parts);
 OperatorPtr make_unwind(OperatorParts parts);
 OperatorPtr make_call(OperatorParts parts, const Procedure& procedure);
 OperatorPtr make_hash_join(OperatorParts parts);
+OperatorPtr make_branch(OperatorParts parts, ArgumentRow& argument);    // that of its second input
 OperatorPtr make_optional(OperatorParts parts, ArgumentRow& argument);  // that of its second input
 OperatorPtr make_aggregate(OperatorParts parts);
 OperatorPtr make_distinct(OperatorParts parts);

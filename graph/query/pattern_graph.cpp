@@ -107,6 +107,13 @@ SymbolSet symbols_of(const PlanCondition& condition) {
   return out;
 }
 
+bool may_be_same(const PatternEdge& a, const PatternEdge& b) {
+  if (a.symbol() == b.symbol()) return false;
+  std::vector<TypeId> common;
+  std::set_intersection(a.types.begin(), a.types.end(), b.types.begin(), b.types.end(), std::back_inserter(common));
+  return !common.empty();
+}
+
 PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph) {
   PatternGraph out;
   PatternReader reader(graph, out);

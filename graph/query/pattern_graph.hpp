@@ -39,6 +39,9 @@ struct PatternGraph {
   SymbolSet declared;  // all nodes, relationships and paths
 };
 
+// Whether two edges of a MATCH could find the same relationship, which they must not. O(types).
+bool may_be_same(const PatternEdge& a, const PatternEdge& b);
+
 // Conditions joined by AND stand apart. O(pattern).
 PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph);
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
+#include "graph/query/pattern_branch.hpp"
 #include "graph/query/pattern_join.hpp"
 
 namespace standpoint::query {
@@ -31,9 +33,12 @@ class PatternPlanner {
 
   PlanPtr plan() {
     place_conditions();
+    rows_before_ = plan_->rows;
     for (Candidate next = best(); next.score < std::numeric_limits<double>::infinity(); next = best()) {
       place(next);
       place_conditions();
+      for (const Symbol node : p_.nodes)
+        if (known(node)) rows_when_known_.try_emplace(node, plan_->rows);
     }
     for (const PatternPart* part : p_.paths) put_together(*part);
     place_conditions();
@@ -191,6 +196,7 @@ class PatternPlanner {
   }
 
   void place(const Candidate& c) {
+    if (c.edge != nullptr && place_branch(c)) return;
     if (c.edge != nullptr) return place_edge(c);
     if (c.by == nullptr && place_join(c.node)) return;
     plan_ = make_step(c.kind, std::move(plan_));
@@ -237,6 +243,22 @@ class PatternPlanner {
     if (conditions.empty()) return;
     plan_ = make_step(PlanKind::filter, std::move(plan_));
     plan_->conditions = std::move(conditions);
+  }
+
+  // Where each node from which to go on stands in several rows.
+  bool place_branch(const Candidate& c) {
+    constexpr double kSeveral = 3;
+    const Symbol from = c.reversed ? c.edge->right : c.edge->left;
+    const Symbol to = c.reversed ? c.edge->left : c.edge->right;
+    if (c.kind != PlanKind::expand || known(to)) return false;
+    const auto begun = rows_when_known_.find(from);
+    const double before = begun == rows_when_known_.end() ? rows_before_ : begun->second;
+    if (plan_->rows < kSeveral * before) return false;
+    PlanPtr branch = plan_branch(p_, unknown_, from, *c.edge, plan_, graph_, estimates_);
+    if (!branch) return false;
+    plan_ = std::move(branch);
+    for (const Symbol s : plan_->available.list()) unknown_.remove(s);
+    return true;
   }
 
   // The labels that the step itself tests.
@@ -289,13 +311,6 @@ class PatternPlanner {
     return !made.meets(reads);
   }
 
-  static bool may_be_same(const PatternEdge& a, const PatternEdge& b) {
-    if (a.symbol() == b.symbol()) return false;
-    std::vector<TypeId> common;
-    std::set_intersection(a.types.begin(), a.types.end(), b.types.begin(), b.types.end(), std::back_inserter(common));
-    return !common.empty();
-  }
-
   void put_together(const PatternPart& part) {
     plan_ = make_step(PlanKind::path, std::move(plan_));
     plan_->part = &part;
@@ -336,6 +351,8 @@ class PatternPlanner {
   const Estimates& estimates_;
   PlanPtr plan_;
   SymbolSet unknown_;
+  double rows_before_ = 1;                    // expected when nothing of the pattern was placed
+  std::map<Symbol, double> rows_when_known_;  // by node
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/query/property_graph.hpp"
@@ -25,6 +26,7 @@ enum class PlanKind : std::uint8_t {
   filter,           // rows for which all conditions hold
   path,             // nodes and relationships put together at `symbol`
   hash_join,        // rows of both inputs that agree on expressions
+  branch,           // rows of the second input, which depend on `from` alone, for each row of the first
   optional,         // rows of the second input for each row of the first; one with nulls where there is none
   unwind,           // the elements of a list at `symbol`
   call,             // the rows of a procedure
@@ -72,7 +74,7 @@ struct Plan {
   std::vector<PlanPtr> inputs;
   double rows = 1;              // expected
   std::vector<Symbol> carried;  // columns of the (first) input that later steps need
-  std::vector<Symbol> joined;   // of hash_join and optional: columns of the second input alone that are needed
+  std::vector<Symbol> joined;   // of hash_join, branch and optional: columns of the second input alone that are needed
   SymbolSet available;          // columns that can be had after this step
 
   // Scans, seeks and expansions
@@ -86,7 +88,9 @@ struct Plan {
   const Expression* value = nullptr;
   KeyId key = 0;
   std::string_view key_name;
-  std::vector<Symbol> distinct_from;  // relationships of the same MATCH, and lists of them
+  std::vector<Symbol> distinct_from;                 // relationships of the same MATCH, and lists of them
+  std::vector<std::pair<Symbol, Symbol>> differing;  // of branch: those of the first input, those of the second
+  bool set_semantics = false;                        // of branch: later steps do not heed how often a row comes
   ShortestPath shortest = ShortestPath::no;
   const PatternPart* part = nullptr;  // of path
 

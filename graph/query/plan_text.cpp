@@ -68,6 +68,7 @@ class PlanWriter {
       case PlanKind::filter: return "where";
       case PlanKind::path: return "path";
       case PlanKind::hash_join: return "hash join";
+      case PlanKind::branch: return "for each";
       case PlanKind::optional: return "optional";
       case PlanKind::unwind: return "unwind";
       case PlanKind::call: return "call";
@@ -116,6 +117,7 @@ class PlanWriter {
       case PlanKind::expand_variable:
       case PlanKind::shortest_path:
       case PlanKind::ends: return step(plan);
+      case PlanKind::branch: return node(plan.from, nullptr);
       case PlanKind::filter: return conditions(plan);
       case PlanKind::path:
       case PlanKind::unwind: return name(plan.symbol);

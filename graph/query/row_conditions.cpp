@@ -21,6 +21,17 @@ bool have_none_in_common(const Value& a, const Value& b) {
 
 }  // namespace
 
+namespace {
+
+// The variable's column; invalid for what is none.
+Symbol column_of(const Expression& e, const CompileContext& context) {
+  if (e.kind != ExpressionKind::variable || e.computed.valid()) return {};
+  const Symbol s = e.variable.symbol;
+  return s.value < context.locals.size() && context.locals[s.value] ? Symbol{} : s;
+}
+
+}  // namespace
+
 RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
   for (const PlanCondition& condition : conditions) {
     Test& test = tests_.emplace_back();
@@ -28,6 +39,13 @@ RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, Compi
     if (expression != nullptr) {
       test.expression = compile(*expression, context);
       test.at = expression->at;
+    }
+    if (const Expression* e = condition.expression;
+        e != nullptr && e->kind == ExpressionKind::comparison && !e->computed.valid() && e->comparisons.size() == 1 &&
+        (e->comparisons[0] == Comparison::equal || e->comparisons[0] == Comparison::not_equal)) {
+      test.left = column_of(*e->operands[0], context);
+      test.right = column_of(*e->operands[1], context);
+      test.wants_same = e->comparisons[0] == Comparison::equal;
     }
     test.subject = condition.subject;
     test.other = condition.other;
@@ -42,8 +60,29 @@ RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, Compi
 
 bool RowConditions::hold(Row& row) const {
   return std::all_of(tests_.begin(), tests_.end(), [&](const Test& test) {
-    return test.subject.valid() ? holds_of_subject(test, row) : holds(*test.expression, row, test.at);
+    return test.subject.valid() ? holds_of_subject(test, row) : holds_of_row(test, row);
   });
+}
+
+void RowConditions::select(Row row, std::vector<std::uint32_t>& out) const {
+  const std::uint32_t rows = row.batch.size();
+  if (tests_.size() == 1 && tests_.front().left.valid() && tests_.front().right.valid()) {
+    for (row.number = 0; row.number < rows; ++row.number)
+      if (holds_of_row(tests_.front(), row)) out.push_back(row.number);
+    return;
+  }
+  for (row.number = 0; row.number < rows; ++row.number)
+    if (hold(row)) out.push_back(row.number);
+}
+
+// Nodes are compared by their numbers, without the way through values that a comparison otherwise takes.
+bool RowConditions::holds_of_row(const Test& test, Row& row) {
+  if (test.left.valid() && test.right.valid()) {
+    const Value &left = row.batch[test.left][row.number], &right = row.batch[test.right][row.number];
+    if (left.is(ValueKind::node) && right.is(ValueKind::node))
+      return (left.as_node() == right.as_node()) == test.wants_same;
+  }
+  return holds(*test.expression, row, test.at);
 }
 
 bool RowConditions::holds_of_subject(const Test& test, Row& row) {

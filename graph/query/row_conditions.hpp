@@ -17,11 +17,16 @@ class RowConditions {
   RowConditions(const std::vector<PlanCondition>& conditions, CompileContext& context);
   bool hold(Row& row) const;
 
+  // Adds the numbers of the rows of a batch for which they hold.
+  void select(Row row, std::vector<std::uint32_t>& out) const;
+
  private:
   struct Test {
     Compiled expression;  // a condition, or the value of a property
     TextRange at;
-    Symbol subject;  // invalid for a condition
+    Symbol subject;      // invalid for a condition
+    Symbol left, right;  // of `left = right` and `left <> right`, where both are columns
+    bool wants_same = false;
     Symbol other;
     LabelTest labels, types;
     bool tests_labels = false;
@@ -29,6 +34,7 @@ class RowConditions {
   };
 
   static bool holds_of_subject(const Test& test, Row& row);
+  static bool holds_of_row(const Test& test, Row& row);
 
   std::vector<Test> tests_;
 };

@@ -54,10 +54,7 @@ class Filter : public Operator {
   bool next(Batch& out) override {
     while (input_->pull(out)) {
       kept_.clear();
-      for (std::uint32_t i = 0; i < out.size(); ++i) {
-        Row row = row_of(out, i);
-        if (conditions_.hold(row)) kept_.push_back(i);
-      }
+      conditions_.select(row_of(out, 0), kept_);
       out.keep(kept_);
       if (!out.empty()) return true;
     }

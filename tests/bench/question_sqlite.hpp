@@ -26,11 +26,13 @@ inline constexpr std::array<const char*, 5> kSqlQuestions = {
     "SELECT count(*) FROM (SELECT DISTINCT s.entity, o.entity FROM claim c JOIN makes s ON s.claim = c.n "
     "JOIN claim d ON d.about = c.about AND d.stance < 0 JOIN makes o ON o.claim = d.n "
     "WHERE c.stance > 0 AND s.entity <> o.entity)",
-    "WITH a AS (SELECT n FROM entity WHERE id = ?1), b AS (SELECT n FROM entity WHERE id = ?2) "
-    "SELECT 1, count(*) FROM a JOIN tie t ON t.a = a.n JOIN b ON b.n = t.b UNION ALL "
-    "SELECT 2, count(*) FROM a JOIN tie t ON t.a = a.n JOIN tie u ON u.a = t.b AND u.n <> t.n JOIN b ON b.n = u.b UNION ALL "
-    "SELECT 3, count(*) FROM a JOIN tie t ON t.a = a.n JOIN tie u ON u.a = t.b AND u.n <> t.n "
-    "JOIN tie v ON v.a = u.b AND v.n <> t.n AND v.n <> u.n JOIN b ON b.n = v.b",
+    "SELECT 1, count(*) FROM tie t WHERE t.a = (SELECT n FROM entity WHERE id = ?1) "
+    "AND t.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0 UNION ALL "
+    "SELECT 2, count(*) FROM tie t JOIN tie u ON u.a = t.b AND u.n <> t.n "
+    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND u.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0 UNION ALL "
+    "SELECT 3, count(*) FROM tie t JOIN tie u ON u.a = t.b AND u.n <> t.n "
+    "JOIN tie v ON v.a = u.b AND v.n <> t.n AND v.n <> u.n "
+    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND v.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0",
     // Rows leave the queue in order of distance, so that the first one found is the nearest.
     "WITH RECURSIVE reached(n, d) AS (SELECT n, 0 FROM entity WHERE id = ?1 UNION "
     "SELECT t.b, reached.d + 1 FROM reached JOIN tie t ON t.a = reached.n WHERE reached.d < 20) "
@@ -48,7 +50,8 @@ class QuestionsInSqlite {
         "CREATE TABLE makes (entity INTEGER, claim INTEGER);"
         "CREATE TABLE tie (n INTEGER, a INTEGER, b INTEGER); BEGIN");
     fill(tables, d);
-    run("COMMIT; CREATE INDEX claim_about ON claim (about, stance, n); CREATE INDEX makes_claim ON makes (claim, entity);"
+    run("COMMIT; CREATE INDEX claim_about ON claim (about, stance, n); CREATE INDEX makes_claim ON makes (claim, "
+        "entity);"
         "CREATE INDEX makes_entity ON makes (entity, claim); CREATE INDEX tie_a ON tie (a, b, n); ANALYZE");
     for (std::size_t i = 0; i < questions_.size(); ++i) questions_[i] = prepared(kSqlQuestions[i]);
   }
@@ -114,8 +117,9 @@ class QuestionsInSqlite {
       bind_numbers(s, {i, t.subject[i]});
       sqlite3_bind_double(s, 3, t.stance[i]);
     });
-    insert("INSERT INTO makes VALUES (?1, ?2)", t.makes.size(),
-           [&](sqlite3_stmt* s, std::size_t i) { bind_numbers(s, {t.makes[i].first, t.makes[i].second}); });
+    insert("INSERT INTO makes VALUES (?1, ?2)", t.makes.size(), [&](sqlite3_stmt* s, std::size_t i) {
+      bind_numbers(s, {t.makes[i].first, t.makes[i].second});
+    });
     insert("INSERT INTO tie VALUES (?1, ?2, ?3)", 2 * t.ties.size(), [&](sqlite3_stmt* s, std::size_t i) {
       const Tie& tie = t.ties[i / 2];
       bind_numbers(s, {i / 2, i % 2 == 0 ? tie.from : tie.to, i % 2 == 0 ? tie.to : tie.from});

@@ -20,7 +20,7 @@ namespace standpoint::bench {
 namespace {
 
 constexpr double kSecondsEach = 1.0;  // spent on a question with an engine, at least kLeastRuns and at most kMostRuns
-constexpr std::size_t kLeastRuns = 5, kMostRuns = 101;
+constexpr std::size_t kLeastRuns = 3, kMostRuns = 101;
 
 struct Answer {
   std::string text;
@@ -74,7 +74,8 @@ Subjects subjects_of(const QuestionTables& tables) {
 
 class Questions {
  public:
-  Questions(const Dossier& d, const query::PropertyGraph& graph, const QuestionTables& tables, QuestionsInSqlite& sqlite)
+  Questions(const Dossier& d, const query::PropertyGraph& graph, const QuestionTables& tables,
+            QuestionsInSqlite& sqlite)
       : d_(d), graph_(graph), tables_(tables), sqlite_(sqlite), subjects_(subjects_of(tables)) {}
 
   // The words of the questions in the query language, for EXPLAIN.
@@ -135,7 +136,8 @@ class Questions {
   std::string sqlite(std::size_t question) {
     if (question == 2) return sqlite_.ask(question, {});
     if (question < 2) return sqlite_.ask(question, {proposition()});
-    return sqlite_.ask(question, {entity(subjects_.from), entity(question == 3 ? subjects_.by_paths : subjects_.farthest)});
+    return sqlite_.ask(question,
+                       {entity(subjects_.from), entity(question == 3 ? subjects_.by_paths : subjects_.farthest)});
   }
 
   std::string_view proposition() const { return d_.names[d_.propositions[subjects_.proposition].id]; }
@@ -204,7 +206,8 @@ bool write_tables(const std::string& folder, const Dossier& d, const QuestionTab
                      [&](std::size_t i) { return fmt::format("{},{},{}", t.ties[i].from, t.ties[i].to, i); }) &&
          write_table(folder + "/questions.json", 1, [&](std::size_t) {
            return fmt::format(
-               "{{\"sql\": [\"{}\"], \"proposition\": \"{}\", \"from\": \"{}\", \"by_paths\": \"{}\", \"farthest\": \"{}\"}}",
+               "{{\"sql\": [\"{}\"], \"proposition\": \"{}\", \"from\": \"{}\", \"by_paths\": \"{}\", \"farthest\": "
+               "\"{}\"}}",
                fmt::join(kSqlQuestions, "\", \""), questions.proposition(), questions.entity(s.from),
                questions.entity(s.by_paths), questions.entity(s.farthest));
          });

@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import unittest
@@ -15,6 +16,7 @@ PAGE = ROOT / "docs" / "query.md"
 TIME_LIMIT_SECONDS = 120
 BLOCKS = re.compile(r"```sh\n(standpoint query .*?)```\n\n```text\n(.*?)```", re.S)
 QUESTIONS = 10
+FIND_NOTHING = ["conflicts-of-interest", "movers", "unquoted", "unsourced"]  # in the reference dossier
 
 
 def run(words):
@@ -64,6 +66,17 @@ class QueryPage(unittest.TestCase):
     def test_all_saved_queries_are_listed(self):
         known = [saved["name"] for saved in ask("--saved")["queries"]]
         self.assertEqual(self.names_under("Saved queries"), known)
+
+    def test_the_examples_of_saved_queries_run_and_all_but_a_few_find_something(self):
+        quiet = []
+        for saved in ask("--saved")["queries"]:
+            with self.subTest(query=saved["name"]):
+                self.assertTrue(saved["example"].startswith(f"standpoint query {saved['name']}"))
+                self.assertFalse(saved["problem"])
+                words = shlex.split(saved["example"])[2:]
+                if not ask(*words)["rows"]:
+                    quiet.append(saved["name"])
+        self.assertEqual(quiet, FIND_NOTHING)
 
 
 if __name__ == "__main__":

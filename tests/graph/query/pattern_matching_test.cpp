@@ -8,6 +8,7 @@
 
 #include "graph/query/query.hpp"
 #include "tests/graph/query/pattern_enumerator.hpp"
+#include "tests/graph/query/random_graph.hpp"
 #include "tests/graph/query/random_patterns.hpp"
 
 using namespace standpoint;
@@ -78,8 +79,12 @@ TEST_CASE("Optional patterns match what trying everything finds, or give nulls")
   agrees({.matches = 3, .optional = true, .where = true});
 }
 
-TEST_CASE("Patterns of every kind together match what trying everything finds") {
-  agrees({.matches = 2, .variable_length = true, .optional = true, .where = true});
+TEST_CASE("Patterns whose columns are chosen match what trying everything finds") {
+  agrees({.matches = 3, .where = true, .projections = true});
 }
 
-TEST_CASE("Shortest paths are those that trying everything finds") { agrees({.matches = 1, .shortest = true}); }
+TEST_CASE("Patterns of every kind together match what trying everything finds") {
+  agrees({.matches = 3, .variable_length = true, .optional = true, .where = true, .projections = true});
+}
+
+TEST_CASE("Shortest paths are those that trying everything finds") { agrees({.projections = true, .shortest = true}); }
