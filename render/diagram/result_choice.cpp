@@ -105,7 +105,7 @@ ResultColumns columns_of_claims(const std::set<RecordKind>& kinds, std::string_v
   out.of[RecordKind::proposition] = last;
   out.of[RecordKind::source] = actors ? last : 0;
   if (actors && sources && propositions)
-    out.headings.push_back(fmt::format("{}, {}", phrases::kPropositions.in(language), "sources"));
+    out.headings.push_back(fmt::format("{}, sources", phrases::kPropositions.in(language)));
   else if (propositions || (actors && sources))
     out.headings.push_back(name(propositions ? phrases::kPropositions : phrases::kSources));
   return out;
