@@ -20,8 +20,10 @@ DossierPropertyGraph::DossierPropertyGraph(const Dossier& dossier, DossierGraphO
       nodes_(dossier),
       relationships_(dossier, nodes_) {
   name_everything();
-  stances_.reserve(dossier.claims.size());
-  for (const Claim& claim : dossier.claims) stances_.push_back(as_written(claim.stance));
+  const auto claims = nodes_.of_kind(RecordKind::claim);
+  stances_.reserve(claims.size());
+  for (const NodeId claim : claims) stances_.push_back(as_written(dossier.claims[nodes_.index(claim)].stance));
+  if (!claims.empty()) first_claim_ = claims.front();
 }
 
 DossierPropertyGraph::~DossierPropertyGraph() = default;
@@ -102,7 +104,13 @@ TypeStatistics DossierPropertyGraph::statistics(TypeId type) const {
 }
 
 Value DossierPropertyGraph::property(NodeId node, KeyId key, ValueHeap& heap) const {
+  if (static_cast<Key>(key) == Key::stance) return stance_of(node);
   return property_of(nodes_.record(node), static_cast<Key>(key), heap);
+}
+
+Value DossierPropertyGraph::stance_of(NodeId node) const {
+  const std::size_t claim = node.value - first_claim_.value;
+  return node.value >= first_claim_.value && claim < stances_.size() ? Value::real(stances_[claim]) : Value();
 }
 
 Value DossierPropertyGraph::property_of(RecordRef record, Key key, ValueHeap& heap) const {
@@ -112,9 +120,7 @@ Value DossierPropertyGraph::property_of(RecordRef record, Key key, ValueHeap& he
     case RecordKind::proposition: return query::property_of(values_, d.propositions[record.index], key, heap);
     case RecordKind::issue: return query::property_of(values_, d.issues[record.index], key, heap);
     case RecordKind::source: return query::property_of(values_, d.sources[record.index], key, heap);
-    case RecordKind::claim:
-      if (key == Key::stance) return Value::real(stances_[record.index]);
-      return query::property_of(values_, ClaimId{record.index}, key, heap);
+    case RecordKind::claim: return query::property_of(values_, ClaimId{record.index}, key, heap);
     default: return {};
   }
 }
@@ -132,7 +138,7 @@ Value DossierPropertyGraph::stored_property(RelationshipId relationship, Key key
   const std::uint32_t origin = relationships_.origin(relationship);
   switch (query::holder_of(relationships_.adjacency().ends(relationship).type)) {
     case Holder::about:
-      if (key == Key::stance) return Value::real(stances_[origin]);
+      if (key == Key::stance) return stance_of(relationships_.adjacency().ends(relationship).start);
       return key == Key::sign ? sign_value(d.claims[origin].stance) : Value();
     case Holder::relation: return query::property_of(values_, RelationId{origin}, key, heap);
     case Holder::aspect:

@@ -75,6 +75,7 @@ class DossierPropertyGraph final : public PropertyGraph {
   static constexpr std::uint32_t kFirstConflict = 1U << 31U;
 
   void name_everything();
+  Value stance_of(NodeId node) const;  // null for what is no claim
   Value property_of(RecordRef record, Key key, ValueHeap& heap) const;
   Value stored_property(RelationshipId relationship, Key key, ValueHeap& heap) const;
   Value link_property(const ArgumentLink& link, Key key) const;
@@ -88,7 +89,8 @@ class DossierPropertyGraph final : public PropertyGraph {
   DossierValues values_;
   DossierNodes nodes_;
   DossierRelationships relationships_;
-  std::vector<double> stances_;  // by claim, as written
+  NodeId first_claim_;
+  std::vector<double> stances_;  // by node from first_claim_ on, as written: what queries ask for most
   mutable std::unique_ptr<const DerivedPositions> positions_;
   mutable std::unique_ptr<const Conflicts> conflicts_;
   mutable std::unique_ptr<const DerivedConflicts> conflict_pairs_;
