@@ -17,15 +17,28 @@ namespace standpoint::query {
 class NodePairSet {
  public:
   // Whether the pair is new; it is in the set then. O(1) on average.
-  bool add(NodeId first, NodeId second) {
-    const std::uint64_t key = std::uint64_t{first.value} << 32U | second.value / kBits;
+  bool add(NodeId first, NodeId second) { return add(block(first, second), second); }
+
+  // The same in two steps, for many pairs at once: memory that the second needs is on its way when all first ones are
+  // done. `block` stays as it is while pairs are added.
+  std::uint32_t block(NodeId first, NodeId second) {
+    const std::uint64_t key = key_of(first, second);
     Recent& recent = recent_[second.value / kBits % kRecent];
     if (key != recent.key) recent = {key, block_of(key)};
-    std::uint64_t& word = blocks_[recent.block].words[second.value % kBits / 64];
+    __builtin_prefetch(&blocks_[recent.block]);
+    return recent.block;
+  }
+  bool add(std::uint32_t block, NodeId second) {
+    std::uint64_t& word = blocks_[block].words[second.value % kBits / 64];
     const std::uint64_t bit = std::uint64_t{1} << (second.value % 64);
     if ((word & bit) != 0) return false;
     word |= bit;
     return true;
+  }
+
+  // Has the memory fetched that block() will look at.
+  void prefetch(NodeId first, NodeId second) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash_of(key_of(first, second)) & (slots_.size() - 1)]);
   }
 
   std::size_t bytes() const { return blocks_.size() * sizeof(Block) + slots_.size() * sizeof(Slot); }
@@ -45,6 +58,13 @@ class NodePairSet {
     std::uint32_t block = 0;
   };
 
+  static std::uint64_t key_of(NodeId first, NodeId second) {
+    return std::uint64_t{first.value} << 32U | second.value / kBits;
+  }
+  static std::uint64_t hash_of(std::uint64_t key) {
+    const std::uint64_t hash = key * 0x9E37'79B9'7F4A'7C15U;
+    return hash ^ hash >> 32U;
+  }
   std::size_t slot_of(std::uint64_t key) const;
   std::uint32_t block_of(std::uint64_t key);
   void grow();
