@@ -185,20 +185,17 @@ class Distinct : public Operator {
 
  private:
   void keep_new_nodes(const Batch& batch, const Column& first, const Column& second) {
-    constexpr std::uint32_t kAhead = 8;
     const std::size_t before = pairs_.bytes();
     const bool single = &first == &second;
-    const auto one = [&](std::uint32_t i) { return single ? NodeId{0} : first[i].as_node(); };
-    blocks_.resize(batch.size());
+    places_.resize(batch.size());
     for (std::uint32_t i = 0; i < batch.size(); ++i) {
-      if (i + kAhead < batch.size()) pairs_.prefetch(one(i + kAhead), second[i + kAhead].as_node());
       const bool nodes = first[i].is(ValueKind::node) && second[i].is(ValueKind::node);
-      blocks_[i] = nodes ? pairs_.block(one(i), second[i].as_node()) : kNoBlock;
+      places_[i] = nodes ? pairs_.place_of(single ? NodeId{0} : first[i].as_node(), second[i].as_node()) : kNoPlace;
     }
     for (std::uint32_t i = 0; i < batch.size(); ++i) {
-      if (blocks_[i] == kNoBlock)
+      if (places_[i] == kNoPlace)
         keep_if_new(batch, i);
-      else if (pairs_.add(blocks_[i], second[i].as_node()))
+      else if (pairs_.add(places_[i]))
         kept_.push_back(i);
     }
     charge_.add(pairs_.bytes() - before);
@@ -216,8 +213,8 @@ class Distinct : public Operator {
   OperatorPtr input_;
   ValueTable seen_;
   NodePairSet pairs_;
-  static constexpr std::uint32_t kNoBlock = UINT32_MAX;
-  std::vector<std::uint32_t> blocks_;  // of pairs_, by row of the batch
+  static constexpr std::uint64_t kNoPlace = UINT64_MAX;
+  std::vector<std::uint64_t> places_;  // in pairs_, by row of the batch
   std::vector<Value> values_;
   std::vector<std::uint32_t> kept_;
   Charge charge_;

@@ -8,7 +8,9 @@ namespace standpoint::query {
 
 std::size_t NodePairSet::slot_of(std::uint64_t key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash_of(key) & mask;; slot = (slot + 1) & mask)
+  std::uint64_t hash = key * 0x9E37'79B9'7F4A'7C15U;
+  hash ^= hash >> 32U;
+  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask)
     if (slots_[slot].key == UINT64_MAX || slots_[slot].key == key) return slot;
 }
 
@@ -33,6 +35,8 @@ void NodePairSet::clear() {
   blocks_.clear();
   slots_.clear();
   recent_ = {};
+  numbers_.clear();
+  count_ = 0;
 }
 
 }  // namespace standpoint::query
