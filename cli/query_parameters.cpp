@@ -14,14 +14,14 @@ using Json = nlohmann::json;
 
 constexpr int kDeepest = 100;  // lists and objects within each other
 
-// Nothing where it is nested too deeply, or a number is too large.
+// Nothing where it is nested too deeply.
 std::optional<query::Value> value_of(const Json& json, query::ValueHeap& heap, int depth) {
   if (depth > kDeepest) return std::nullopt;
   if (json.is_null()) return query::Value();
   if (json.is_boolean()) return query::Value::boolean(json.get<bool>());
-  if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
-    return std::nullopt;
-  if (json.is_number_integer()) return query::Value::integer(json.get<std::int64_t>());
+  const bool too_large =
+      json.is_number_unsigned() && json.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max();
+  if (json.is_number_integer() && !too_large) return query::Value::integer(json.get<std::int64_t>());
   if (json.is_number()) return query::Value::real(json.get<double>());
   if (json.is_string()) return query::Value::string(heap, json.get<std::string>());
   std::vector<query::Value> elements;
@@ -45,7 +45,7 @@ Result<query::Value> value_of_json(std::string_view text, query::ValueHeap& heap
   } catch (const Json::exception&) {
     return failure(fmt::format("'{}' is not JSON", text), "write texts in double quotes, or NAME=TEXT for a text");
   }
-  return failure("a value is nested too deeply, or holds a number beyond 64 bits");
+  return failure("the value is nested too deeply");
 }
 
 Result<ParameterWord> read_parameter(std::string_view word, query::ValueHeap& heap) {

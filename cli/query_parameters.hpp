@@ -20,7 +20,7 @@ struct ParameterWord {
 // or no JSON (with the place in it).
 Result<ParameterWord> read_parameter(std::string_view word, query::ValueHeap& heap);
 
-// A value of a JSON text. Failure: no JSON, nested too deeply, or a number beyond 64 bits.
+// A value of a JSON text; integers beyond 64 bits are floats. Failure: no JSON, or nested too deeply.
 Result<query::Value> value_of_json(std::string_view text, query::ValueHeap& heap);
 
 }  // namespace standpoint

@@ -33,30 +33,32 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
-// Collects the propositions that values show: themselves, and those that claims are about.
+// Collects the propositions that values show, as nodes or by id: themselves, and those that claims are about.
 class ShownPropositions {
  public:
   explicit ShownPropositions(const query::DossierPropertyGraph& graph) : graph_(graph) {}
 
-  std::vector<PropositionId> of(const query::QueryResult& result) {
+  std::vector<PropositionId> of(const query::QueryResult& result, const query::Parameters& parameters) {
     for (const auto& row : result.rows)
       for (const query::Value& value : row) add(value);
+    if (!result.rows.empty())
+      for (const auto& [name, value] : parameters) add(value);
     return std::move(shown_);
   }
 
  private:
   void add(const query::Value& value) {
-    if (value.is(query::ValueKind::node)) add(value.as_node());
+    if (value.is(query::ValueKind::node)) add(graph_.nodes().record(value.as_node()));
+    if (value.is(query::ValueKind::string)) add(graph_.dossier().find(value.as_string()));
     if (value.is(query::ValueKind::path))
-      for (const query::NodeId node : value.as_path().nodes) add(node);
+      for (const query::NodeId node : value.as_path().nodes) add(graph_.nodes().record(node));
     if (value.is(query::ValueKind::list))
       for (const query::Value& element : value.as_list()) add(element);
     if (value.is(query::ValueKind::map))
       for (const auto& [key, entry] : value.as_map()) add(entry);
   }
 
-  void add(query::NodeId node) {
-    const RecordRef record = graph_.nodes().record(node);
+  void add(RecordRef record) {
     if (record.kind == RecordKind::proposition) shown_.push_back({record.index});
     if (record.kind == RecordKind::claim) shown_.push_back(graph_.dossier().claims[record.index].about);
   }
@@ -65,11 +67,8 @@ class ShownPropositions {
   std::vector<PropositionId> shown_;
 };
 
-std::vector<PropositionId> accusations_in(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
-  return accusing(graph.dossier(), ShownPropositions(graph).of(result));
-}
-
-ValueFields document(const QueriedGraph& asked, const query::QueryResult& result) {
+ValueFields document(const QueriedGraph& asked, const query::QueryResult& result,
+                     const std::vector<PropositionId>& accusations) {
   ValueList columns, rows;
   for (const std::string& column : result.columns) columns.emplace_back(column);
   for (const auto& row : result.rows) {
@@ -78,7 +77,7 @@ ValueFields document(const QueriedGraph& asked, const query::QueryResult& result
     rows.emplace_back(std::move(cells));
   }
   ValueFields out{{"columns", std::move(columns)}, {"rows", std::move(rows)}};
-  out.emplace_back("accusations", accusations_data(asked.graph.dossier(), accusations_in(asked.graph, result)));
+  out.emplace_back("accusations", accusations_data(asked.graph.dossier(), accusations));
   if (!result.plan.empty()) out.emplace_back("plan", result.plan);
   return out;
 }
@@ -104,7 +103,8 @@ std::string separated(const QueriedGraph& asked, const query::QueryResult& resul
   return out;
 }
 
-Report report_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
+Report report_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
+                 const std::vector<PropositionId>& accusations) {
   Report report;
   ReportSection section;
   if (result.plan.empty())
@@ -113,8 +113,7 @@ Report report_of(const query::DossierPropertyGraph& graph, const query::QueryRes
     section.lines = lines_of(result.plan);
   report.sections.push_back(std::move(section));
   if (result.plan.empty())
-    add_replies(graph.dossier(), accusations_in(graph, result), graph.values().language() == "fr" ? "fr" : "en",
-                report);
+    add_replies(graph.dossier(), accusations, graph.values().language() == "fr" ? "fr" : "en", report);
   return report;
 }
 
@@ -132,12 +131,13 @@ Table query_table(const query::DossierPropertyGraph& graph, const query::QueryRe
 }
 
 std::string query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
-                         std::string_view format, bool colour) {
+                         const query::Parameters& parameters, std::string_view format, bool colour) {
   const QueriedGraph asked{graph, *result.heap};
-  if (format == "json") return to_json(document(asked, result));
   if (format == "jsonl") return json_lines(asked, result);
   if (format == "csv") return separated(asked, result);
-  return report_text(report_of(graph, result), format, colour);
+  const auto accusations = accusing(graph.dossier(), ShownPropositions(graph).of(result, parameters));
+  if (format == "json") return to_json(document(asked, result, accusations));
+  return report_text(report_of(graph, result, accusations), format, colour);
 }
 
 }  // namespace standpoint

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "graph/query/aggregates.hpp"
+#include "graph/query/functions.hpp"
+
 namespace standpoint {
 namespace {
 
@@ -86,20 +89,58 @@ void append_procedures(Report& report, const query::DossierSchema& schema) {
   report.data.emplace_back("procedures", std::move(data));
 }
 
+// A function as `size(list or string)`, and what it gives.
+struct FunctionWords {
+  std::string_view name, call, summary;
+  bool aggregate = false;
+};
+
+std::vector<FunctionWords> all_functions() {
+  std::vector<FunctionWords> out;
+  const auto add = [&](std::string_view name, std::string_view summary, bool aggregate) {
+    const std::size_t colon = summary.find("): ");
+    if (colon != std::string_view::npos)
+      out.push_back({name, summary.substr(0, colon + 1), summary.substr(colon + 3), aggregate});
+  };
+  for (const query::FunctionEntry& entry : query::all_functions()) add(entry.name, entry.summary, false);
+  for (const query::AggregateEntry& entry : query::all_aggregates()) add(entry.name, entry.summary, true);
+  return out;
+}
+
+void append_functions(Report& report) {
+  ReportSection section{"Functions; * of all rows of a group", {}, {{"function", "", "gives"}, {}}};
+  ValueList data;
+  for (const FunctionWords& function : all_functions()) {
+    section.table.rows.push_back(
+        {std::string(function.call), function.aggregate ? "*" : "", std::string(function.summary)});
+    data.push_back(ValueFields{{"name", function.name},
+                               {"call", function.call},
+                               {"aggregate", function.aggregate},
+                               {"summary", function.summary}});
+  }
+  report.sections.push_back(std::move(section));
+  report.data.emplace_back("functions", std::move(data));
+}
+
 // One list of everything, for the formats that have a line each.
 ValueList all_of(const query::DossierSchema& schema) {
   ValueList out;
-  const auto add = [&](std::string_view kind, const std::string& holder, const auto& entry) {
+  const auto add_words = [&](std::string_view kind, std::string_view holder, std::string_view name,
+                             std::string_view summary, std::string_view example) {
     out.push_back(ValueFields{{"kind", kind},
                               {"of", text_or_null(holder)},
-                              {"name", entry.name},
-                              {"summary", entry.summary},
-                              {"example", entry.example}});
+                              {"name", name},
+                              {"summary", summary},
+                              {"example", text_or_null(example)}});
+  };
+  const auto add = [&](std::string_view kind, const std::string& holder, const auto& entry) {
+    add_words(kind, holder, entry.name, entry.summary, entry.example);
   };
   for (const auto& label : schema.labels) add("label", {}, label);
   for (const auto& type : schema.types) add("type", {}, type);
   for (const auto& property : schema.properties) add("property", property.holder, property);
   for (const auto& procedure : schema.procedures) add("procedure", {}, procedure);
+  for (const auto& function : all_functions()) add_words("function", {}, function.name, function.summary, {});
   return out;
 }
 
@@ -116,6 +157,7 @@ Report schema_report(const query::DossierSchema& schema, std::string_view format
   append_types(report, schema);
   append_properties(report, schema);
   append_procedures(report, schema);
+  append_functions(report);
   return report;
 }
 

@@ -7,7 +7,7 @@
 
 namespace standpoint {
 
-// Labels, relationship types, properties and procedures, a section each; its records say of each what it is.
+// Labels, relationship types, properties, procedures and functions, a section each; its records say of each what it is.
 Report schema_report(const query::DossierSchema& schema, std::string_view format);
 
 }  // namespace standpoint

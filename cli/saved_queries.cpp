@@ -104,6 +104,7 @@ ValueFields data_of(const SavedQuery& saved) {
   return {{"name", saved.name},
           {"summary", saved.summary},
           {"parameters", std::move(parameters)},
+          {"example", text_or_null(saved.example)},
           {"file", text_or_null(saved.file)},
           {"problem", text_or_null(saved.problem)}};
 }

@@ -47,6 +47,10 @@ class Heading {
 
   void read_line(std::string_view line) {
     if (line.starts_with('$')) return read_parameter(line.substr(1));
+    if (line.starts_with("standpoint query ")) {
+      query_.example = line;
+      return;
+    }
     std::string& text = query_.parameters.empty() ? query_.summary : query_.parameters.back().summary;
     if (!text.empty() && !line.empty()) text += ' ';
     text += line;
@@ -101,7 +105,7 @@ const SavedParameter* SavedQuery::find(std::string_view parameter) const {
 }
 
 SavedQuery read_saved_query(std::string name, std::string file, std::string text) {
-  SavedQuery out{std::move(name), std::move(file), std::move(text), {}, {}, {}};
+  SavedQuery out{std::move(name), std::move(file), std::move(text), {}, {}, {}, {}};
   Heading heading(out);
   std::string_view rest = out.text;
   while (rest.starts_with("//")) {

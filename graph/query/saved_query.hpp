@@ -29,13 +29,15 @@ struct SavedQuery {
   std::string text;     // the whole file
   std::string summary;  // one sentence or more
   std::vector<SavedParameter> parameters;
+  std::string example;  // a command line; may be empty
   std::string problem;  // what is wrong with the first comment; empty where it is as it should be
 
   const SavedParameter* find(std::string_view parameter) const;
 };
 
 // Reads the first comment of a query's file: lines that begin with `//`, first of the summary, then of each parameter
-// `// $name (kind) = JSON: what it is`; kind and value may be left out. O(length).
+// `// $name (kind) = JSON: what it is`; kind and value may be left out. A line `// standpoint query …` is the example.
+// O(length).
 SavedQuery read_saved_query(std::string name, std::string file, std::string text);
 
 // True for what can name a saved query: small letters, digits and hyphens, a letter first.

@@ -36,7 +36,7 @@ class QueryView {
         relationships_(graph, links_, language_),
         chosen_(choose_result(relationships_, std::move(elements),
                               {options.most_nodes, options.most_edges, options.most_followed})),
-        columns_(columns_of(chosen_, graph, language_)),
+        columns_(columns_of(chosen_, graph, language_, options.most_columns)),
         boxes_(graph, relationships_, links_, language_, chosen_, columns_, counts_) {}
 
   Picture make() {
@@ -67,12 +67,8 @@ class QueryView {
     if (look.wide) edge.width = kRequiredWidth;
     say(relationships, edge);
     note_signs(look, relationships_.type_of(relationships.front()));
-    if (columns_) {  // where lines have no words
-      edge.in_words = std::move(edge.labels.front());
-      edge.labels.clear();
-      const RecordRef to = graph_.nodes().record(look.to);
-      if (to.kind == RecordKind::proposition) ++counts_[{PropositionId{to.index}, look.role}];
-    }
+    const RecordRef to = graph_.nodes().record(look.to);
+    if (columns_ && to.kind == RecordKind::proposition) ++counts_[{PropositionId{to.index}, look.role}];
     out_.edges.push_back(std::move(edge));
   }
 
@@ -231,15 +227,17 @@ bool has_values(const query::QueryResult& result) {
 }  // namespace
 
 std::string query_as_title(std::string_view text, std::size_t most) {
-  std::string line;
-  bool space = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank && space && !line.empty()) line += ' ';
-    if (!blank) line += c;
-    space = blank;
+  constexpr std::string_view kBlank = " \t\r";
+  std::string out;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
+    if (line.starts_with("//")) continue;
+    line = line.substr(0, line.find_last_not_of(kBlank) + 1);
+    append_part(out, line, " ");
   }
-  return beginning_of(line, most);
+  return beginning_of(out, most);
 }
 
 Result<Picture> query_picture(const query::DossierPropertyGraph& graph, const query::QueryResult& result,

@@ -17,10 +17,12 @@ struct QueryViewOptions {
   std::size_t most_nodes = 60;      // those with most relationships are kept
   std::size_t most_edges = 150;     // lines drawn
   std::size_t most_followed = 400;  // lines among the nodes kept; with more of them, fewer are kept
+  int most_columns = 3;             // of who makes which claims about what; with fewer, no columns
   std::string link;                 // where marks lead (MarkLinks); empty: nowhere
 };
 
-// The query's text as the title of its picture: one line of at most so many characters.
+// The query's text as the title of its picture: one line of at most so many characters,
+// without lines that are comments.
 std::string query_as_title(std::string_view text, std::size_t most = 160);
 
 // The picture of what a query gave of this graph: entities, propositions, issues, claims and sources as in the other
