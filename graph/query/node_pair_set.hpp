@@ -11,8 +11,9 @@
 namespace standpoint::query {
 
 // For each first node the second ones as bits, in blocks of 512 that are found by open addressing: rows come with the
-// first node the same for long, and its blocks are then at hand. At most 88 bytes a pair where pairs are scattered,
-// less than a byte where they are dense.
+// first node the same for long, and its blocks are then at hand. A block that is not costs two cache misses, one for
+// its slot and one for its line. Less than a byte a pair where pairs are dense, at most 128 bytes where they are
+// scattered.
 class NodePairSet {
  public:
   // Whether the pair is new; it is in the set then. O(1) on average.
@@ -27,7 +28,7 @@ class NodePairSet {
     return true;
   }
 
-  std::size_t bytes() const { return blocks_.size() * sizeof(Block) + slots_.size() * sizeof(std::uint32_t); }
+  std::size_t bytes() const { return blocks_.size() * sizeof(Block) + slots_.size() * sizeof(Slot); }
   void clear();
 
  private:
@@ -36,9 +37,12 @@ class NodePairSet {
     std::uint64_t key = UINT64_MAX;  // no pair has it: second / 512 is smaller
     std::uint32_t block = 0;
   };
-  struct Block {
+  struct alignas(64) Block {
     std::uint64_t words[kBits / 64] = {};
-    std::uint64_t key = 0;
+  };
+  struct Slot {
+    std::uint64_t key = UINT64_MAX;
+    std::uint32_t block = 0;
   };
 
   std::size_t slot_of(std::uint64_t key) const;
@@ -46,7 +50,7 @@ class NodePairSet {
   void grow();
 
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> slots_;  // number of a block + 1, or 0
+  std::vector<Slot> slots_;
   std::array<Recent, kRecent> recent_;
 };
 
