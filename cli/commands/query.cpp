@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "cli/command.hpp"
+#include "cli/drawing.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/query_drawing.hpp"
 #include "cli/query_mistakes.hpp"
 #include "cli/query_parameters.hpp"
 #include "cli/query_result.hpp"
@@ -51,12 +53,15 @@ class QueryCommand : public Command {
     arguments.option("--show", "QUERY", shown_, "the text of a saved query");
     limits_.declare(arguments);
     dossier_.declare(arguments);
-    result_.declare(arguments);
+    result_.declare(arguments, kDrawingFormats);
+    drawing_.declare(arguments);
   }
 
   int run(Context& context) override {
     if (const auto asked = check_choice(); !asked)
       return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
+    if (const auto drawable = drawing_.check(context, result_.output); !drawable)
+      return print_failure(context, drawable.error().message, drawable.error().remedy, kUsage);
     if (saved_ || !shown_.empty()) return print_saved(context);
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
@@ -70,6 +75,8 @@ class QueryCommand : public Command {
   Result<void> check_choice() const {
     const std::size_t asked =
         query_.size() + (file_.empty() ? 0 : 1) + (schema_ ? 1 : 0) + (saved_ ? 1 : 0) + (shown_.empty() ? 0 : 1);
+    if ((schema_ || saved_ || !shown_.empty()) && !QueryDrawing::format_of(result_.output).empty())
+      return failure("only what a query finds is drawn", "say --format table");
     if (asked == 1) return {};
     if (asked == 0)
       return failure("there is no query", "standpoint query 'MATCH (a:Actor) RETURN a'; see also --saved and --schema");
@@ -94,7 +101,7 @@ class QueryCommand : public Command {
                         schema_report(query::describe_schema(graph, procedures), format_of(result_.output)));
   }
 
-  int answer(Context& context, const query::DossierPropertyGraph& graph) const {
+  int answer(Context& context, const query::DossierPropertyGraph& graph) {
     query::ValueHeap heap;
     const auto asked = read_request(context, graph.dossier(), heap);
     if (!asked) return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
@@ -102,6 +109,9 @@ class QueryCommand : public Command {
                                         limits_.limits());
     if (!found) return print_query_errors(context, result_.output, asked->query, found.error());
     print_query_hints(context, result_.output, asked->query, found->hints);
+    if (!QueryDrawing::format_of(result_.output).empty())
+      return drawing_.write(context, result_.output, graph, *found, asked->title,
+                            result_.language_for(graph.dossier()));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
     return write_output(context, result_.output.file,
                         query_output(graph, *found, asked->parameters, format_of(result_.output), colour));
@@ -111,6 +121,7 @@ class QueryCommand : public Command {
   struct Request {
     QueryText query;
     query::Parameters parameters;
+    std::string title;  // of a drawing
   };
 
   Result<Request> read_request(Context& context, const Dossier& dossier, query::ValueHeap& heap) const {
@@ -125,11 +136,13 @@ class QueryCommand : public Command {
       if (!saved) return tl::unexpected(saved.error());
       auto completed = complete_parameters(*saved, out.parameters, dossier, heap);
       if (!completed) return tl::unexpected(completed.error());
-      return Request{{saved->file.empty() ? saved->name : saved->file, saved->text}, std::move(*completed)};
+      return Request{
+          {saved->file.empty() ? saved->name : saved->file, saved->text}, std::move(*completed), saved->summary};
     }
     auto text = read_query(context);
     if (!text) return tl::unexpected(text.error());
     out.query = std::move(*text);
+    out.title = query_as_title(out.query.text);
     return out;
   }
 
@@ -157,6 +170,7 @@ class QueryCommand : public Command {
   LimitOptions limits_;
   DossierOptions dossier_;
   ResultOptions result_;
+  QueryDrawing drawing_;
 };
 
 }  // namespace

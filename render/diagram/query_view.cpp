@@ -231,15 +231,17 @@ bool has_values(const query::QueryResult& result) {
 }  // namespace
 
 std::string query_as_title(std::string_view text, std::size_t most) {
-  std::string line;
-  bool space = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank && space && !line.empty()) line += ' ';
-    if (!blank) line += c;
-    space = blank;
+  constexpr std::string_view kBlank = " \t\r";
+  std::string out;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
+    if (line.starts_with("//")) continue;
+    line = line.substr(0, line.find_last_not_of(kBlank) + 1);
+    append_part(out, line, " ");
   }
-  return beginning_of(line, most);
+  return beginning_of(out, most);
 }
 
 Result<Picture> query_picture(const query::DossierPropertyGraph& graph, const query::QueryResult& result,

@@ -20,7 +20,8 @@ struct QueryViewOptions {
   std::string link;                 // where marks lead (MarkLinks); empty: nowhere
 };
 
-// The query's text as the title of its picture: one line of at most so many characters.
+// The query's text as the title of its picture: one line of at most so many characters,
+// without lines that are comments.
 std::string query_as_title(std::string_view text, std::size_t most = 160);
 
 // The picture of what a query gave of this graph: entities, propositions, issues, claims and sources as in the other
