@@ -123,7 +123,9 @@ std::span<const NodeId> DossierNodes::of_kind(RecordKind kind) const {
 
 std::span<const LabelId> DossierNodes::labels_of(NodeId node) const {
   if (node.value < starts_[1]) return *labels_[node.value];
-  return {&kOfKind[place_of(kind(node))], 1};
+  std::size_t place = 1;
+  while (node.value >= starts_[place + 1]) ++place;
+  return {&kOfKind[place], 1};
 }
 
 std::span<const NodeId> DossierNodes::with(LabelId label) const {
