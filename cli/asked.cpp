@@ -17,14 +17,15 @@ namespace standpoint {
 namespace {
 
 // The commands whose results may stand in a text: they read, and nothing else.
-constexpr std::array<std::string_view, 14> kReading = {"arguments", "camps", "conflicts", "evidence",  "list",
-                                                       "network",   "path",  "positions", "relations", "render",
-                                                       "show",      "stats", "timeline",  "value"};
+constexpr std::array<std::string_view, 15> kReading = {"arguments", "camps", "conflicts", "evidence", "list",
+                                                       "network",   "path",  "positions", "query",    "relations",
+                                                       "render",    "show",  "stats",     "timeline", "value"};
 
 // Options of commands that are settled by where the result goes, or that read other files than dossiers.
-constexpr std::array<std::string_view, 16> kSettled = {
-    "unpublished", "output",        "format",    "color",     "all",   "fragment", "id-prefix", "help",
-    "texts",       "max-file-size", "max-input", "max-depth", "iccma", "task",     "argument",  "ties"};
+constexpr std::array<std::string_view, 20> kSettled = {"unpublished", "output",    "format", "color", "all",
+                                                       "fragment",    "id-prefix", "help",   "texts", "max-file-size",
+                                                       "max-input",   "max-depth", "iccma",  "task",  "argument",
+                                                       "ties",        "file",      "schema", "saved", "show"};
 
 // What a text says of a figure, beside the options of the command.
 constexpr std::array<std::string_view, 3> kOwn = {"id", "title", "alt"};
@@ -179,7 +180,7 @@ class AskedReader {
       if (&entry != what) take_entry(entry, options);
   }
 
-  // Exactly one of view, table and list says what is wanted.
+  // Exactly one of view, table and list says what is wanted, or, where there is none of them, query.
   const PlacedEntry* command_of(const PlacedYaml& yaml) {
     const PlacedEntry* found = nullptr;
     for (const PlacedEntry& entry : yaml.entries) {
@@ -191,6 +192,8 @@ class AskedReader {
       }
       found = &entry;
     }
+    for (const PlacedEntry& entry : yaml.entries)
+      if (found == nullptr && entry.key.text == "query") found = &entry;
     if (found == nullptr) {
       report(part_.whole.begin, std::min(text_.find('\n', part_.whole.begin), part_.whole.end),
              "this fence does not say what to show", "add for instance 'view: matrix' or 'table: positions'");
@@ -203,7 +206,8 @@ class AskedReader {
     const AskedWord& value = found->values[0];
     if (found->key.text == "table") {
       asked_.words = {value};
-      if (value.text == "render" || value.text == "value" || value.text == "list" || !is_one_of(value.text, kReading)) {
+      if (value.text == "render" || value.text == "value" || value.text == "list" || value.text == "query" ||
+          !is_one_of(value.text, kReading)) {
         constexpr std::array<std::string_view, 11> kTables = {"arguments", "camps", "conflicts", "evidence",
                                                               "network",   "path",  "positions", "relations",
                                                               "show",      "stats", "timeline"};
@@ -213,7 +217,8 @@ class AskedReader {
         return nullptr;
       }
     } else {
-      asked_.words = {{found->key.text == "view" ? "render" : "list", found->key.begin, found->key.end}, value};
+      const std::string command = found->key.text == "view" ? "render" : found->key.text;
+      asked_.words = {{command, found->key.begin, found->key.end}, value};
       const bool has_who = std::any_of(yaml.entries.begin(), yaml.entries.end(),
                                        [](const PlacedEntry& entry) { return entry.key.text == "who"; });
       if (found->key.text == "view" && value.text == "ego" && !has_who)
@@ -269,7 +274,7 @@ class AskedReader {
   }
 
   void unknown_key(const PlacedEntry& entry, const std::vector<Arguments::OptionHelp>& options) {
-    std::vector<std::string> names = {"view", "table", "list", "dossier", "who", "id", "title", "alt"};
+    std::vector<std::string> names = {"view", "table", "list", "query", "dossier", "who", "id", "title", "alt"};
     for (const auto& option : options) {
       names.emplace_back(long_name(option.names));
       std::replace(names.back().begin(), names.back().end(), '-', '_');

@@ -23,6 +23,8 @@ struct Context {
   bool no_color = false;             // NO_COLOR is set
   std::string working_folder = ".";  // where the search for a dossier begins
   std::string program_folder = {};   // where the program lies: its drawing process is found from there
+  std::istream* in = nullptr;        // standard input; null where there is none
+  bool in_is_terminal = false;
   // For whoever runs many commands of a page in this process:
   OpenedDossiers* opened = nullptr;          // dossiers are read once and kept here
   std::vector<Failure>* failures = nullptr;  // failures go here instead of being printed

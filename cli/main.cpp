@@ -23,6 +23,8 @@ std::string folder_of_program() {
 
 int run(const std::vector<std::string>& arguments) {
   standpoint::Context context{std::cout, std::cerr};
+  context.in = &std::cin;
+  context.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   context.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   context.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   const char* no_color = std::getenv("NO_COLOR");

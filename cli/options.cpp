@@ -48,8 +48,10 @@ LoadOptions DossierOptions::load_options() const {
   return options;
 }
 
-void ResultOptions::declare(Arguments& arguments) {
-  arguments.choice("--format", output.format, {"table", "json", "jsonl", "csv", "md"},
+void ResultOptions::declare(Arguments& arguments, std::span<const std::string_view> further) {
+  std::vector<std::string> formats = {"table", "json", "jsonl", "csv", "md"};
+  formats.insert(formats.end(), further.begin(), further.end());
+  arguments.choice("--format", output.format, formats,
                    "form of the result; default: by the suffix of FILE, else table");
   arguments.option("-o,--output", "FILE", output.file, "write there instead of standard output");
   arguments.choice("--color", output.color, {"auto", "always", "never"}, "colour on a terminal");

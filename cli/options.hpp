@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,8 @@ struct ResultOptions {
   OutputOptions output;
   std::string language;
 
-  void declare(Arguments& arguments);
+  // `further`: formats beside those of tables and data.
+  void declare(Arguments& arguments, std::span<const std::string_view> further = {});
 
   // The language of the output: the one asked for, else the dossier's, else English.
   std::string language_for(const Dossier& dossier) const;

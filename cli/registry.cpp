@@ -20,6 +20,7 @@ std::unique_ptr<Command> make_camps();
 std::unique_ptr<Command> make_arguments();
 std::unique_ptr<Command> make_timeline();
 std::unique_ptr<Command> make_evidence();
+std::unique_ptr<Command> make_query();
 std::unique_ptr<Command> make_render();
 std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_value();
@@ -34,7 +35,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 24> kCommands = {{
+constexpr std::array<CommandEntry, 25> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -48,6 +49,7 @@ constexpr std::array<CommandEntry, 24> kCommands = {{
     {"arguments", "which claims are answered, and which answers are", make_arguments},
     {"timeline", "claims, relations and events in order of time", make_timeline},
     {"evidence", "quotes against texts, and what rests on what", make_evidence},
+    {"query", "any question, in a language of patterns: MATCH … RETURN …", make_query},
     {"render", "a diagram, as SVG, PNG, PDF or DOT", make_render},
     {"report", "a self-contained page of everything, as HTML", make_report},
     {"value", "one number, list, name or date of a dossier, for a sentence", make_value},

@@ -286,15 +286,17 @@ int write_output(Context& context, const std::string& file, std::string_view byt
   return kFine;
 }
 
+std::string report_text(const Report& report, std::string_view format, bool colour) {
+  return format == "json"    ? to_json(report.data)
+         : format == "jsonl" ? to_jsonl(report)
+         : format == "csv"   ? to_csv(report)
+         : format == "md"    ? to_markdown(report)
+                             : to_text(report, colour);
+}
+
 int write_report(Context& context, const OutputOptions& options, const Report& report) {
-  const std::string format = format_of(options);
   const bool colour = options.file.empty() && wants_colour(context, options.color, false);
-  const std::string bytes = format == "json"    ? to_json(report.data)
-                            : format == "jsonl" ? to_jsonl(report)
-                            : format == "csv"   ? to_csv(report)
-                            : format == "md"    ? to_markdown(report)
-                                                : to_text(report, colour);
-  return write_output(context, options.file, bytes);
+  return write_output(context, options.file, report_text(report, format_of(options), colour));
 }
 
 }  // namespace standpoint

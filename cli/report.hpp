@@ -42,6 +42,9 @@ struct OutputOptions {
 // format: control characters for a terminal, formulas in CSV cells. O(output).
 int write_report(Context& context, const OutputOptions& options, const Report& report);
 
+// The report in a format. O(output).
+std::string report_text(const Report& report, std::string_view format, bool colour);
+
 // The format asked for, else the one of the file's suffix, else `table`.
 std::string format_of(const OutputOptions& options);
 

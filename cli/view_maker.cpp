@@ -21,6 +21,7 @@ ViewPicture ViewMaker::make() {
   if (view == "matrix") return matrix_picture(d_, positions_, position_options(100));
   if (view == "timeline") return timeline_picture(d_, positions_, timeline_options());
   if (view == "stream") return stream();
+  if (view == kQueryView) return found_;
   if (view == "arguments") return arguments_picture(d_, argumentation_, arguments_options());
   if (view == "network") return network();
   if (view == "camps" && page_ == nullptr) return camps_picture(d_, statements_, camps_, camps_options());
@@ -33,6 +34,7 @@ ViewPicture ViewMaker::overview() {
   if (view == "provenance") return provenance_overview(d_, provenance_options());
   if (view == "conflicts") return conflicts();
   if (view == "stream") return stream();
+  if (view == kQueryView) return found_;
   if (view == "arguments") return arguments_overview(d_, argumentation_, arguments_options());
   if (view == "network") return network_overview(d_, statements_, camps_, network_view_options());
   if (view == "camps") return camps_picture(d_, statements_, camps_, camps_options());
@@ -50,6 +52,9 @@ Result<std::vector<PageContent>> ViewMaker::pages() {
   const std::string_view view = request_.view();
   if (view == "ego" || facing())
     return failure("--pages is for views of many, not of one thing or two", "leave it out, or say how many: --limit N");
+  if (view == kQueryView)
+    return failure("--pages is not for the view 'query'",
+                   "draw more at once: --limit N; or take parts: SKIP and LIMIT");
   if (view == "network" && request_.mode == "two")
     return failure("--pages is for a network of actors alone",
                    "draw pages of the view 'positions', or leave out --mode");

@@ -8,6 +8,7 @@
 
 #include "cli/views.hpp"
 #include "graph/analysis/conflicts.hpp"
+#include "graph/model/view_names.hpp"
 #include "render/diagram/arguments_view.hpp"
 #include "render/diagram/camps_view.hpp"
 #include "render/diagram/conflict_views.hpp"
@@ -59,6 +60,8 @@ class ViewMaker {
   Result<void> resolve_basis();
   Result<void> resolve_network();
   Result<void> resolve_camps();
+  Result<void> expect_query() const;
+  Result<void> resolve_query();
 
   bool facing() const { return !ends_.empty(); }
   std::size_t limit(std::size_t of_view) const;
@@ -102,6 +105,7 @@ class ViewMaker {
   Network network_;
   Camps camps_;
   CampGroups camp_groups_;
+  Picture found_;                // by a query
   ConflictStandings standings_;  // of all actors, for pages
 };
 

@@ -26,6 +26,9 @@ bool is_without_ties(std::string_view view) {
 
 Result<void> ViewMaker::expect_fitting_options() const {
   const std::string_view view = request_.view();
+  if (view == kQueryView) return expect_query();
+  if (!request_.parameters.empty())
+    return failure(fmt::format("--parameter is for the view 'query', not '{}'", view), "leave it out");
   if (view != "ego" && request_.words.size() > 1)
     return failure(fmt::format("the view '{}' takes no name: '{}'", view, request_.words[1]), "choose with --actor");
   if (view == "ego" && request_.words.size() < 2)
@@ -94,6 +97,7 @@ Result<void> ViewMaker::resolve_names() {
 
 Result<void> ViewMaker::resolve_basis() {
   if (request_.view() == "relations" || request_.view() == "provenance") return {};
+  if (request_.view() == kQueryView) return resolve_query();
   if (request_.view() == "arguments") {  // what answers a claim is not chosen by who says it
     argumentation_ =
         find_argumentation(d_, {[this](const Claim& claim) { return request_.selection.admits_basis(d_, claim); }});

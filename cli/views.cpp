@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/drawing.hpp"
 #include "cli/view_maker.hpp"
 #include "graph/text/page_width.hpp"
 
@@ -72,15 +73,17 @@ class PageNames {
 }  // namespace
 
 void ViewRequest::declare(Arguments& arguments) {
-  arguments.positional("view", words, 0, 2, "a view, of ego also whose; or the name of one of the dossier's `views:`");
+  arguments.positional("view", words, 0, 2,
+                       "a view, of ego also whose, of query also which; or the name of one of the dossier's `views:`");
+  arguments.option("-P,--parameter", "NAME=VALUE", parameters,
+                   "of query: a text for $NAME in it, or NAME:=JSON for another value");
   arguments.number("--limit", "N", limit, 1, 400, "so many actors or entities at most; the most active are kept");
-  arguments.option("--width", "WIDTH", width, "column (170 mm, the default), full, or a length: 482pt, 17cm, 6.5in");
+  arguments.option("--width", "WIDTH", width, std::string(kWidthHelp));
   arguments.choice("--group", grouping, {"type", "tag", "camp", "none"}, "by what actors stand together");
   arguments.choice("--mode", mode, {"one", "two"}, "of network: actors alone, or actors and propositions");
   arguments.flag("--overview", overview, "groups with counts instead of each actor, entity or claim");
   arguments.option("--between", "WHO", between, "given twice, of conflicts: the two facing each other");
-  arguments.option("--link", "PATTERN", link,
-                   "where marks lead: source, or an address or #anchor with {id}, {kind}, {source}");
+  arguments.option("--link", "PATTERN", link, std::string(kLinkHelp));
   arguments.option("--type", "TYPE", selection.type_texts, "only entities of this type");
   arguments.option("--relation", "TYPE", relation_types, "only ties of this type");
   basis.declare(arguments);
@@ -108,6 +111,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
                   {"tag", selection.tags},
                   {"relation", relation_types},
                   {"between", between},
+                  {"parameter", parameters},
                   {"roll_up", origins}};
   Text texts[] = {{"group", grouping, !grouping.empty()},        {"mode", mode, mode != "one"},
                   {"width", width, width != "column"},           {"since", selection.time.since_text, in_time},
@@ -117,7 +121,7 @@ void ViewRequest::adopt(const Dossier& dossier, const NamedView& named) {
       if (list.key == option.key && !list.asked) list.values.emplace_back(option.value);
     for (Text& text : texts)
       if (text.key == option.key && !text.asked) text.value = option.value;
-    if (option.key == "who") words.emplace_back(option.value);
+    if (option.key == "who" || option.key == "query") words.emplace_back(option.value);
     if (option.key == "limit" && limit == 0) limit = std::stoul(std::string(option.value));
     if (option.key == "media") basis.media = true;
     if (option.key == "overview") overview = true;

@@ -20,6 +20,8 @@ struct ViewRequest {
   std::string grouping;      // empty: the view's own
   std::string mode = "one";  // of a network: actors alone, or actors and propositions
   std::string link;
+  std::vector<std::string> parameters;     // of a query, as NAME=VALUE
+  std::vector<std::string> dossier_paths;  // where a query may be saved
   std::size_t limit = 0;  // 0: the view's own
   std::string width = "column";
   bool overview = false;  // groups and counts instead of each

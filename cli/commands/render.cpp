@@ -9,29 +9,28 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/drawing.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
 #include "cli/theme_option.hpp"
 #include "cli/views.hpp"
+#include "graph/model/view_names.hpp"
 #include "graph/text/suggest.hpp"
-#include "render/diagram/dot_writer.hpp"
 #include "render/diagram/raster.hpp"
 
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kFormats = {"svg", "dot", "png", "pdf"};
-
 class Render : public Command {
  public:
   void declare(Arguments& arguments) override {
     dossier_.declare(arguments);
-    arguments.choice("--format", format_, {kFormats.begin(), kFormats.end()},
+    arguments.choice("--format", format_, {kDrawingFormats.begin(), kDrawingFormats.end()},
                      "form of the diagram; default: by the suffix of FILE, else svg");
     arguments.option("-o,--output", "FILE", file_, "write there instead of standard output");
     arguments.choice("--lang", language_, {"fr", "en"}, "language of names, labels and dates");
     theme_.declare(arguments);
-    arguments.number("--scale", "X", scale_, kLeastScale, kMostScale, "size of a png; 1 for 96 pixels an inch");
+    arguments.number("--scale", "X", scale_, kLeastScale, kMostScale, std::string(kScaleHelp));
     arguments.option("--id-prefix", "TEXT", prefix_, "before every id, so that several diagrams can share a page");
     arguments.flag("--fragment", fragment_, "without the XML declaration, to be put into a page");
     arguments.flag("--all", all_, "every view that the dossier names under `views:`, each to DIR/NAME.svg with -o DIR");
@@ -48,6 +47,7 @@ class Render : public Command {
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
+    request_.dossier_paths = dossier_paths(context, dossier_);
     if (all_) return draw_all(context, loaded->dossier, *format);
     if (pages_) return draw_pages(context, loaded->dossier, *format);
     const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format));
@@ -77,7 +77,7 @@ class Render : public Command {
   Result<void> expect_one_or_all() const {
     if (!all_ && request_.words.empty())
       return failure("say what to draw",
-                     fmt::format("the views are: {}; or one that the dossier names", fmt::join(kViews, ", ")));
+                     fmt::format("the views are: {}; or one that the dossier names", fmt::join(kViewNames, ", ")));
     if (all_ && !request_.words.empty())
       return failure(fmt::format("--all draws every view that the dossier names, not only '{}'", request_.view()),
                      "leave out one of the two");
@@ -87,7 +87,7 @@ class Render : public Command {
       return failure(fmt::format("{} needs a folder to write to", all_ ? "--all" : "--pages"), "add -o DIR");
     const std::size_t dot = file_.rfind('.');
     if ((all_ || pages_) && dot != std::string::npos &&
-        std::find(kFormats.begin(), kFormats.end(), file_.substr(dot + 1)) != kFormats.end())
+        std::find(kDrawingFormats.begin(), kDrawingFormats.end(), file_.substr(dot + 1)) != kDrawingFormats.end())
       return failure(fmt::format("'{}' is the name of a picture, but {} writes a folder of them", file_,
                                  all_ ? "--all" : "--pages"),
                      "name a folder: -o DIR");
@@ -96,7 +96,7 @@ class Render : public Command {
 
   Result<const NamedView*> find_named(const Dossier& d) const {
     if (const RecordRef found = d.find(request_.view()); found.kind == RecordKind::view) return &d.views[found.index];
-    std::vector<std::string_view> known(kViews.begin(), kViews.end());
+    std::vector<std::string_view> known(kViewNames.begin(), kViewNames.end());
     for (const NamedView& view : d.views) known.push_back(d.names[view.id]);
     std::string fix = did_you_mean(request_.view(), known);
     if (fix.empty()) fix = fmt::format("the views are: {}", fmt::join(known, ", "));
@@ -163,7 +163,7 @@ class Render : public Command {
 
   // Failure: there is no such view.
   Result<Order> make_order(const Dossier& d, std::string_view format) const {
-    if (std::find(kViews.begin(), kViews.end(), request_.view()) != kViews.end()) {
+    if (std::find(kViewNames.begin(), kViewNames.end(), request_.view()) != kViewNames.end()) {
       Order order{request_, std::string(theme_.palette()), language_or(d, language_), std::string(request_.view())};
       fit_links(format, order);
       return order;
@@ -218,13 +218,8 @@ class Render : public Command {
       return failure(fmt::format("'{}' does not say what to draw: this view can be svg, dot, png or pdf", file_),
                      "end the file's name in .svg, .dot, .png or .pdf, or say --format svg");
     }
-    if (scale_ && format != "png") {
-      return failure(fmt::format("--scale is for png, which has pixels; this is {}", format), "leave out --scale");
-    }
-    const bool binary = format == "png" || format == "pdf";
-    if (binary && !all_ && !pages_ && context.out_is_terminal && (file_.empty() || file_ == "-")) {
-      return failure(fmt::format("a terminal cannot show {}", format), fmt::format("name a file: -o map.{}", format));
-    }
+    if (const auto drawable = expect_drawable(context, format, file_, scale_); !drawable)
+      return tl::unexpected(drawable.error());
     return format;
   }
 
@@ -237,42 +232,13 @@ class Render : public Command {
     if (suffix.empty()) return "svg";
     if (suffix == "gv") return "dot";
     if (fragment_ && (suffix == "html" || suffix == "htm")) return "svg";
-    return std::find(kFormats.begin(), kFormats.end(), suffix) != kFormats.end() ? suffix : std::string();
-  }
-
-  // What cannot follow the mode of its reader is light on a screen, and made for print on a page.
-  static Theme theme_for(std::string_view format, std::string_view theme) {
-    const Theme named = theme_named(theme);
-    if (named != Theme::automatic) return named;
-    return format == "png" ? Theme::light : format == "pdf" ? Theme::print : named;
+    return std::find(kDrawingFormats.begin(), kDrawingFormats.end(), suffix) != kDrawingFormats.end() ? suffix
+                                                                                                      : std::string();
   }
 
   Result<std::string> drawn(Context& context, std::string_view format, const Sheet& sheet) const {
-    if (format == "dot")
-      return write_dot(std::get<Picture>(sheet.picture), sheet.theme, theme_.colours(), theme_.font());
-    SvgOptions options;
-    options.id_prefix = prefix_;
-    options.theme = sheet.theme;
-    options.colours = theme_.colours();
-    options.font = theme_.font();
-    options.width = sheet.width;
-    options.xml_declaration = !fragment_;
-    const SvgDrawing drawing = draw(sheet.picture, options);
-    if (format == "svg") return drawing.svg;
-    RasterOptions raster;
-    raster.format = format == "png" ? RasterFormat::png : RasterFormat::pdf;
-    raster.font = theme_.font();
-    raster.scale = scale_.value_or(raster.scale);
-    raster.title = title_of(sheet.picture);
-    auto result = draw_raster(drawing, raster);
-    if (!result) return tl::unexpected(result.error());
-    if (!result->fonts_fit) {
-      context.err << fmt::format(
-          "standpoint: warning: no font with the widths of {} is installed: words may leave their boxes\n"
-          "  help: on Debian: apt install fonts-liberation\n",
-          font_set(theme_.font()).families[0]);
-    }
-    return std::move(result->bytes);
+    return standpoint::drawn(context, sheet.picture, {format, sheet.theme, sheet.width, scale_, prefix_, fragment_},
+                             theme_);
   }
 
   ViewRequest request_;

@@ -158,9 +158,10 @@ void find_stance_conflicts(ConflictSearch& search) {
   }
 }
 
-std::vector<Conflict> take_apart(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,
-                                 std::optional<std::pair<EntityId, EntityId>> only) {
-  if (conflict.kind != ConflictKind::stance && conflict.kind != ConflictKind::contradiction) return {conflict};
+void visit_facing_pairs(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,
+                        const std::function<void(const FacingPair&)>& visit,
+                        std::optional<std::pair<EntityId, EntityId>> only) {
+  if (conflict.kind != ConflictKind::stance && conflict.kind != ConflictKind::contradiction) return;
   const Positions& positions = conflicts.positions;
   const auto holdings_of = [&](int side, const Party& party) {
     const PropositionId p = conflict.propositions[side == 0 ? 0 : conflict.propositions.size() - 1];
@@ -173,27 +174,39 @@ std::vector<Conflict> take_apart(const Dossier& dossier, const Conflicts& confli
     return out;
   };
   const auto wanted = [&](EntityId a, EntityId b) {
-    return !only || std::pair(a, b) == *only || std::pair(b, a) == *only;
+    return a != b && (!only || std::pair(a, b) == *only || std::pair(b, a) == *only);
   };
-  std::vector<Conflict> out;
-  for (const Party& a : conflict.sides[0].parties)
-    for (const Party& b : conflict.sides[1].parties) {
-      if (a.actor == b.actor || !wanted(a.actor, b.actor)) continue;
-      const auto opposition = find_opposition(holdings_of(0, a), holdings_of(1, b));
-      if (!opposition) continue;
-      Conflict pair;
-      pair.kind = conflict.kind;
-      pair.propositions = conflict.propositions;
-      pair.sides[0].parties = {a};
-      pair.sides[1].parties = {b};
-      pair.since = opposition->since;
-      pair.until = opposition->until;
-      pair.certain = opposition->certain;
-      pair.severity = opposition->severity;
-      for (const auto& met : conflict.met)
-        if (met == std::pair(a.actor, b.actor)) pair.met.push_back(met);
-      out.push_back(std::move(pair));
+  std::vector<std::vector<Holding>> second;
+  for (const Party& b : conflict.sides[1].parties) second.push_back(holdings_of(1, b));
+  for (const Party& a : conflict.sides[0].parties) {
+    const std::vector<Holding> first = holdings_of(0, a);
+    for (std::size_t i = 0; i < second.size(); ++i) {
+      const Party& b = conflict.sides[1].parties[i];
+      if (!wanted(a.actor, b.actor)) continue;
+      if (const auto opposition = find_opposition(first, second[i]))
+        visit({a, b, opposition->since, opposition->until, opposition->certain, opposition->severity});
     }
+  }
+}
+
+std::vector<Conflict> take_apart(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,
+                                 std::optional<std::pair<EntityId, EntityId>> only) {
+  if (conflict.kind != ConflictKind::stance && conflict.kind != ConflictKind::contradiction) return {conflict};
+  std::vector<Conflict> out;
+  const auto add = [&](const FacingPair& facing) {
+    Conflict& pair = out.emplace_back();
+    pair.kind = conflict.kind;
+    pair.propositions = conflict.propositions;
+    pair.sides[0].parties = {facing.first};
+    pair.sides[1].parties = {facing.second};
+    pair.since = facing.since;
+    pair.until = facing.until;
+    pair.certain = facing.certain;
+    pair.severity = facing.severity;
+    for (const auto& met : conflict.met)
+      if (met == std::pair(facing.first.actor, facing.second.actor)) pair.met.push_back(met);
+  };
+  visit_facing_pairs(dossier, conflicts, conflict, add, only);
   return out;
 }
 

@@ -72,6 +72,21 @@ struct ConflictOptions {
 // three steps of each who would benefit.
 Conflicts find_conflicts(const Dossier& dossier, const ConflictOptions& options = {});
 
+// Two of a conflict between sides who may have faced each other, and what is so of them alone.
+struct FacingPair {
+  const Party& first;
+  const Party& second;
+  Date since, until;
+  bool certain = true;
+  double severity = 0;
+};
+
+// Calls `visit` with each such pair of different actors, in the order of the sides; none of other kinds of conflict.
+// `only`: as in take_apart(). O(pairs).
+void visit_facing_pairs(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,
+                        const std::function<void(const FacingPair&)>& visit,
+                        std::optional<std::pair<EntityId, EntityId>> only = std::nullopt);
+
 // A conflict between sides, taken apart: one for each pair that may have faced each other, in the order of the sides.
 // Other kinds stay whole. `only`: no other pairs than these two make, either way. O(pairs).
 std::vector<Conflict> take_apart(const Dossier& dossier, const Conflicts& conflicts, const Conflict& conflict,

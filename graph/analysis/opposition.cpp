@@ -185,10 +185,23 @@ bool any_hold_on(std::span<const Holding> first, std::span<const Holding> second
                                          [&](const Holding& b) { return holds_on(b) && b.actor != a->actor; });
 }
 
+// The opposition of two holdings of different actors that both hold on: what the sweep would find.
+Opposition lasting_opposition(const Holding& a, const Holding& b) {
+  Opposition out;
+  out.sides = {std::vector<std::uint32_t>{0}, std::vector<std::uint32_t>{0}};
+  out.since = is_later(a.since, b.since) ? a.since : b.since;
+  out.certain = !a.only_possible && !b.only_possible;
+  out.severity = std::min(a.strength, b.strength);
+  return out;
+}
+
 }  // namespace
 
 std::optional<Opposition> find_opposition(std::span<const Holding> first, std::span<const Holding> second) {
   if (first.empty() || second.empty()) return std::nullopt;
+  if (first.size() == 1 && second.size() == 1 && first[0].actor != second[0].actor && !first[0].until.given() &&
+      !second[0].until.given())
+    return lasting_opposition(first[0], second[0]);
   const Sweep possible(first, second, possible_days, false);
   if (!possible.found()) return std::nullopt;
   Opposition out = possible.opposition();

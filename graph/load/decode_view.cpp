@@ -7,6 +7,7 @@
 #include <array>
 
 #include "graph/load/decode.hpp"
+#include "graph/model/view_names.hpp"
 #include "graph/text/page_width.hpp"
 
 namespace standpoint {
@@ -54,11 +55,11 @@ constexpr Keyword<std::string_view> kThemes[] = {
 constexpr Keyword<std::string_view> kLanguages[] = {{"fr", "fr"}, {"en", "en"}};
 constexpr NumberRule kLimitRule{1, 400, codes::kBadNumber, "a whole number from 1 to 400", "write how many are shown"};
 
-constexpr std::array<KeyReader<NamedView>, 23> kViewKeys = {{
+constexpr std::array<KeyReader<NamedView>, 25> kViewKeys = {{
     {"view",
      [](ValueReader& r, const YamlNode& v, NamedView& view) {
-       std::array<Keyword<std::string_view>, kViews.size()> words;
-       std::transform(kViews.begin(), kViews.end(), words.begin(), [](std::string_view word) {
+       std::array<Keyword<std::string_view>, kViewNames.size()> words;
+       std::transform(kViewNames.begin(), kViewNames.end(), words.begin(), [](std::string_view word) {
          return Keyword<std::string_view>{word, word};
        });
        view.view = r.keyword(v, std::span<const Keyword<std::string_view>>(words)).value_or("");
@@ -67,6 +68,12 @@ constexpr std::array<KeyReader<NamedView>, 23> kViewKeys = {{
                  NamedView& view) { view.title = r.localized(v, "a title", r.builder().limits.name_characters); }},
     {"who",
      [](ValueReader& r, const YamlNode& v, NamedView&) { read_list(r, v, "who", "an entity", RecordKind::entity); }},
+    {"query",
+     [](ValueReader& r, const YamlNode& v, NamedView&) {
+       if (const std::string_view text = r.text(v, "a query"); !text.empty()) add_option(r, "query", text);
+     }},
+    {"parameter",
+     [](ValueReader& r, const YamlNode& v, NamedView&) { read_list(r, v, "parameter", "a parameter, as NAME=VALUE"); }},
     {"actor",
      [](ValueReader& r, const YamlNode& v, NamedView&) { read_list(r, v, "actor", "an entity", RecordKind::entity); }},
     {"between", [](ValueReader& r, const YamlNode& v,
@@ -110,7 +117,7 @@ void decode_view(ValueReader& reader, const YamlNode& key, const YamlNode& value
   NamedView view;
   view.where = reader.where(key);
   dossier.views.push_back(view);
-  if (std::find(kViews.begin(), kViews.end(), key.text) != kViews.end())
+  if (std::find(kViewNames.begin(), kViewNames.end(), key.text) != kViewNames.end())
     reader.report(codes::kReservedId, key,
                   fmt::format("'{}' is what every dossier can draw: no view of its own", key.text),
                   fmt::format("choose another id, such as 'our-{}'", key.text));
@@ -122,6 +129,11 @@ void decode_view(ValueReader& reader, const YamlNode& key, const YamlNode& value
   view.options.count = static_cast<std::uint32_t>(dossier.view_options.size()) - view.options.first;
   require_keys(reader, value, key, "a view", {"view"});
   if (view.view == "ego") require_keys(reader, value, key, "a view 'ego'", {"who"});
+  if (view.view == "query") require_keys(reader, value, key, "a view 'query'", {"query"});
+  for (const std::string_view only : {"query", "parameter"})
+    if (view.view != "query" && !view.view.empty() && find_value(reader.tree(), value, only) != nullptr)
+      reader.report(codes::kUnknownKey, key, fmt::format("'{}' is for a view 'query', not '{}'", only, view.view),
+                    "leave it out");
   if (view.view != "ego" && !view.view.empty() && find_value(reader.tree(), value, "who") != nullptr)
     reader.report(codes::kUnknownKey, key, fmt::format("'who' is for a view 'ego', not '{}'", view.view),
                   "choose with 'actor'");

@@ -26,8 +26,8 @@ Value property_of(Evaluation& evaluation, const Value& value, std::string_view k
 // `value IN list`: unknown where a null decides.
 Value in_list(Evaluation& evaluation, const Value& value, const Value& list);
 
-// The text operators; null unless both are strings. `=~` takes an ECMAScript expression for the whole text, matched in
-// time linear in the text or refused.
+// The text operators; null unless both are strings. `=~` takes an expression of TextPattern for the whole text; one that
+// it refuses fails.
 enum class TextTest : std::uint8_t { starts_with, ends_with, contains, matches };
 Value text_test(Evaluation& evaluation, TextTest test, const Value& text, const Value& part);
 

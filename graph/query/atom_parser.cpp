@@ -168,7 +168,8 @@ ExpressionPtr parse_map(TokenCursor& cursor) {
         cursor.fail(TokenCursor::range_of(cursor.here()), mistake::kUnexpectedSyntax,
                     "expected a key and ':' in this map", "maps are written {key: value, …}");
       key.name = cursor.take_name("a key", key.at);
-      cursor.expect(TokenKind::colon, "':' after the key");
+      if (!cursor.accept(TokenKind::colon))
+        cursor.unexpected("':' after the key", mistake::kUnexpectedSyntax, "maps are written {key: value, …}");
       out->keys.push_back(std::move(key));
       out->operands.push_back(parse_expression(cursor));
     } while (cursor.accept(TokenKind::comma));

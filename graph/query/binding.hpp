@@ -73,9 +73,9 @@ constexpr StaticType with_null(StaticType type) {
 
 // What stands in a list of that type; any where it need not be a list, or where nothing is known to stand in it.
 constexpr StaticType element_type(StaticType type) {
-  constexpr std::uint32_t list = StaticType::bit(ValueKind::list) | StaticType::bit(ValueKind::null);
-  return (type.kinds & ~list) != 0 || type.elements == 0 ? StaticType::any()
-                                                         : StaticType{type.elements, StaticType::kAnyKind};
+  constexpr std::uint32_t kList = StaticType::bit(ValueKind::list) | StaticType::bit(ValueKind::null);
+  return (type.kinds & ~kList) != 0 || type.elements == 0 ? StaticType::any()
+                                                          : StaticType{type.elements, StaticType::kAnyKind};
 }
 
 }  // namespace standpoint::query

@@ -40,6 +40,7 @@ std::vector<Column> columns_of(const CallClause& call) {
 
 std::vector<std::string> names_of(const std::vector<Column>& columns) {
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const Column& column : columns) names.push_back(column.name);
   return names;
 }
@@ -55,6 +56,7 @@ void order_as(std::vector<Column>& columns, const std::vector<Column>& first) {
   std::map<std::string_view, Symbol> symbols;
   for (const Column& column : columns) symbols.emplace(column.name, column.symbol);
   std::vector<Column> ordered;
+  ordered.reserve(first.size());
   for (const Column& column : first) ordered.push_back({column.name, symbols.find(column.name)->second});
   columns = std::move(ordered);
 }

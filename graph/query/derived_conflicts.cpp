@@ -12,8 +12,7 @@ namespace standpoint::query {
 DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const Conflicts& conflicts,
                                    std::uint32_t first)
     : conflicts_(conflicts) {
-  for (std::uint32_t i = 0; i < conflicts_.all.size(); ++i)
-    for (const Conflict& part : take_apart(dossier, conflicts_, conflicts_.all[i])) add(nodes, i, part);
+  for (std::uint32_t i = 0; i < conflicts_.all.size(); ++i) add(dossier, nodes, i);
   const auto propositions = [&](const Pair& pair) {
     const auto& both = conflict(pair).propositions;
     return both.empty() ? std::pair<NodeId, NodeId>() : std::pair(nodes.node(both.front()), nodes.node(both.back()));
@@ -29,22 +28,35 @@ DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& n
   adjacency_ = AdjacencyIndex(nodes.count(), std::move(ends), first);
 }
 
-// Joint speakers of disputed claims are several on a side; nobody is in conflict with itself by being among both.
-void DerivedConflicts::add(const DossierNodes& nodes, std::uint32_t conflict, const Conflict& part) {
-  const auto& [first, second] = part.sides;
+void DerivedConflicts::add(const Dossier& dossier, const DossierNodes& nodes, std::uint32_t number) {
+  const Conflict& conflict = conflicts_.all[number];
+  if (conflict.kind == ConflictKind::stance || conflict.kind == ConflictKind::contradiction) {
+    visit_facing_pairs(dossier, conflicts_, conflict, [&](const FacingPair& facing) {
+      add(nodes, number, facing);
+      const std::pair both(facing.first.actor, facing.second.actor);
+      pairs_.back().met = std::find(conflict.met.begin(), conflict.met.end(), both) != conflict.met.end();
+    });
+    return;
+  }
+  // Several may speak a claim that is disputed; nobody is in conflict with itself by being among both.
+  const auto& [first, second] = conflict.sides;
   const bool alone = first.parties.size() == 1 && second.parties.size() == 1;
   for (const Party& a : first.parties)
     for (const Party& b : second.parties)
       if (a.actor != b.actor || alone)
-        pairs_.push_back({nodes.node(a.actor),
-                          nodes.node(b.actor),
-                          conflict,
-                          {a.claims, b.claims},
-                          part.since,
-                          part.until,
-                          part.severity.value_or(0),
-                          part.certain,
-                          !part.met.empty()});
+        add(nodes, number, {a, b, conflict.since, conflict.until, conflict.certain, conflict.severity.value_or(0)});
+}
+
+void DerivedConflicts::add(const DossierNodes& nodes, std::uint32_t number, const FacingPair& facing) {
+  pairs_.push_back({nodes.node(facing.first.actor),
+                    nodes.node(facing.second.actor),
+                    number,
+                    {facing.first.claims, facing.second.claims},
+                    facing.since,
+                    facing.until,
+                    facing.severity,
+                    facing.certain,
+                    false});
 }
 
 // As `standpoint conflicts` lists it: claims, then relations and sources.

@@ -19,15 +19,9 @@ namespace standpoint::query {
 // By the ids of the two, then by kind and propositions.
 class DerivedConflicts {
  public:
-  // Of conflicts that were found before, which must outlive this. Numbered from `first` on. take_apart() of each, and a
-  // sort of the pairs.
+  // Of conflicts that were found before, which must outlive this. Numbered from `first` on. O(pairs log pairs).
   DerivedConflicts(const Dossier& dossier, const DossierNodes& nodes, const Conflicts& conflicts, std::uint32_t first);
 
-  const AdjacencyIndex& adjacency() const { return adjacency_; }
-
-  Value property(const DossierValues& values, std::size_t i, Key key, ValueHeap& heap) const;
-
- private:
   // Two who face each other.
   struct Pair {
     NodeId from, to;
@@ -39,7 +33,16 @@ class DerivedConflicts {
     bool met = false;
   };
 
-  void add(const DossierNodes& nodes, std::uint32_t conflict, const Conflict& part);
+  const AdjacencyIndex& adjacency() const { return adjacency_; }
+
+  // In the order of the relationships. O(1).
+  const Pair& pair(std::size_t i) const { return pairs_[i]; }
+
+  Value property(const DossierValues& values, std::size_t i, Key key, ValueHeap& heap) const;
+
+ private:
+  void add(const Dossier& dossier, const DossierNodes& nodes, std::uint32_t number);
+  void add(const DossierNodes& nodes, std::uint32_t number, const FacingPair& facing);
   const Conflict& conflict(const Pair& pair) const { return conflicts_.all[pair.conflict]; }
   std::vector<RecordRef> evidence(const Pair& pair, std::size_t side) const;
   Value claims(const DossierValues& values, const Pair& pair, ValueHeap& heap) const;

@@ -9,31 +9,47 @@ namespace {
 
 constexpr auto kLabels = static_cast<std::size_t>(label_of(EntityType::place)) + 1;
 
-// The first eight bytes of a text as a number in the same order.
-std::uint64_t prefix_of(std::string_view text) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i)
-    prefix = prefix << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  return prefix;
+// A record, and eight bytes of its id as a number in the same order.
+struct KeyedRecord {
+  std::uint64_t key;
+  std::uint32_t index;
+};
+
+// The bytes from `at` on; zeros behind the end.
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = at; i < at + 8; ++i)
+    bytes = bytes << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return bytes;
 }
 
-// The numbers of records in order of their ids. Most comparisons are of two numbers.
+// Sorts what has the same first `at` bytes: by the next eight as a number, then those that have these in common, …:
+// each id is read once for each eight bytes that it shares with another.
+void sort_by_id(std::span<KeyedRecord> items, std::span<const std::string_view> ids, std::size_t at) {
+  for (KeyedRecord& item : items) item.key = eight_bytes(ids[item.index], at);
+  std::sort(items.begin(), items.end(), [](const KeyedRecord& a, const KeyedRecord& b) { return a.key < b.key; });
+  for (std::size_t first = 0, end = 0; first < items.size(); first = end) {
+    while (end < items.size() && items[end].key == items[first].key) ++end;
+    if (end - first > 1 && ids[items[first].index].size() > at)
+      sort_by_id(items.subspan(first, end - first), ids, at + 8);
+  }
+}
+
+// The numbers of records in order of their ids.
 template <class Record>
 std::vector<std::uint32_t> in_order_of_id(const Dossier& dossier, const std::vector<Record>& records) {
-  struct Item {
-    std::uint64_t prefix;
-    std::uint32_t index;
-  };
-  const auto id = [&](std::uint32_t i) { return dossier.names[records[i].id]; };
-  std::vector<Item> items;
+  std::vector<std::string_view> ids;
+  std::vector<KeyedRecord> items;
+  ids.reserve(records.size());
   items.reserve(records.size());
-  for (std::uint32_t i = 0; i < records.size(); ++i) items.push_back({prefix_of(id(i)), i});
-  std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
-    return a.prefix != b.prefix ? a.prefix < b.prefix : id(a.index) < id(b.index);
-  });
+  for (const Record& record : records) {
+    items.push_back({0, static_cast<std::uint32_t>(ids.size())});
+    ids.push_back(dossier.names[record.id]);
+  }
+  sort_by_id(items, ids, 0);
   std::vector<std::uint32_t> order;
   order.reserve(items.size());
-  for (const Item& item : items) order.push_back(item.index);
+  for (const KeyedRecord& item : items) order.push_back(item.index);
   return order;
 }
 

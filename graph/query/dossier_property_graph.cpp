@@ -20,13 +20,11 @@ DossierPropertyGraph::DossierPropertyGraph(const Dossier& dossier, DossierGraphO
       nodes_(dossier),
       relationships_(dossier, nodes_) {
   name_everything();
+  stances_.reserve(dossier.claims.size());
   const auto claims = nodes_.of_kind(RecordKind::claim);
-  stances_.reserve(claims.size());
   for (const NodeId claim : claims) stances_.push_back(as_written(dossier.claims[nodes_.index(claim)].stance));
-  if (!claims.empty()) first_claim_ = claims.front();
+  first_claim_ = claims.empty() ? 0 : claims.front().value;
 }
-
-DossierPropertyGraph::~DossierPropertyGraph() = default;
 
 // In the order of the enumerations, whose numbers are those of the tables.
 void DossierPropertyGraph::name_everything() {
@@ -104,13 +102,9 @@ TypeStatistics DossierPropertyGraph::statistics(TypeId type) const {
 }
 
 Value DossierPropertyGraph::property(NodeId node, KeyId key, ValueHeap& heap) const {
-  if (static_cast<Key>(key) == Key::stance) return stance_of(node);
+  const std::uint32_t claim = node.value - first_claim_;  // great for those before
+  if (key == id_of(Key::stance) && claim < stances_.size()) return Value::real(stances_[claim]);
   return property_of(nodes_.record(node), static_cast<Key>(key), heap);
-}
-
-Value DossierPropertyGraph::stance_of(NodeId node) const {
-  const std::size_t claim = node.value - first_claim_.value;
-  return node.value >= first_claim_.value && claim < stances_.size() ? Value::real(stances_[claim]) : Value();
 }
 
 Value DossierPropertyGraph::property_of(RecordRef record, Key key, ValueHeap& heap) const {
@@ -127,6 +121,8 @@ Value DossierPropertyGraph::property_of(RecordRef record, Key key, ValueHeap& he
 
 Value DossierPropertyGraph::property(RelationshipId relationship, KeyId key, ValueHeap& heap) const {
   const auto k = static_cast<Key>(key);
+  const std::uint32_t about = relationship.value - relationships_.first_about();  // great for those before
+  if (k == Key::stance && about < stances_.size()) return Value::real(stances_[about]);
   if (relationship.value < relationships_.count()) return stored_property(relationship, k, heap);
   if (relationship.value >= kFirstConflict)
     return conflict_pairs_->property(values_, relationship.value - kFirstConflict, k, heap);
@@ -137,9 +133,7 @@ Value DossierPropertyGraph::stored_property(RelationshipId relationship, Key key
   const Dossier& d = dossier();
   const std::uint32_t origin = relationships_.origin(relationship);
   switch (query::holder_of(relationships_.adjacency().ends(relationship).type)) {
-    case Holder::about:
-      if (key == Key::stance) return stance_of(relationships_.adjacency().ends(relationship).start);
-      return key == Key::sign ? sign_value(d.claims[origin].stance) : Value();
+    case Holder::about: return key == Key::sign ? sign_value(d.claims[origin].stance) : Value();
     case Holder::relation: return query::property_of(values_, RelationId{origin}, key, heap);
     case Holder::aspect:
       if (key == Key::id) return {};

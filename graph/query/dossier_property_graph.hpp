@@ -29,7 +29,6 @@ class DossierPropertyGraph final : public PropertyGraph {
  public:
   // O(records log records + references).
   explicit DossierPropertyGraph(const Dossier& dossier, DossierGraphOptions options = {});
-  ~DossierPropertyGraph() override;
 
   const Dossier& dossier() const { return values_.dossier(); }
   const DossierValues& values() const { return values_; }
@@ -40,6 +39,16 @@ class DossierPropertyGraph final : public PropertyGraph {
   // it is made from something else. O(1).
   RelationshipId relationship(RelationId relation) const { return relationships_.of_relation(relation); }
   RelationId relation(RelationshipId relationship) const;
+
+  // What a stored relationship was made from, as DossierRelationships::origin() has it; the position, and the two in
+  // conflict, of a derived one of that type. O(1).
+  std::uint32_t origin(RelationshipId relationship) const { return relationships_.origin(relationship); }
+  const Position& position(RelationshipId relationship) const {
+    return positions().position(relationship.value - relationships_.count());
+  }
+  const DerivedConflicts::Pair& conflict(RelationshipId relationship) const {
+    return conflict_pairs().pair(relationship.value - kFirstConflict);
+  }
 
   // What the relationships of the derived types are made from; worked out when first asked for. Not for use by several
   // threads.
@@ -75,7 +84,6 @@ class DossierPropertyGraph final : public PropertyGraph {
   static constexpr std::uint32_t kFirstConflict = 1U << 31U;
 
   void name_everything();
-  Value stance_of(NodeId node) const;  // null for what is no claim
   Value property_of(RecordRef record, Key key, ValueHeap& heap) const;
   Value stored_property(RelationshipId relationship, Key key, ValueHeap& heap) const;
   Value link_property(const ArgumentLink& link, Key key) const;
@@ -89,8 +97,8 @@ class DossierPropertyGraph final : public PropertyGraph {
   DossierValues values_;
   DossierNodes nodes_;
   DossierRelationships relationships_;
-  NodeId first_claim_;
-  std::vector<double> stances_;  // by node from first_claim_ on, as written: what queries ask for most
+  std::vector<double> stances_;    // as written, of claims in order of id: of their nodes, and of ABOUT
+  std::uint32_t first_claim_ = 0;  // node
   mutable std::unique_ptr<const DerivedPositions> positions_;
   mutable std::unique_ptr<const Conflicts> conflicts_;
   mutable std::unique_ptr<const DerivedConflicts> conflict_pairs_;

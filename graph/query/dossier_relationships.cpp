@@ -29,6 +29,7 @@ class Gatherer {
   std::vector<RelationshipEnds> ends;
   std::vector<std::uint32_t> origins;
   std::vector<RelationshipId> of_relations;
+  std::uint32_t first_about = 0;
 
  private:
   void add(DossierType type, NodeId start, NodeId end, std::uint32_t origin = 0) {
@@ -48,6 +49,7 @@ class Gatherer {
       for (const EntityId speaker : d_.entities_of(claim.by))
         add(DossierType::makes, nodes_.node(speaker), node, index);
     });
+    first_about = static_cast<std::uint32_t>(ends.size());
     each_claim([this](NodeId node, const Claim& claim, std::uint32_t index) {
       add(DossierType::about, node, nodes_.node(claim.about), index);
     });
@@ -167,6 +169,7 @@ class Gatherer {
 DossierRelationships::DossierRelationships(const Dossier& dossier, const DossierNodes& nodes) {
   Gatherer gatherer(dossier, nodes);
   gatherer.gather();
+  first_about_ = gatherer.first_about;
   adjacency_ = AdjacencyIndex(nodes.count(), std::move(gatherer.ends));
   origins_ = std::move(gatherer.origins);
   of_relations_ = std::move(gatherer.of_relations);

@@ -25,10 +25,14 @@ class DossierRelationships {
   // relations; of CONTRADICTS whether it is stated; of others 0. O(1).
   std::uint32_t origin(RelationshipId relationship) const { return origins_[relationship.value]; }
 
+  // The first of the relationships of type ABOUT: one for each claim, by id.
+  std::uint32_t first_about() const { return first_about_; }
+
   // The relationship of a relation; invalid where an end is unknown. O(1).
   RelationshipId of_relation(RelationId relation) const { return of_relations_[relation.value]; }
 
  private:
+  std::uint32_t first_about_ = 0;
   AdjacencyIndex adjacency_;
   std::vector<std::uint32_t> origins_;
   std::vector<RelationshipId> of_relations_;

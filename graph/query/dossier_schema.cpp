@@ -117,6 +117,7 @@ std::string example_of_property(const PropertyEntry& entry) {
 
 std::vector<SchemaField> describe_fields(const std::vector<ProcedureField>& fields) {
   std::vector<SchemaField> out;
+  out.reserve(fields.size());
   for (const ProcedureField& field : fields) out.push_back({field.name, words_of(field.type), field.optional});
   return out;
 }
@@ -125,12 +126,14 @@ std::vector<SchemaField> describe_fields(const std::vector<ProcedureField>& fiel
 
 DossierSchema describe_schema(const DossierPropertyGraph& graph, const Procedures& procedures) {
   DossierSchema out;
-  for (LabelId label = 0; label < graph.labels().size(); ++label) {
+  for (std::size_t i = 0; i < graph.labels().size(); ++i) {
+    const auto label = static_cast<LabelId>(i);
     const std::string name(graph.labels()[label]);
     out.labels.push_back(
         {name, std::string(summary_of_label(label)), graph.nodes_with(label).size(), example_of_label(name)});
   }
-  for (TypeId type = 0; type < graph.types().size(); ++type) out.types.push_back(describe_type(graph, type));
+  for (std::size_t i = 0; i < graph.types().size(); ++i)
+    out.types.push_back(describe_type(graph, static_cast<TypeId>(i)));
   for (const PropertyEntry& entry : all_properties())
     out.properties.push_back({std::string(name_of(entry.holder)), std::string(query::name_of(entry.key)),
                               words_of(entry.type), std::string(entry.summary), example_of_property(entry)});

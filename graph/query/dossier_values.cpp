@@ -24,7 +24,7 @@ Value DossierValues::date(const Date& date, ValueHeap& heap) const {
   return text.empty() ? Value() : Value::interval(heap, {date, std::move(text)});
 }
 
-Value DossierValues::words(std::span<const std::string_view> texts, ValueHeap& heap) const {
+Value DossierValues::words(std::span<const std::string_view> texts, ValueHeap& heap) {
   std::vector<Value> out;
   out.reserve(texts.size());
   for (const std::string_view text : texts) out.push_back(Value::borrowed(text));

@@ -47,7 +47,7 @@ class DossierValues {
     return list(std::move(out), heap);
   }
 
-  Value words(std::span<const std::string_view> texts, ValueHeap& heap) const;
+  static Value words(std::span<const std::string_view> texts, ValueHeap& heap);
 
   // Of citations: the sources, each once; the first words quoted; all of them.
   Value sources(Range citations, ValueHeap& heap) const;

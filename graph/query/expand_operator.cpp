@@ -16,7 +16,7 @@ class Expand : public Operator {
         input_(std::move(parts.inputs[0]), parts.execution.symbols),
         forward_(graph(), plan_),
         backward_(graph(), plan_, true),
-        conditions_(plan_.conditions, parts.compile) {
+        conditions_(plan_.conditions, plan_.symbol, parts.compile) {
     if (plan_.labels != nullptr) labels_ = LabelTest(*plan_.labels, graph().labels());
   }
 
@@ -49,8 +49,7 @@ class Expand : public Operator {
     lists_ = forward_.of(at_);
     if (plan_.to_known && !look_for_known_end()) lists_ = {};
     if (lists_.empty() || conditions_.none()) return;
-    Row row = row_of(input_.batch(), input_.number());
-    conditions_.begin(row);
+    conditions_.begin(row_of(input_.batch(), input_.number()));
   }
 
   // Looks from the end that has fewer relationships.

@@ -18,7 +18,7 @@ class ExpandVariable : public Operator {
         input_(std::move(parts.inputs[0]), parts.execution.symbols),
         neighbours_(graph(), plan_),
         nearby_(graph(), Neighbours(graph(), plan_, true)),
-        conditions_(plan_.conditions, parts.compile),
+        conditions_(plan_.conditions, plan_.symbol, parts.compile),
         least_(plan_.relationship->least),
         most_(plan_.relationship->most) {}
 
@@ -59,8 +59,7 @@ class ExpandVariable : public Operator {
     if (!from.is(ValueKind::node) || least_ > most_) return;
     if (plan_.to_known && !input_[plan_.to].is(ValueKind::node)) return;
     if (plan_.to_known && most_ <= kMostLookedAhead) nearby_.look_around(input_[plan_.to].as_node(), most_ / 2);
-    Row row = row_of(input_.batch(), input_.number());
-    conditions_.begin(row);
+    conditions_.begin(row_of(input_.batch(), input_.number()));
     enter(from.as_node());
   }
 

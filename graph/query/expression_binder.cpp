@@ -20,6 +20,7 @@ constexpr std::uint32_t kElement = bit(ValueKind::node) | bit(ValueKind::relatio
 constexpr std::uint32_t kKeyed = kElement | bit(ValueKind::map);
 constexpr std::uint32_t kWithParts =
     kKeyed | bit(ValueKind::date) | bit(ValueKind::duration) | bit(ValueKind::interval);
+constexpr std::uint32_t kSigned = bit(ValueKind::integer) | bit(ValueKind::real) | bit(ValueKind::duration);
 constexpr StaticType kTruth = StaticType::nullable(ValueKind::boolean);
 constexpr StaticType kNothing{bit(ValueKind::null), 0};
 
@@ -178,7 +179,7 @@ StaticType ExpressionBinder::slice(Expression& e) {
 StaticType ExpressionBinder::sign(Expression& e) {
   const StaticType result = sign_type(bind_operand(e, 0));
   if (result.kinds != 0) return result;
-  check_kinds(binding_, *e.operands[0], bit(ValueKind::integer) | bit(ValueKind::real), "the operand of a sign");
+  check_kinds(binding_, *e.operands[0], kSigned, "the operand of a sign");
   return StaticType::any();
 }
 

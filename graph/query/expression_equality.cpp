@@ -61,8 +61,8 @@ class Comparing {
   }
 
   bool same_variable(Symbol a, Symbol b) const {
-    for (auto it = locals_.rbegin(); it != locals_.rend(); ++it)
-      if (it->first == a || it->second == b) return it->first == a && it->second == b;
+    for (const auto& [left, right] : locals_)
+      if (left == a || right == b) return left == a && right == b;
     return a == b;
   }
 

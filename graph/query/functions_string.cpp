@@ -182,8 +182,19 @@ Value split(Evaluation& evaluation, Arguments arguments) {
   return Value::list(evaluation.heap, std::move(parts));
 }
 
-// Each character by its simple case mapping.
-template <utf8proc_int32_t (*mapping)(utf8proc_int32_t)>
+void append_lower(std::string& out, char32_t c) {
+  standpoint::append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+}
+
+void append_upper(std::string& out, char32_t c) {
+  if (c == U'ß')
+    out += "SS";
+  else
+    standpoint::append_utf8(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c))));
+}
+
+// Each character by its case mapping.
+template <void (*append)(std::string&, char32_t)>
 Value mapped(Evaluation& evaluation, Arguments arguments) {
   if (!all_strings(evaluation, arguments)) return {};
   std::string_view text = arguments[0].as_string();
@@ -194,7 +205,7 @@ Value mapped(Evaluation& evaluation, Arguments arguments) {
     if (character.bytes == 0)
       out += text[0];
     else
-      standpoint::append_utf8(out, static_cast<char32_t>(mapping(static_cast<utf8proc_int32_t>(character.code_point))));
+      append(out, character.code_point);
     text.remove_prefix(std::max<std::size_t>(character.bytes, 1));
   }
   return Value::string(evaluation.heap, std::move(out));
@@ -214,7 +225,7 @@ constexpr FunctionEntry of_string(std::string_view name, std::string_view summar
 constexpr FunctionEntry kFunctions[] = {
     of_string("fold", "fold(string): in lower case and without accents, to compare names", fold),
     function("left", "left(string, length): its first characters", kTaking<kString, kInteger>, kString, left),
-    of_string("lower", "lower(string): in lower case", mapped<utf8proc_tolower>),
+    of_string("lower", "lower(string): in lower case", mapped<append_lower>),
     of_string("ltrim", "ltrim(string): without spaces at its start", trim_left),
     function("replace", "replace(string, search, replacement): with each `search` replaced",
              kTaking<kString, kString, kString>, kString, replace),
@@ -224,10 +235,10 @@ constexpr FunctionEntry kFunctions[] = {
              kTaking<kString, kDelimiters>, nullable_list_of(ValueKind::string), split),
     with_least(2, function("substring", "substring(string, start, length): characters from `start`, counted from 0",
                            kTaking<kString, kInteger, kInteger>, kString, substring)),
-    of_string("toLower", "toLower(string): in lower case", mapped<utf8proc_tolower>),
-    of_string("toUpper", "toUpper(string): in upper case", mapped<utf8proc_toupper>),
+    of_string("toLower", "toLower(string): in lower case", mapped<append_lower>),
+    of_string("toUpper", "toUpper(string): in upper case", mapped<append_upper>),
     of_string("trim", "trim(string): without spaces at both ends", trim),
-    of_string("upper", "upper(string): in upper case", mapped<utf8proc_toupper>),
+    of_string("upper", "upper(string): in upper case", mapped<append_upper>),
 };
 
 }  // namespace

@@ -79,11 +79,10 @@ class GroupRows : public Operator {
         input_(std::move(parts.inputs[0])),
         groups_(plan_.items.size()),
         charge_(evaluation().heap) {
-    for (const PlanItem& item : plan_.items) keys_.push_back(compile(*item.expression, parts.compile));
     for (const Aggregate& aggregate : plan_.aggregates)
       aggregates_.push_back(std::make_unique<GroupedAggregate>(aggregate, parts.compile, evaluation().heap));
-    only_counts_ = keys_.empty() && std::all_of(aggregates_.begin(), aggregates_.end(),
-                                                [](const auto& aggregate) { return aggregate->only_counts(); });
+    only_counts_ = plan_.items.empty() && std::all_of(aggregates_.begin(), aggregates_.end(),
+                                                      [](const auto& aggregate) { return aggregate->only_counts(); });
   }
 
   void restart() override {
@@ -112,7 +111,7 @@ class GroupRows : public Operator {
  private:
   void gather() {
     Batch batch = new_batch();
-    if (keys_.empty()) add_group({});  // no rows are one group where nothing is grouped by
+    if (plan_.items.empty()) add_group({});  // no rows are one group where nothing is grouped by
     while (input_->pull(batch)) {
       if (only_counts_) {
         for (const auto& aggregate : aggregates_) aggregate->count_rows(batch.size());
@@ -120,15 +119,15 @@ class GroupRows : public Operator {
       }
       for (std::uint32_t i = 0; i < batch.size(); ++i) {
         Row row = row_of(batch, i);
-        const std::uint32_t group = keys_.empty() ? 0 : group_of(row);
+        const std::uint32_t group = plan_.items.empty() ? 0 : group_of(batch, i);
         for (const auto& aggregate : aggregates_) aggregate->add(group, row);
       }
     }
   }
 
-  std::uint32_t group_of(Row& row) {
+  std::uint32_t group_of(const Batch& batch, std::uint32_t row) {
     key_.clear();
-    for (const Compiled& key : keys_) key_.push_back(key->evaluate(row));
+    for (const PlanItem& item : plan_.items) key_.push_back(batch[item.symbol][row]);
     return add_group(key_);
   }
 
@@ -143,7 +142,6 @@ class GroupRows : public Operator {
   }
 
   OperatorPtr input_;
-  std::vector<Compiled> keys_;
   std::vector<std::unique_ptr<GroupedAggregate>> aggregates_;
   ValueTable groups_;
   std::vector<Value> key_;

@@ -21,11 +21,11 @@ Kinds number_kind(Arithmetic operation, ValueKind left, ValueKind right) {
 
 // Texts are joined with texts, numbers and times, lists with anything.
 Kinds joined_kind(ValueKind left, ValueKind right) {
-  constexpr Kinds times = bit(ValueKind::date) | bit(ValueKind::duration) | bit(ValueKind::interval);
-  constexpr Kinds joined = kText | kNumber | times;
+  constexpr Kinds kTimes = bit(ValueKind::date) | bit(ValueKind::duration) | bit(ValueKind::interval);
+  constexpr Kinds kJoined = kText | kNumber | kTimes;
   if (left == ValueKind::list || right == ValueKind::list) return bit(ValueKind::list);
   const bool text = left == ValueKind::string || right == ValueKind::string;
-  return text && (bit(left) & joined) != 0 && (bit(right) & joined) != 0 ? kText : 0;
+  return text && (bit(left) & kJoined) != 0 && (bit(right) & kJoined) != 0 ? kText : 0;
 }
 
 Kinds moved_kind(Arithmetic operation, ValueKind left, ValueKind right) {
@@ -68,15 +68,15 @@ StaticType arithmetic_type(Arithmetic operation, StaticType left, StaticType rig
 }
 
 StaticType sign_type(StaticType operand) {
-  constexpr Kinds signed_kinds = kNumber | bit(ValueKind::duration);
+  constexpr Kinds kSigned = kNumber | bit(ValueKind::duration);
   if (is_open(operand)) return StaticType::any();
-  const Kinds kinds = operand.kinds & signed_kinds;
+  const Kinds kinds = operand.kinds & kSigned;
   return {kinds == 0 ? 0 : kinds | (operand.kinds & kNull), StaticType::kAnyKind};
 }
 
 StaticType element_access_type(StaticType container) {
-  constexpr Kinds list = bit(ValueKind::list) | kNull;
-  if ((container.kinds & ~list) != 0 || container.elements == 0) return StaticType::any();
+  constexpr Kinds kList = bit(ValueKind::list) | kNull;
+  if ((container.kinds & ~kList) != 0 || container.elements == 0) return StaticType::any();
   return {container.elements | kNull, StaticType::kAnyKind};
 }
 

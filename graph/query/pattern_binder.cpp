@@ -16,19 +16,20 @@ constexpr StaticType kNode = StaticType::of(ValueKind::node);
 constexpr StaticType kRelationship = StaticType::of(ValueKind::relationship);
 constexpr StaticType kPath = StaticType::of(ValueKind::path);
 
-bool fits(StaticType type, StaticType wanted) {
-  if (!may_be_one_of(type, wanted.kinds)) return false;
-  const bool lists = wanted.must_be(ValueKind::list) && type.must_be(ValueKind::list);
-  return !lists || may_be_one_of({type.elements, StaticType::kAnyKind}, wanted.elements);
+bool fits(StaticType known, StaticType wanted) {
+  if (!may_be_one_of(known, wanted.kinds)) return false;
+  const bool lists = wanted.must_be(ValueKind::list) && known.must_be(ValueKind::list);
+  return !lists || may_be_one_of({known.elements, StaticType::kAnyKind}, wanted.elements);
 }
 
 std::string told(StaticType type) {
-  return type.must_be(ValueKind::list) ? "a list of relationships" : "a " + to_string(type);
+  const bool relationships = type.must_be(ValueKind::list) && type.elements == kRelationship.kinds;
+  return relationships ? "list of relationships" : to_string(type);
 }
 
 class PatternBinder {
  public:
-  // `local` is where new variables go: null where none may be.
+  // `local` is where new variables go, if names may be new ones.
   PatternBinder(Binding& binding, Scope& local, bool declares, bool optional)
       : binding_(binding), scope_(local), declares_(declares), optional_(optional) {}
 
@@ -63,21 +64,18 @@ class PatternBinder {
   }
 
   // False where it was a mistake, or one reported before.
-  bool bind_variable(Variable& variable, StaticType type) {
+  bool bind_variable(Variable& variable, StaticType wanted) {
     variable.declares = !variable.given() || (declares_ && !scope_.find(variable.name).valid());
     if (variable.declares) {
-      declare(variable, type);
+      declare(variable, wanted);
       return true;
     }
     const StaticType before = binding_.resolve(variable, scope_);
-    if (fits(before, type)) return variable.symbol.valid();
-    binding_.report("VariableTypeConflict", variable.at,
-                    fmt::format("'{}' is {} here, and {} before", variable.name, told(type), told_before(before)));
+    if (fits(before, wanted)) return variable.symbol.valid();
+    binding_.report(
+        "VariableTypeConflict", variable.at,
+        fmt::format("'{}' is of type {} here, and of type {} before", variable.name, told(wanted), told(before)));
     return false;
-  }
-
-  static std::string told_before(StaticType type) {
-    return type.must_be(ValueKind::list) ? "a list" : "a " + to_string(type);
   }
 
   void check_shortest(const PatternPart& part) {

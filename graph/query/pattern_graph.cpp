@@ -13,6 +13,7 @@ class PatternReader {
   PatternReader(const PropertyGraph& graph, PatternGraph& out) : graph_(graph), out_(out) {}
 
   void read(const PatternPart& part) {
+    if (part.relationships.empty()) add_existence(part.nodes[0].variable);
     for (const NodePattern& node : part.nodes) read(node);
     for (std::size_t i = 0; i < part.relationships.size(); ++i)
       read(part.relationships[i], part, part.nodes[i].variable.symbol, part.nodes[i + 1].variable.symbol);
@@ -34,6 +35,14 @@ class PatternReader {
   }
 
  private:
+  // A node that is known before and stands alone is followed by no step that would leave out nulls.
+  void add_existence(const Variable& node) {
+    if (node.declares || out_.declared.contains(node.symbol)) return;
+    PlanCondition condition;
+    condition.subject = node.symbol;
+    add(condition, 1);
+  }
+
   void read(const NodePattern& node) {
     const Symbol symbol = node.variable.symbol;
     if (!out_.declared.contains(symbol)) out_.nodes.push_back(symbol);
@@ -57,9 +66,13 @@ class PatternReader {
     edge.right = right;
     edge.types = admitted_types(relationship.types, graph_);
     edge.conditions = properties(relationship.properties, relationship.variable.symbol);
-    for (const PlanCondition& condition : edge.conditions) add_symbols(*condition.value, edge.reads);
+    // Of a variable length, the condition is one on each relationship.
+    if (relationship.where && relationship.variable_length)
+      edge.conditions.emplace_back().expression = relationship.where.get();
+    else
+      add(relationship.where.get());
+    for (const PlanCondition& condition : edge.conditions) edge.reads.add(symbols_of(condition));
     out_.declared.add(edge.symbol());
-    add(relationship.where.get());
     out_.edges.push_back(std::move(edge));
   }
 
@@ -88,6 +101,7 @@ class PatternReader {
 SymbolSet symbols_of(const PlanCondition& condition) {
   SymbolSet out;
   out.add(condition.subject);
+  out.add(condition.other);
   if (condition.expression != nullptr) add_symbols(*condition.expression, out);
   if (condition.value != nullptr) add_symbols(*condition.value, out);
   return out;

@@ -46,7 +46,9 @@ Variable parse_element_variable(TokenCursor& cursor) {
 NodePattern parse_node(TokenCursor& cursor) {
   NodePattern node;
   const Token& open = cursor.here();
-  cursor.expect(TokenKind::open_paren, "a node such as '(n)'");
+  if (!cursor.accept(TokenKind::open_paren))
+    cursor.unexpected("a node such as '(n)'", mistake::kUnexpectedSyntax,
+                      cursor.at_variable() ? "nodes stand in parentheses" : "");
   node.variable = parse_element_variable(cursor);
   node.labels = parse_labels(cursor, LabelUse::node);
   node.properties = parse_properties(cursor);
@@ -109,7 +111,9 @@ RelationshipPattern parse_relationship(TokenCursor& cursor) {
   const bool left = cursor.accept(TokenKind::less);
   cursor.expect(TokenKind::minus, "'-'");
   if (cursor.at(TokenKind::open_bracket)) parse_relationship_detail(cursor, relationship);
-  cursor.expect(TokenKind::minus, "'-' to end the relationship");
+  if (!cursor.accept(TokenKind::minus))
+    cursor.unexpected("'-' to end the relationship", mistake::kUnexpectedSyntax,
+                      "relationships are drawn --, --> or -[:TYPE]->");
   const bool right = cursor.accept(TokenKind::greater);
   relationship.direction = left == right ? Direction::either : left ? Direction::left : Direction::right;
   relationship.at = cursor.since(first);

@@ -203,7 +203,8 @@ class PatternPlanner {
     plan_->symbol = c.node;
     plan_->rows = c.rows;
     if (c.by != nullptr) {
-      plan_->key = *graph_.keys().find(key_of(c.by->condition));
+      plan_->key_name = key_of(c.by->condition);
+      plan_->key = *graph_.keys().find(plan_->key_name);
       plan_->value = value_of(c.by->condition);
       c.by->placed = true;
     } else {
@@ -213,11 +214,35 @@ class PatternPlanner {
   }
 
   bool place_join(Symbol node) {
+    const std::vector<const PatternEdge*> before = placed_edges();
     PlanPtr joined = join_component(p_, unknown_, node, plan_, graph_, estimates_);
     if (!joined) return false;
     plan_ = std::move(joined);
     for (const Symbol s : plan_->available.list()) unknown_.remove(s);
+    keep_apart(before);
     return true;
+  }
+
+  std::vector<const PatternEdge*> placed_edges() const {
+    std::vector<const PatternEdge*> out;
+    for (const PatternEdge& edge : p_.edges)
+      if (edge.placed) out.push_back(&edge);
+    return out;
+  }
+
+  // No relationship of what was joined is one that was found before.
+  void keep_apart(const std::vector<const PatternEdge*>& before) {
+    std::vector<PlanCondition> conditions;
+    for (const PatternEdge* edge : placed_edges())
+      for (const PatternEdge* other : before) {
+        if (std::find(before.begin(), before.end(), edge) != before.end() || !may_be_same(*edge, *other)) continue;
+        PlanCondition& condition = conditions.emplace_back();
+        condition.subject = edge->symbol();
+        condition.other = other->symbol();
+      }
+    if (conditions.empty()) return;
+    plan_ = make_step(PlanKind::filter, std::move(plan_));
+    plan_->conditions = std::move(conditions);
   }
 
   // Where each node from which to go on stands in several rows.
@@ -268,7 +293,7 @@ class PatternPlanner {
     learn(plan_->from);
     learn(plan_->to);
     for (const PlanCondition& condition : edge.conditions) {
-      if (known_but(symbols_of(condition), plan_->symbol) && c.kind != PlanKind::ends && reads_before(condition))
+      if (c.kind != PlanKind::ends && (edge.pattern->variable_length || reads_before(condition)))
         plan_->conditions.push_back(condition);
       else
         p_.conditions.push_back({condition, symbols_of(condition), Estimates::kShareOfEqual, false});
@@ -280,6 +305,7 @@ class PatternPlanner {
   bool reads_before(const PlanCondition& condition) const {
     SymbolSet reads;
     add_symbols(*condition.value, reads);
+    if (!known(reads)) return false;
     SymbolSet made;
     made.add(plan_->symbol);
     if (!plan_->to_known) made.add(plan_->to);

@@ -48,13 +48,15 @@ struct PlanItem {
   Symbol symbol;
 };
 
-// What a row must fulfil: an expression, or of a node or relationship its labels (or type) or one of its properties.
+// What a row must fulfil: an expression, or of a node or relationship its labels (or type) or one of its properties, or
+// that it is another than `other`, or only that it is there. Relationships may be lists of them for that.
 struct PlanCondition {
   const Expression* expression = nullptr;
   Symbol subject;
   const LabelExpression* labels = nullptr;
   std::string_view key;
   const Expression* value = nullptr;
+  Symbol other;
 };
 
 // What a condition reads.
@@ -85,6 +87,7 @@ struct Plan {
   bool binds_symbol = true, binds_from = true, binds_to = true;  // false: nothing reads it
   const Expression* value = nullptr;
   KeyId key = 0;
+  std::string_view key_name;
   std::vector<Symbol> distinct_from;                 // relationships of the same MATCH, and lists of them
   std::vector<std::pair<Symbol, Symbol>> differing;  // of branch, hash_join: of the first input, of the second
   bool set_semantics = false;                        // of branch: later steps do not heed how often a row comes

@@ -112,7 +112,7 @@ class PlanWriter {
     switch (plan.kind) {
       case PlanKind::node_scan: return node(plan.symbol, plan.labels);
       case PlanKind::node_seek:
-        return fmt::format("{} where key = {}", node(plan.symbol, nullptr), words(plan.value->at));
+        return fmt::format("{} with {} = {}", node(plan.symbol, nullptr), plan.key_name, words(plan.value->at));
       case PlanKind::expand:
       case PlanKind::expand_variable:
       case PlanKind::shortest_path:
@@ -155,6 +155,10 @@ class PlanWriter {
         out += words(c.expression->at);
       else if (c.labels != nullptr)
         out += name(c.subject) + ":" + labels_in_words(*c.labels);
+      else if (c.other.valid())
+        out += fmt::format("{} is not {}", name(c.subject), name(c.other));
+      else if (c.value == nullptr)
+        out += name(c.subject) + " is there";
       else
         out += fmt::format("{}.{} = {}", name(c.subject), c.key, words(c.value->at));
     }

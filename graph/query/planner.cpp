@@ -11,12 +11,14 @@
 namespace standpoint::query {
 namespace {
 
-// The symbols of what a query gives.
-std::vector<Symbol> columns_of(const SingleQuery& query) {
+// The symbols of what a query gives, in the order in which the `first` part of a union names them.
+std::vector<Symbol> columns_of(const SingleQuery& query, const SingleQuery& first) {
   std::vector<Symbol> out;
-  const Clause& last = *query.clauses.back();
+  const Clause &last = *query.clauses.back(), &named = *first.clauses.back();
   if (last.kind == ClauseKind::projection)
-    for (const ProjectionItem& item : last.projection.items) out.push_back(item.variable.symbol);
+    for (const ProjectionItem& wanted : named.projection.items)
+      for (const ProjectionItem& item : last.projection.items)
+        if (item.column == wanted.column) out.push_back(item.variable.symbol);
   if (last.kind == ClauseKind::call)
     for (const YieldItem& item : last.call.yields) out.push_back(item.variable.symbol);
   return out;
@@ -37,7 +39,7 @@ class Planner {
   Planner(const PropertyGraph& graph, const Parameters& parameters) : graph_(graph), estimates_(graph, &parameters) {}
 
   QueryPlan plan(const Query& query) {
-    out_.columns = columns_of(query.parts.front());
+    out_.columns = columns_of(query.parts.front(), query.parts.front());
     out_.root = plan_parts(query, {}, true);
     SymbolSet needed;
     for (const Symbol s : out_.columns) needed.add(s);
@@ -52,7 +54,7 @@ class Planner {
     plan->kind = PlanKind::unite;
     plan->rows = 0;
     for (const SingleQuery& part : query.parts) {
-      plan->columns.push_back(columns_of(part));
+      plan->columns.push_back(columns_of(part, query.parts.front()));
       plan->inputs.push_back(plan_single(part, outer, false));
       plan->rows += plan->inputs.back()->rows;
     }
@@ -70,7 +72,7 @@ class Planner {
       const bool last = whole && clause == query.clauses.back();
       plan = add_clause(*clause, std::move(plan), last && clause->kind == ClauseKind::projection);
     }
-    if (whole && leaves_order_open(query)) return make_sorted(std::move(plan), columns_of(query));
+    if (whole && leaves_order_open(query)) return make_sorted(std::move(plan), columns_of(query, query));
     return plan;
   }
 
@@ -105,7 +107,10 @@ class Planner {
       plan_within(c.condition.value, visible);
     }
     for (const PatternEdge& edge : pattern.edges)
-      for (const PlanCondition& condition : edge.conditions) plan_within(condition.value, visible);
+      for (const PlanCondition& condition : edge.conditions) {
+        plan_within(condition.value, visible);
+        plan_within(condition.expression, visible);
+      }
     return plan_pattern(pattern, std::move(input), graph_, estimates_);
   }
 
@@ -134,7 +139,7 @@ class Planner {
     if (where == nullptr) return input;
     plan_within(where, input->available);
     PlanPtr plan = make_step(PlanKind::filter, std::move(input));
-    plan->conditions.push_back({where, {}, nullptr, {}, nullptr});
+    plan->conditions.emplace_back().expression = where;
     plan->rows *= Estimates::share(*where);
     return plan;
   }
@@ -172,19 +177,21 @@ class Planner {
     plan.available.add(item.variable.symbol);
   }
 
-  // The grouping keys are worked out first, then the groups, then the items that have aggregates.
+  // The grouping keys are worked out first, since arguments of aggregates may read them, then the groups, then the
+  // items that have aggregates.
   PlanPtr add_groups(const ProjectionClause& p, PlanPtr input) {
-    PlanPtr groups = make_step(PlanKind::aggregate, std::move(input));
-    const SymbolSet before = groups->inputs.front()->available;
+    PlanPtr keys = make_step(PlanKind::project, std::move(input));
+    for (const std::size_t key : p.keys) add_item(p.items[key], *keys);
+    if (keys->items.empty()) keys = std::move(keys->inputs.front());
+    PlanPtr groups = make_step(PlanKind::aggregate, std::move(keys));
     groups->available = {};
     for (const std::size_t key : p.keys) {
-      const ProjectionItem& item = p.items[key];
-      plan_within(item.expression.get(), before);
-      groups->items.push_back({item.expression.get(), item.variable.symbol});
-      groups->available.add(item.variable.symbol);
+      groups->items.push_back({nullptr, p.items[key].variable.symbol});
+      groups->available.add(p.items[key].variable.symbol);
     }
     for (const Aggregate& aggregate : p.aggregates) {
-      for (const ExpressionPtr& argument : aggregate.call->operands) plan_within(argument.get(), before);
+      for (const ExpressionPtr& argument : aggregate.call->operands)
+        plan_within(argument.get(), groups->inputs.front()->available);
       groups->available.add(aggregate.symbol);
     }
     groups->aggregates = p.aggregates;
@@ -192,6 +199,7 @@ class Planner {
     PlanPtr plan = make_step(PlanKind::project, std::move(groups));
     for (std::size_t i = 0; i < p.items.size(); ++i)
       if (std::find(p.keys.begin(), p.keys.end(), i) == p.keys.end()) add_item(p.items[i], *plan);
+    if (plan->items.empty()) return std::move(plan->inputs.front());
     return plan;
   }
 

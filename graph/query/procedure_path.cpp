@@ -23,6 +23,7 @@ Value ties_of(const DossierPropertyGraph& graph, const Path& path, ValueHeap& he
   std::vector<Value> steps;
   for (const std::vector<PathTie>& step : path.steps) {
     std::vector<RecordRef> records;
+    records.reserve(step.size());
     for (const PathTie& tie : step) records.push_back(tie.record);
     steps.push_back(elements_of(graph, records, heap));
   }

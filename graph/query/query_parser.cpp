@@ -35,6 +35,15 @@ bool closes(TokenKind kind) {
   return kind == TokenKind::close_paren || kind == TokenKind::close_bracket || kind == TokenKind::close_brace;
 }
 
+// Whether a query can only begin here.
+bool begins_query(const TokenCursor& cursor) {
+  if (cursor.index() == 0) return true;
+  const Token* before = &cursor.stream().tokens[cursor.index() - 1];
+  if (before->keyword == Keyword::all && cursor.index() > 1) --before;
+  return before->kind == TokenKind::open_brace || before->keyword == Keyword::union_ ||
+         before->keyword == Keyword::explain || before->keyword == Keyword::profile;
+}
+
 // Where a part of a clause may stand.
 std::string_view place_of_part(Keyword keyword) {
   switch (keyword) {
@@ -153,11 +162,12 @@ void fail_for_no_clause(TokenCursor& cursor, QueryPlace place) {
   if (writes(found.keyword))
     return cursor.fail(at, place == QueryPlace::inner ? mistake::kInvalidClauseComposition : mistake::kUnexpectedSyntax,
                        fmt::format("there is no {}: the query language only reads", word));
-  if (closes(found.kind))
+  const bool begins = begins_query(cursor);
+  if (closes(found.kind) && !(begins && place == QueryPlace::inner))
     return cursor.fail(at, mistake::kUnexpectedSyntax, fmt::format("this '{}' closes nothing", word));
   std::string fix(place_of_part(found.keyword));
-  if (fix.empty() && found.kind == TokenKind::name && word.size() > 2) fix = did_you_mean(word, kWordsOfClauses);
-  const bool begins = cursor.index() == 0;
+  const bool unknown_word = found.kind == TokenKind::name && found.keyword == Keyword::none;
+  if (fix.empty() && unknown_word && word.size() > 2) fix = did_you_mean(word, kWordsOfClauses);
   cursor.unexpected(begins ? "a query that begins with MATCH, WITH, UNWIND, CALL or RETURN"
                            : "an operator, a comma, or a clause such as MATCH or RETURN",
                     mistake::kUnexpectedSyntax, std::move(fix));

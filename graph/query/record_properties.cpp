@@ -27,38 +27,38 @@ Value id_or_word(const DossierValues& values, EntityId id, std::string_view word
 
 }  // namespace
 
-Value property_of(const DossierValues& values, const Entity& e, Key key, ValueHeap& heap) {
+Value property_of(const DossierValues& values, const Entity& entity, Key key, ValueHeap& heap) {
   const Dossier& d = values.dossier();
   switch (key) {
-    case Key::id: return Value::borrowed(d.names[e.id]);
-    case Key::name: return values.text(e.name);
-    case Key::names: return values.texts(e.name, heap);
-    case Key::aliases: return values.words(d.strings_of(e.aliases), heap);
-    case Key::tags: return values.words(d.strings_of(e.tags), heap);
-    case Key::type: return Value::borrowed(to_string(e.type));
-    case Key::types: return types_of(e, heap);
-    case Key::country: return DossierValues::word(e.country);
-    case Key::wikidata: return DossierValues::word(e.wikidata);
-    case Key::description: return values.text(e.description);
-    case Key::since: return values.date(e.since, heap);
-    case Key::until: return values.date(e.until, heap);
-    case Key::date: return values.date(e.date, heap);
+    case Key::id: return Value::borrowed(d.names[entity.id]);
+    case Key::name: return values.text(entity.name);
+    case Key::names: return values.texts(entity.name, heap);
+    case Key::aliases: return DossierValues::words(d.strings_of(entity.aliases), heap);
+    case Key::tags: return DossierValues::words(d.strings_of(entity.tags), heap);
+    case Key::type: return Value::borrowed(to_string(entity.type));
+    case Key::types: return types_of(entity, heap);
+    case Key::country: return DossierValues::word(entity.country);
+    case Key::wikidata: return DossierValues::word(entity.wikidata);
+    case Key::description: return values.text(entity.description);
+    case Key::since: return values.date(entity.since, heap);
+    case Key::until: return values.date(entity.until, heap);
+    case Key::date: return values.date(entity.date, heap);
     default: return {};
   }
 }
 
-Value property_of(const DossierValues& values, const Proposition& p, Key key, ValueHeap& heap) {
+Value property_of(const DossierValues& values, const Proposition& proposition, Key key, ValueHeap& heap) {
   const Dossier& d = values.dossier();
   switch (key) {
-    case Key::id: return Value::borrowed(d.names[p.id]);
-    case Key::text: return values.text(p.text);
-    case Key::texts: return values.texts(p.text, heap);
-    case Key::kind: return DossierValues::word(keyword(p.kind));
-    case Key::issue: return values.id(p.issue);
-    case Key::implies: return values.ids(d.propositions_of(p.implies), heap);
-    case Key::contradicts: return values.ids(d.propositions_of(p.contradicts), heap);
-    case Key::accuses: return values.ids(d.entities_of(p.accuses), heap);
-    case Key::benefits: return benefiting(values, p, heap);
+    case Key::id: return Value::borrowed(d.names[proposition.id]);
+    case Key::text: return values.text(proposition.text);
+    case Key::texts: return values.texts(proposition.text, heap);
+    case Key::kind: return DossierValues::word(keyword(proposition.kind));
+    case Key::issue: return values.id(proposition.issue);
+    case Key::implies: return values.ids(d.propositions_of(proposition.implies), heap);
+    case Key::contradicts: return values.ids(d.propositions_of(proposition.contradicts), heap);
+    case Key::accuses: return values.ids(d.entities_of(proposition.accuses), heap);
+    case Key::benefits: return benefiting(values, proposition, heap);
     default: return {};
   }
 }
@@ -73,18 +73,18 @@ Value property_of(const DossierValues& values, const Issue& issue, Key key, Valu
   }
 }
 
-Value property_of(const DossierValues& values, const Source& s, Key key, ValueHeap& heap) {
+Value property_of(const DossierValues& values, const Source& source, Key key, ValueHeap& heap) {
   switch (key) {
-    case Key::id: return Value::borrowed(values.dossier().names[s.id]);
-    case Key::title: return values.text(s.title);
-    case Key::titles: return values.texts(s.title, heap);
-    case Key::publisher: return id_or_word(values, s.publisher, s.publisher_text);
-    case Key::author: return id_or_word(values, s.author, s.author_text);
-    case Key::section: return DossierValues::word(s.section);
-    case Key::url: return DossierValues::word(s.url);
-    case Key::kind: return DossierValues::word(keyword(s.kind));
-    case Key::sha256: return DossierValues::word(s.sha256);
-    case Key::date: return values.date(s.date, heap);
+    case Key::id: return Value::borrowed(values.dossier().names[source.id]);
+    case Key::title: return values.text(source.title);
+    case Key::titles: return values.texts(source.title, heap);
+    case Key::publisher: return id_or_word(values, source.publisher, source.publisher_text);
+    case Key::author: return id_or_word(values, source.author, source.author_text);
+    case Key::section: return DossierValues::word(source.section);
+    case Key::url: return DossierValues::word(source.url);
+    case Key::kind: return DossierValues::word(keyword(source.kind));
+    case Key::sha256: return DossierValues::word(source.sha256);
+    case Key::date: return values.date(source.date, heap);
     default: return {};
   }
 }

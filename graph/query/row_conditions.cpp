@@ -4,6 +4,22 @@
 #include <algorithm>
 
 namespace standpoint::query {
+namespace {
+
+// A relationship alone is a list of one.
+std::span<const Value> relationships_of(const Value& value) {
+  return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>(&value, 1);
+}
+
+bool have_none_in_common(const Value& a, const Value& b) {
+  const auto within = relationships_of(b);
+  return std::ranges::none_of(relationships_of(a), [&](const Value& one) {
+    return std::ranges::any_of(within,
+                               [&](const Value& other) { return one.as_relationship() == other.as_relationship(); });
+  });
+}
+
+}  // namespace
 
 namespace {
 
@@ -32,6 +48,7 @@ RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, Compi
       test.wants_same = e->comparisons[0] == Comparison::equal;
     }
     test.subject = condition.subject;
+    test.other = condition.other;
     if (condition.labels != nullptr) {
       test.tests_labels = true;
       test.labels = LabelTest(*condition.labels, context.graph.labels());
@@ -77,6 +94,8 @@ bool RowConditions::holds_of_row(const Test& test, Row& row) {
 bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   const Value& subject = row.batch[test.subject][row.number];
   const PropertyGraph& graph = row.evaluation.graph;
+  if (test.other.valid()) return have_none_in_common(subject, row.batch[test.other][row.number]);
+  if (!test.tests_labels && !test.expression) return !subject.is_null();
   if (test.tests_labels) {
     if (subject.is(ValueKind::node)) return test.labels(graph.labels_of(subject.as_node()));
     return subject.is(ValueKind::relationship) && test.types(graph.ends(subject.as_relationship()).type);
@@ -89,20 +108,40 @@ bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   return equals(property, test.expression->evaluate(row)) == Truth::yes;
 }
 
-RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>& conditions, CompileContext& context) {
-  for (const PlanCondition& condition : conditions)
-    tests_.push_back({context.graph.keys().find(condition.key), compile(*condition.value, context), {}});
+RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>& conditions, Symbol relationship,
+                                               CompileContext& context)
+    : symbol_(relationship) {
+  const bool before = context.locals[symbol_.value];
+  context.locals[symbol_.value] = true;
+  for (const PlanCondition& condition : conditions) {
+    Test& test = tests_.emplace_back();
+    test.is_condition = condition.expression != nullptr;
+    const Expression& expression = test.is_condition ? *condition.expression : *condition.value;
+    if (!test.is_condition) test.key = context.graph.keys().find(condition.key);
+    test.wanted = compile(expression, context);
+    test.at = expression.at;
+  }
+  context.locals[symbol_.value] = before;
 }
 
-void RelationshipConditions::begin(Row& row) {
-  for (Test& test : tests_) test.value = test.wanted->evaluate(row);
+void RelationshipConditions::begin(const Row& row) {
+  row_.emplace(row);
+  for (Test& test : tests_)
+    if (!test.is_condition) test.value = test.wanted->evaluate(*row_);
 }
 
 bool RelationshipConditions::hold(Evaluation& evaluation, RelationshipId relationship) const {
   return std::all_of(tests_.begin(), tests_.end(), [&](const Test& test) {
+    if (test.is_condition) return holds_of(relationship, test);
     return test.key &&
            equals(evaluation.graph.property(relationship, *test.key, evaluation.heap), test.value) == Truth::yes;
   });
+}
+
+bool RelationshipConditions::holds_of(RelationshipId relationship, const Test& test) const {
+  Row row = *row_;
+  row.locals[symbol_.value] = Value::relationship(relationship);
+  return holds(*test.wanted, row, test.at);
 }
 
 }  // namespace standpoint::query

@@ -27,6 +27,7 @@ class RowConditions {
     Symbol subject;      // invalid for a condition
     Symbol left, right;  // of `left = right` and `left <> right`, where both are columns
     bool wants_same = false;
+    Symbol other;
     LabelTest labels, types;
     bool tests_labels = false;
     std::optional<KeyId> key;
@@ -38,23 +39,31 @@ class RowConditions {
   std::vector<Test> tests_;
 };
 
-// The conditions on the properties of a relationship that a step looks at: what they compare with is worked out once a
-// row.
+// The conditions on each relationship that a step looks at: what properties are compared with is worked out once a row.
 class RelationshipConditions {
  public:
-  RelationshipConditions(const std::vector<PlanCondition>& conditions, CompileContext& context);
+  // In expressions among them, `relationship` is the one looked at.
+  RelationshipConditions(const std::vector<PlanCondition>& conditions, Symbol relationship, CompileContext& context);
 
-  void begin(Row& row);
+  // For the row from which relationships are followed, whose batch must stay.
+  void begin(const Row& row);
   bool hold(Evaluation& evaluation, RelationshipId relationship) const;
   bool none() const { return tests_.empty(); }
 
  private:
   struct Test {
     std::optional<KeyId> key;
-    Compiled wanted;
+    Compiled wanted;  // the value of a property, or a condition
+    bool is_condition = false;
+    TextRange at;
     Value value;
   };
+
+  bool holds_of(RelationshipId relationship, const Test& test) const;
+
   std::vector<Test> tests_;
+  Symbol symbol_;
+  std::optional<Row> row_;
 };
 
 }  // namespace standpoint::query

@@ -83,7 +83,7 @@ class ShortestPaths : public Operator {
   explicit ShortestPaths(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
         input_(std::move(parts.inputs[0]), parts.execution.symbols),
-        conditions_(plan_.conditions, parts.compile),
+        conditions_(plan_.conditions, plan_.symbol, parts.compile),
         forward_(graph(), plan_, false),
         backward_(graph(), plan_, true),
         least_(plan_.relationship->variable_length ? plan_.relationship->least : 1),
@@ -116,8 +116,7 @@ class ShortestPaths : public Operator {
     at_ = 0;
     const Value &from = input_[plan_.from], &to = input_[plan_.to];
     if (!from.is(ValueKind::node) || !to.is(ValueKind::node) || least_ > most_) return;
-    Row row = row_of(input_.batch(), input_.number());
-    conditions_.begin(row);
+    conditions_.begin(row_of(input_.batch(), input_.number()));
     if (from.as_node() == to.as_node()) {
       if (least_ == 0) found_.emplace_back();
       return;

@@ -48,7 +48,8 @@ class TextPattern::Builder {
     switch (node.kind) {
       case Kind::set: return add({State::Kind::set, set_number(node.set), next, 0});
       case Kind::sequence: {
-        for (auto part = node.parts.rbegin(); part != node.parts.rend(); ++part) next = build(*part, next);
+        std::for_each(node.parts.rbegin(), node.parts.rend(),
+                      [&](const PatternNode& part) { next = build(part, next); });
         return next;
       }
       case Kind::alternative: return alternative(node, next);
@@ -109,7 +110,7 @@ tl::expected<TextPattern, std::string> TextPattern::compile(std::string_view exp
   return pattern;
 }
 
-bool TextPattern::passes(State::Kind kind, const Place& place) const {
+bool TextPattern::passes(State::Kind kind, const Place& place) {
   switch (kind) {
     case State::Kind::text_start: return place.at_start;
     case State::Kind::text_end: return place.at_end;

@@ -50,9 +50,9 @@ class TextPattern {
 
   class Builder;
 
-  bool passes(State::Kind kind, const Place& place) const;
+  static bool passes(State::Kind kind, const Place& place);
   bool takes(const State& state, char32_t c) const;
-  void enter(std::uint32_t state, const Place& place);
+  void enter(std::uint32_t first, const Place& place);
 
   std::string expression_;
   std::vector<State> states_;

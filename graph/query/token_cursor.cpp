@@ -128,6 +128,7 @@ bool TokenCursor::starts_clause(std::size_t index) const {
   const Token& before = stream_.tokens[index == 0 ? stream_.size() : index - 1];
   if (before.kind == TokenKind::dot || before.kind == TokenKind::colon || before.kind == TokenKind::dollar)
     return false;
+  if (before.keyword == Keyword::as) return false;
   switch (stream_.tokens[index].keyword) {
     case Keyword::with: return before.keyword != Keyword::starts && before.keyword != Keyword::ends;
     case Keyword::match:

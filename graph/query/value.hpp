@@ -196,7 +196,7 @@ class Value {
     if (head_.counted) remove_reference();
   }
   void add_reference() const;
-  void remove_reference();
+  void remove_reference() const;
 
   Head head_;
   Data data_;
@@ -217,7 +217,7 @@ struct Value::Holding : Object {
 };
 
 inline void Value::add_reference() const { ++data_.object->references; }
-inline void Value::remove_reference() {
+inline void Value::remove_reference() const {
   if (--data_.object->references == 0) destroy(head_.kind, data_.object);
 }
 

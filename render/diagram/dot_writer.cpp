@@ -32,6 +32,7 @@ std::string_view shape_of(NodeRole role) {
     case NodeRole::procedure: return "hexagon";
     case NodeRole::event: return "cds";
     case NodeRole::place: return "underline";
+    case NodeRole::issue: return "parallelogram";
   }
   return "box";
 }

@@ -7,6 +7,8 @@
 namespace standpoint {
 namespace {
 
+constexpr std::size_t kFewestKept = 8;  // whatever their lines
+
 // The next node to keep: its number, and whether it has a line to a kept one.
 struct Candidate {
   std::size_t node = 0;
@@ -75,6 +77,19 @@ class Choice {
 std::vector<bool> keep_most_active(const std::vector<std::size_t>& worth,
                                    const std::vector<std::pair<std::size_t, std::size_t>>& lines, std::size_t most) {
   return Choice(worth, lines, most).run();
+}
+
+std::vector<bool> keep_followable(const std::vector<std::size_t>& worth,
+                                  const std::vector<std::pair<std::size_t, std::size_t>>& lines, std::size_t most,
+                                  std::size_t most_lines) {
+  std::vector<bool> kept(worth.size(), false);
+  for (; most > 0; most -= std::max<std::size_t>(1, most / 10)) {
+    kept = keep_most_active(worth, lines, most);
+    const auto among = std::count_if(lines.begin(), lines.end(),
+                                     [&](const auto& line) { return kept[line.first] && kept[line.second]; });
+    if (static_cast<std::size_t>(among) <= most_lines || most <= kFewestKept) break;
+  }
+  return kept;
 }
 
 }  // namespace standpoint

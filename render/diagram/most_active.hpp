@@ -14,4 +14,10 @@ namespace standpoint {
 std::vector<bool> keep_most_active(const std::vector<std::size_t>& worth,
                                    const std::vector<std::pair<std::size_t, std::size_t>>& lines, std::size_t most);
 
+// The same for so few of them that at most `most_lines` lines are among those kept, as long as more than eight are. The
+// cost of that some ten times.
+std::vector<bool> keep_followable(const std::vector<std::size_t>& worth,
+                                  const std::vector<std::pair<std::size_t, std::size_t>>& lines, std::size_t most,
+                                  std::size_t most_lines);
+
 }  // namespace standpoint

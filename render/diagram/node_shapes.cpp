@@ -82,6 +82,15 @@ class Outline {
              {box_.left, box_.bottom}});
   }
 
+  // Leaning to the right, as what is open.
+  void slanted() {
+    const double lean = 8;
+    polygon({{box_.left + lean, box_.top},
+             {box_.right, box_.top},
+             {box_.right - lean, box_.bottom},
+             {box_.left, box_.bottom}});
+  }
+
   // Bars left and right of the words.
   void side_bars() {
     rectangle(box_, 0);
@@ -118,6 +127,7 @@ double side_padding(NodeRole role) {
     case NodeRole::person:
     case NodeRole::procedure:
     case NodeRole::event: return 11;
+    case NodeRole::issue: return 14;
     case NodeRole::law:
     case NodeRole::collective:
     case NodeRole::document:
@@ -150,6 +160,7 @@ void draw_node_shape(SvgDocument& svg, const Rectangle& box, NodeRole role, bool
     case NodeRole::place: return outline.underlined();
     case NodeRole::proposition: return outline.rectangle(box, 0, 1.4);
     case NodeRole::claim: return outline.quotation_band();
+    case NodeRole::issue: return outline.slanted();
   }
 }
 

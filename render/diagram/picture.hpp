@@ -26,8 +26,9 @@ enum class NodeRole : std::uint8_t {
   proposition,
   claim,
   source,
+  issue,
 };
-inline constexpr std::size_t kNodeRoleCount = 12;
+inline constexpr std::size_t kNodeRoleCount = 13;
 
 // What an edge says; decides its colour, its dash and the mark at its end.
 enum class EdgeRole : std::uint8_t { tie, alliance, hostile, support, oppose, neutral };

@@ -193,4 +193,23 @@ NodeRole role_of(EntityType type) {
   }
 }
 
+Phrase phrase_for(NodeRole role) {
+  switch (role) {
+    case NodeRole::person: return phrase_for(EntityType::person);
+    case NodeRole::organization: return phrase_for(EntityType::organization);
+    case NodeRole::collective: return phrase_for(EntityType::collective);
+    case NodeRole::system: return phrase_for(EntityType::system);
+    case NodeRole::law: return phrase_for(EntityType::law);
+    case NodeRole::document: return phrase_for(EntityType::document);
+    case NodeRole::procedure: return phrase_for(EntityType::procedure);
+    case NodeRole::event: return phrase_for(EntityType::event);
+    case NodeRole::place: return phrase_for(EntityType::place);
+    case NodeRole::proposition: return phrase_for(RecordKind::proposition);
+    case NodeRole::claim: return phrase_for(RecordKind::claim);
+    case NodeRole::source: return phrase_for(RecordKind::source);
+    case NodeRole::issue: return phrase_for(RecordKind::issue);
+  }
+  return {};
+}
+
 }  // namespace standpoint

@@ -86,4 +86,7 @@ std::string split_note(bool french);
 // The outline of an entity's box.
 NodeRole role_of(EntityType type);
 
+// What an outline stands for, in a legend.
+Phrase phrase_for(NodeRole role);
+
 }  // namespace standpoint

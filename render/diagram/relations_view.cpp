@@ -18,22 +18,6 @@
 namespace standpoint {
 namespace {
 
-Phrase role_phrase(NodeRole role) {
-  switch (role) {
-    case NodeRole::person: return phrase_for(EntityType::person);
-    case NodeRole::organization: return phrase_for(EntityType::organization);
-    case NodeRole::collective: return phrase_for(EntityType::collective);
-    case NodeRole::system: return phrase_for(EntityType::system);
-    case NodeRole::law: return phrase_for(EntityType::law);
-    case NodeRole::document: return phrase_for(EntityType::document);
-    case NodeRole::procedure: return phrase_for(EntityType::procedure);
-    case NodeRole::event: return phrase_for(EntityType::event);
-    default: return phrase_for(EntityType::place);
-  }
-}
-
-constexpr std::size_t kFewestNodes = 8;  // drawn whatever their lines
-
 // An end of a tie: an entity, or whoever the source of one relation does not name.
 struct End {
   EntityId entity;
@@ -160,13 +144,7 @@ class RelationsView {
     }
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [line, words] : lines_) pairs.emplace_back(number.at(line.from), number.at(line.to));
-    std::vector<bool> kept;
-    for (std::size_t most = options_.most_nodes; most > 0; most -= std::max<std::size_t>(1, most / 10)) {
-      kept = keep_most_active(worth, pairs, most);
-      const auto lines =
-          std::count_if(pairs.begin(), pairs.end(), [&](const auto& p) { return kept[p.first] && kept[p.second]; });
-      if (static_cast<std::size_t>(lines) <= options_.most_followed || most <= kFewestNodes) break;
-    }
+    const std::vector<bool> kept = keep_followable(worth, pairs, options_.most_nodes, options_.most_followed);
     std::erase_if(lines_, [&](const auto& entry) {
       return !kept[number.at(entry.first.from)] || !kept[number.at(entry.first.to)];
     });
@@ -276,7 +254,7 @@ class RelationsView {
     picture_.legend_title = fr_ ? "Légende" : "Legend";
     const auto text = [&](const Phrase& phrase) { return std::string(phrase.in(options_.language)); };
     for (std::uint8_t role = 0; role <= static_cast<std::uint8_t>(NodeRole::place); ++role)
-      picture_.legend.push_back({{LegendSign::Kind::node, role}, text(role_phrase(static_cast<NodeRole>(role)))});
+      picture_.legend.push_back({{LegendSign::Kind::node, role}, text(phrase_for(static_cast<NodeRole>(role)))});
     const auto edge = [&](EdgeRole role, const Phrase& phrase) {
       picture_.legend.push_back({{LegendSign::Kind::edge, static_cast<std::uint8_t>(role)}, text(phrase)});
     };

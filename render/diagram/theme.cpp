@@ -86,6 +86,7 @@ Ink surface_of(NodeRole role) {
     case NodeRole::place:
     case NodeRole::source: return Ink::thing_surface;
     case NodeRole::proposition:
+    case NodeRole::issue:
     case NodeRole::claim: return Ink::surface;
   }
   return Ink::surface;

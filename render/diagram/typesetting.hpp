@@ -33,7 +33,9 @@ struct Typesetting {
   // Between the margins; 0 where nothing bounds it.
   double room() const { return bounded() ? width - 2 * margin : 0; }
   // How the name of a box is set.
-  const TextStyle& name_of(NodeRole role) const { return role == NodeRole::proposition ? proposition : name; }
+  const TextStyle& name_of(NodeRole role) const {
+    return role == NodeRole::proposition || role == NodeRole::issue ? proposition : name;
+  }
 };
 
 // The setting for a width: large text where it is not bounded or as wide as a page and a half; else the sizes of the

@@ -16,7 +16,9 @@ constexpr double kRoomOfThreeLayers = 400;
 constexpr double kLeastWords = 40;
 constexpr double kMostEntity = 108, kMostSource = 150, kMostLong = 230;
 
-bool is_long(NodeRole role) { return role == NodeRole::proposition || role == NodeRole::claim; }
+bool is_long(NodeRole role) {
+  return role == NodeRole::proposition || role == NodeRole::claim || role == NodeRole::issue;
+}
 
 // How much of the room the words of a column take, beside those of the others.
 double weight_of(NodeRole role) { return is_long(role) ? 1.55 : 1; }
@@ -84,7 +86,8 @@ void WordRoom::share_layers(const Picture& picture, double room) {
 
 double WordRoom::width_for(NodeRole role) const {
   switch (role) {
-    case NodeRole::proposition: return proposition_;
+    case NodeRole::proposition:
+    case NodeRole::issue: return proposition_;
     case NodeRole::claim: return claim_;
     case NodeRole::source: return source_;
     default: return entity_;
@@ -95,7 +98,8 @@ double WordRoom::width_for(NodeRole role) const {
 WrapLimits WordRoom::name(NodeRole role) const {
   const std::size_t more = bounded_ ? 2 : 0;
   switch (role) {
-    case NodeRole::proposition: return {width_for(role), 7 + 3 * more, 400};
+    case NodeRole::proposition:
+    case NodeRole::issue: return {width_for(role), 7 + 3 * more, 400};
     case NodeRole::claim: return {width_for(role), 3 + more, 400};
     case NodeRole::source: return {width_for(role), 4 + more, 400};
     default: return {width_for(role), 4 + more, 200};

@@ -70,6 +70,27 @@ TEST_CASE("what holds on from an unknown day faces what holds on") {
   }
 }
 
+TEST_CASE("two who hold on face each other as they do among others") {
+  const Holding long_gone = holding(2, "1990", "1991", 1);  // of the second actor, and so no part of it
+  for (const std::string a : {"2018", "2019?", "../2018", "2018/..", "2018-03", ""})
+    for (const std::string b : {"2018", "2018?", "../2019", "2017/..", "2018-03", ""})
+      for (const bool possible : {false, true}) {
+        const Holding first = holding(1, a, "", 0.5, possible), second = holding(2, b);
+        const auto alone = find_opposition(Holdings{first}, Holdings{second});
+        const auto among = find_opposition(Holdings{first, long_gone}, Holdings{second});
+        REQUIRE(alone);
+        REQUIRE(among);
+        CHECK(alone->sides == among->sides);
+        CHECK(alone->since.given() == among->since.given());
+        CHECK(alone->since.earliest == among->since.earliest);
+        CHECK(alone->since.latest == among->since.latest);
+        CHECK(alone->since.uncertain == among->since.uncertain);
+        CHECK(alone->until.given() == among->until.given());
+        CHECK(alone->certain == among->certain);
+        CHECK(alone->severity == among->severity);
+      }
+}
+
 TEST_CASE("only those who may face another are on a side, and only they make it grave") {
   const Holdings first = {holding(1, "2010", "2011", 1), holding(2, "2018", "", 0.25), holding(4, "2010", "", 0.5)};
   const Holdings second = {holding(3, "2020", "", 1), holding(4, "2010-02", "2010-03", 0.75)};

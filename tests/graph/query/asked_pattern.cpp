@@ -9,6 +9,13 @@ namespace standpoint::test {
 
 namespace {
 
+std::string text_of(const AskedCondition& condition);
+
+std::string text_of(const AskedOperand& operand) {
+  if (operand.variable.empty()) return std::to_string(operand.number);
+  return operand.variable + (operand.key.empty() ? "" : "." + operand.key);
+}
+
 std::string text_of(const AskedLabels& labels) {
   if (labels.names.empty()) return {};
   switch (labels.how) {
@@ -19,11 +26,15 @@ std::string text_of(const AskedLabels& labels) {
 }
 
 std::string text_of(const std::optional<AskedProperty>& property) {
-  return property ? fmt::format(" {{{}: {}}}", property->key, property->value) : std::string();
+  return property ? fmt::format(" {{{}: {}}}", property->key, text_of(property->value)) : std::string();
+}
+
+std::string text_of(const std::vector<AskedCondition>& where) {
+  return where.empty() ? std::string() : " WHERE " + text_of(where[0]);
 }
 
 std::string text_of(const AskedNode& node) {
-  return fmt::format("({}{}{})", node.variable, text_of(node.labels), text_of(node.property));
+  return fmt::format("({}{}{}{})", node.variable, text_of(node.labels), text_of(node.property), text_of(node.where));
 }
 
 std::string length_of(const AskedRelationship& relationship) {
@@ -32,9 +43,9 @@ std::string length_of(const AskedRelationship& relationship) {
 }
 
 std::string text_of(const AskedRelationship& relationship) {
-  const std::string inside =
-      fmt::format("{}{}{}{}{}", relationship.variable, relationship.types.empty() ? "" : ":",
-                  fmt::join(relationship.types, "|"), length_of(relationship), text_of(relationship.property));
+  const std::string inside = fmt::format("{}{}{}{}{}{}", relationship.variable, relationship.types.empty() ? "" : ":",
+                                         fmt::join(relationship.types, "|"), length_of(relationship),
+                                         text_of(relationship.property), text_of(relationship.where));
   return fmt::format("{}-[{}]-{}", relationship.direction == query::Direction::left ? "<" : "", inside,
                      relationship.direction == query::Direction::right ? ">" : "");
 }
@@ -48,20 +59,19 @@ std::string text_of(const AskedPart& part) {
   return text + (part.shortest == query::ShortestPath::no ? "" : ")");
 }
 
-std::string text_of(const AskedOperand& operand) {
-  if (operand.variable.empty()) return std::to_string(operand.number);
-  return operand.variable + (operand.key.empty() ? "" : "." + operand.key);
-}
-
 std::string text_of(const AskedCondition& condition) {
   static constexpr std::array kSigns = {"=", "<>", "<", "<=", ">", ">="};
   using Kind = AskedCondition::Kind;
   std::vector<std::string> parts;
   for (const AskedCondition& part : condition.parts) parts.push_back("(" + text_of(part) + ")");
+  const auto compared = [&](const std::string& left) {
+    const char* sign = kSigns[static_cast<std::size_t>(condition.comparison)];
+    return fmt::format("{} {} {}", left, sign, text_of(condition.right));
+  };
   switch (condition.kind) {
-    case Kind::comparison:
-      return fmt::format("{} {} {}", text_of(condition.left), kSigns[static_cast<std::size_t>(condition.comparison)],
-                         text_of(condition.right));
+    case Kind::comparison: return compared(text_of(condition.left));
+    case Kind::count: return compared("COUNT { " + text_of(condition.part) + " }");
+    case Kind::size: return compared("size([" + text_of(condition.part) + " | 1])");
     case Kind::is_null: return text_of(condition.left) + " IS NULL";
     case Kind::has_label: return text_of(condition.left) + ":" + condition.label;
     case Kind::pattern: return text_of(condition.part);
@@ -72,17 +82,25 @@ std::string text_of(const AskedCondition& condition) {
   }
 }
 
+std::string text_of(const AskedProjection& projection) {
+  return fmt::format("{}{}{}", projection.distinct ? "DISTINCT " : "", fmt::join(projection.kept, ", "),
+                     projection.kept.empty() ? "0 AS nothing" : "");
+}
+
+std::string text_of(const AskedMatch& match) {
+  std::vector<std::string> parts;
+  for (const AskedPart& part : match.parts) parts.push_back(text_of(part));
+  return fmt::format("{}{}MATCH {}{}\n", match.before ? "WITH " + text_of(*match.before) + "\n" : "",
+                     match.optional ? "OPTIONAL " : "", fmt::join(parts, ", "),
+                     match.where ? " WHERE " + text_of(*match.where) : "");
+}
+
 }  // namespace
 
 std::string text_of(const AskedQuery& query) {
   std::string text;
-  for (const AskedMatch& match : query.matches) {
-    std::vector<std::string> parts;
-    for (const AskedPart& part : match.parts) parts.push_back(text_of(part));
-    text += fmt::format("{}MATCH {}{}\n", match.optional ? "OPTIONAL " : "", fmt::join(parts, ", "),
-                        match.where ? " WHERE " + text_of(*match.where) : "");
-  }
-  return text + fmt::format("RETURN {}", fmt::join(query.columns, ", "));
+  for (const AskedMatch& match : query.matches) text += text_of(match);
+  return text + "RETURN " + text_of(query.returned);
 }
 
 }  // namespace standpoint::test

@@ -17,15 +17,25 @@ struct AskedLabels {
   std::vector<std::string> names;
 };
 
+// What is compared: a property of a variable, a variable, or a number.
+struct AskedOperand {
+  std::string variable;
+  std::string key;
+  int number = 0;
+};
+
 struct AskedProperty {
   std::string key;
-  int value = 0;
+  AskedOperand value;
 };
+
+struct AskedCondition;
 
 struct AskedNode {
   std::string variable;  // may be empty, as those below
   AskedLabels labels;
   std::optional<AskedProperty> property;
+  std::vector<AskedCondition> where;  // at most one
 };
 
 struct AskedRelationship {
@@ -36,6 +46,7 @@ struct AskedRelationship {
   int least = 1;
   std::optional<int> most = 1;  // not given: without end
   std::optional<AskedProperty> property;
+  std::vector<AskedCondition> where;  // at most one
 };
 
 // One node more than relationships.
@@ -46,24 +57,25 @@ struct AskedPart {
   std::vector<AskedRelationship> relationships;
 };
 
-// What is compared: a property of a variable, a variable, or a number.
-struct AskedOperand {
-  std::string variable;
-  std::string key;
-  int number = 0;
-};
-
 struct AskedCondition {
-  enum class Kind { comparison, is_null, has_label, pattern, exists, negation, conjunction, disjunction };
+  enum class Kind { comparison, is_null, has_label, pattern, exists, count, size, negation, conjunction, disjunction };
   Kind kind = Kind::comparison;
   query::Comparison comparison = query::Comparison::equal;
   AskedOperand left, right;  // of comparison; `left` of is_null and has_label
   std::string label;
-  AskedPart part;                     // of pattern, a condition by itself, and of exists, within EXISTS { }
+  AskedPart part;                     // of pattern, a condition by itself; exists, within EXISTS { }; count, within
+                                      // COUNT { }, and size, in a list, whose number is compared with `right`
   std::vector<AskedCondition> parts;  // of the last three
 };
 
+// The variables that WITH keeps.
+struct AskedProjection {
+  bool distinct = false;
+  std::vector<std::string> kept;
+};
+
 struct AskedMatch {
+  std::optional<AskedProjection> before;
   bool optional = false;
   std::vector<AskedPart> parts;
   std::optional<AskedCondition> where;
@@ -71,7 +83,7 @@ struct AskedMatch {
 
 struct AskedQuery {
   std::vector<AskedMatch> matches;
-  std::vector<std::string> columns;  // the variables that it returns
+  AskedProjection returned;  // 0 where it keeps nothing
 };
 
 // As the language is written.

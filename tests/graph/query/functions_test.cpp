@@ -134,7 +134,7 @@ TEST_CASE("Functions on strings count characters, not bytes") {
   CHECK(given.call("substring", {text("éclair"), number(1), number(3)}) == "'cla'");
   CHECK(given.call("substring", {text("éclair"), number(1)}) == "'clair'");
   CHECK(given.call("substring", {text("éclair"), number(10)}) == "''");
-  CHECK(given.call("toUpper", {text("Straße é")}) == "'STRAßE É'");
+  CHECK(given.call("toUpper", {text("Straße é")}) == "'STRASSE É'");
   CHECK(given.call("lower", {text("ÉA")}) == "'éa'");
   CHECK(given.call("trim", {text(" \t\xC2\xA0x y\n")}) == "'x y'");
   CHECK(given.call("ltrim", {text("  x ")}) == "'x '");

@@ -125,6 +125,7 @@ TEST_CASE("misspelt keywords are recognised") {
   CHECK(first_fix("MATHC (n) RETURN n") == "did you mean 'MATCH'?");
   CHECK(first_fix("MATCH (n) WERE n.x RETURN n") == "did you mean 'WHERE'?");
   CHECK(first_fix("MATCH (n) RETRUN n") == "did you mean 'RETURN'?");
+  CHECK(first_fix("UNION RETURN 1").empty());
   CHECK(first_fix("MATCH (n) WHERE n.x == 1 RETURN n") == "equality is written '='");
   CHECK(first_fix("MATCH (n) WHERE n.x || n.y RETURN n") == "the condition is written OR");
 }
@@ -133,6 +134,9 @@ TEST_CASE("a mistake says what was expected, and where") {
   CHECK(first_message("MATCH (n) WHERE RETURN n") == "expected an expression after 'WHERE', found 'RETURN'");
   CHECK(first_message("MATCH (n\nRETURN n") == "expected ')' to close the '(' at 1:7, found 'RETURN'");
   CHECK(errors("MATCH (n\nRETURN n")[0].at == TextRange{9, 15});
+  CHECK(first_message("RETURN 1 UNION 2") ==
+        "expected a query that begins with MATCH, WITH, UNWIND, CALL or RETURN, found '2'");
+  CHECK(first_message("RETURN 1 2") == "expected an operator, a comma, or a clause such as MATCH or RETURN, found '2'");
   CHECK(first_message("RETURN 1)") == "this ')' closes nothing");
   CHECK(errors("RETURN 1 +  \n ")[0].at == TextRange{10, 10});
 }
@@ -142,6 +146,7 @@ TEST_CASE("the first mistake of each clause is reported, in order of place") {
   REQUIRE(found.size() == 4);
   for (std::size_t i = 1; i < found.size(); ++i) CHECK(found[i - 1].at.begin < found[i].at.begin);
   CHECK(errors("MATCH (n WHERE WITH n. AS x RETURN x +").size() == 1);
+  CHECK(errors("RETURN 1 AS return").size() == 1);
 }
 
 TEST_CASE("what is nested too deep is refused, whatever it is") {

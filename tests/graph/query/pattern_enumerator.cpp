@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace standpoint::test {
 
@@ -65,7 +66,9 @@ class Enumeration {
       case Kind::is_null: return truth(operand(condition.left, row).is_null());
       case Kind::has_label: return has_label(operand(condition.left, row), condition.label);
       case Kind::pattern:
-      case Kind::exists: return truth(exists(condition.part, row));
+      case Kind::exists: return truth(count(condition.part, row) > 0);
+      case Kind::count:
+      case Kind::size: return compared(condition.comparison, count(condition.part, row), condition.right.number);
       case Kind::negation: return negated(holds(condition.parts[0], row));
       default: return connected(condition, row);
     }
@@ -112,31 +115,31 @@ class Enumeration {
     return std::ranges::any_of(labels, [&](query::LabelId id) { return graph_.labels()[id] == label; });
   }
 
-  bool exists(const AskedPart& part, const Row& row) {
-    bool any = false;
-    Enumeration(graph_, heap_, steps_).match({&part, 1}, row, [&](const Row&) { any = true; });
-    return any;
+  int count(const AskedPart& part, const Row& row) {
+    int count = 0;
+    Enumeration(graph_, heap_, steps_).match({&part, 1}, row, [&](const Row&) { ++count; });
+    return count;
   }
 
-  bool fits(const std::optional<AskedProperty>& asked, const Value& of) {
+  bool fits(const std::optional<AskedProperty>& asked, const Value& of, const Row& row) {
     if (!asked) return true;
-    const Value value = property(of, asked->key);
-    return value.is_number() && value.as_number() == asked->value;
+    const Value value = property(of, asked->key), wanted = operand(asked->value, row);
+    return value.is_number() && wanted.is_number() && value.as_number() == wanted.as_number();
   }
 
-  bool fits(const AskedNode& asked, NodeId node) {
+  bool fits(const AskedNode& asked, NodeId node, const Row& row) {
     const auto has = [&](const std::string& label) { return labelled(node, label); };
     const auto& [how, names] = asked.labels;
     const bool labels = how == AskedLabels::How::all   ? std::ranges::all_of(names, has)
                         : how == AskedLabels::How::one ? names.empty() || std::ranges::any_of(names, has)
                                                        : std::ranges::none_of(names, has);
-    return labels && fits(asked.property, Value::node(node));
+    return labels && fits(asked.property, Value::node(node), row);
   }
 
-  bool fits(const AskedRelationship& asked, RelationshipId id) {
+  bool fits(const AskedRelationship& asked, RelationshipId id, const Row& row) {
     const std::string_view type = graph_.types()[graph_.ends(id).type];
     return (asked.types.empty() || std::ranges::find(asked.types, type) != asked.types.end()) &&
-           fits(asked.property, Value::relationship(id));
+           fits(asked.property, Value::relationship(id), row);
   }
 
   // Goes on with a row where the variable has the value: a new one gets it, a known one must have it.
@@ -152,8 +155,16 @@ class Enumeration {
     found(extended);
   }
 
+  // Likewise, where the condition of the element holds.
+  void bound(const std::string& variable, const Value& value, const std::vector<AskedCondition>& where, const Row& row,
+             const Found& found) {
+    bound(variable, value, row, [&](const Row& named) {
+      if (where.empty() || holds(where[0], named) == Truth::yes) found(named);
+    });
+  }
+
   void at_node(const AskedNode& asked, NodeId node, const Row& row, const Found& found) {
-    if (fits(asked, node)) bound(asked.variable, Value::node(node), row, found);
+    if (fits(asked, node, row)) bound(asked.variable, Value::node(node), asked.where, row, found);
   }
 
   void match_part(const AskedPart& part, const Row& row, const Found& found) {
@@ -166,12 +177,12 @@ class Enumeration {
   void walk(const AskedPart& part, std::size_t step, const PathValue& path, const Row& row, const Found& found) {
     if (step == part.relationships.size()) return bound(part.path, Value::path(heap_, path), row, found);
     if (part.relationships[step].variable_length) return walk_far(part, step, 0, path, row, found);
-    each_step(part.relationships[step], path, [&](const PathValue& longer) {
-      bound(part.relationships[step].variable, Value::relationship(longer.relationships.back()), row,
-            [&](const Row& named) {
-              at_node(part.nodes[step + 1], longer.nodes.back(), named,
-                      [&](const Row& there) { walk(part, step + 1, longer, there, found); });
-            });
+    const AskedRelationship& asked = part.relationships[step];
+    each_step(asked, path, row, [&](const PathValue& longer) {
+      bound(asked.variable, Value::relationship(longer.relationships.back()), asked.where, row, [&](const Row& named) {
+        at_node(part.nodes[step + 1], longer.nodes.back(), named,
+                [&](const Row& there) { walk(part, step + 1, longer, there, found); });
+      });
     });
   }
 
@@ -190,16 +201,16 @@ class Enumeration {
       });
     }
     if (asked.most && taken >= *asked.most) return;
-    each_step(asked, path, [&](const PathValue& longer) { walk_far(part, step, taken + 1, longer, row, found); });
+    each_step(asked, path, row, [&](const PathValue& longer) { walk_far(part, step, taken + 1, longer, row, found); });
   }
 
   // Every way to make the path one relationship longer.
-  void each_step(const AskedRelationship& asked, const PathValue& path,
+  void each_step(const AskedRelationship& asked, const PathValue& path, const Row& row,
                  const std::function<void(const PathValue&)>& found) {
     for (std::uint32_t r = 0; r < graph_.relationship_count(); ++r) {
       if (std::ranges::find(used_, r) != used_.end()) continue;
       for (std::uint32_t n = 0; n < graph_.node_count(); ++n) {
-        if (!ends_are(graph_.ends({r}), path.nodes.back(), {n}, asked.direction) || !fits(asked, {r})) continue;
+        if (!ends_are(graph_.ends({r}), path.nodes.back(), {n}, asked.direction) || !fits(asked, {r}, row)) continue;
         if (steps_ == 0) return;
         --steps_;
         PathValue longer = path;
@@ -264,6 +275,23 @@ void extend(const PropertyGraph& graph, ValueHeap& heap, std::size_t& steps, con
   for (const std::string& name : variables_of(match)) rows.back().emplace(name, Value());
 }
 
+std::string row_text(const AskedProjection& projection, const Row& row, bool only_length) {
+  std::vector<std::string> values;
+  for (const std::string& name : projection.kept) values.push_back(written(row.at(name), only_length));
+  return projection.kept.empty() ? "0" : fmt::format("{}", fmt::join(values, " | "));
+}
+
+std::vector<Row> projected(const AskedProjection& projection, const std::vector<Row>& rows) {
+  std::set<std::string> seen;
+  std::vector<Row> result;
+  for (const Row& row : rows) {
+    if (projection.distinct && !seen.insert(row_text(projection, row, false)).second) continue;
+    Row& kept = result.emplace_back();
+    for (const std::string& name : projection.kept) kept.emplace(name, row.at(name));
+  }
+  return result;
+}
+
 bool takes_any_shortest(const AskedQuery& query) {
   return std::ranges::any_of(query.matches, [](const AskedMatch& match) {
     return std::ranges::any_of(match.parts, [](const AskedPart& part) { return part.shortest == ShortestPath::one; });
@@ -289,7 +317,7 @@ std::string written(const Value& value, bool only_length) {
         text += fmt::format(" r{} n{}", path.relationships[i].value, path.nodes[i + 1].value);
       return text + ">";
     }
-    default: return value.is_null() ? "null" : "?";
+    default: return value.is_null() ? "null" : fmt::format("{}", value.as_integer());
   }
 }
 
@@ -298,6 +326,7 @@ std::optional<std::vector<std::string>> enumerated(const PropertyGraph& graph, c
   ValueHeap heap;
   std::vector<Row> rows(1);
   for (const AskedMatch& match : query.matches) {
+    if (match.before) rows = projected(*match.before, rows);
     std::vector<Row> extended;
     for (const Row& row : rows) {
       extend(graph, heap, most, match, row, extended);
@@ -306,11 +335,8 @@ std::optional<std::vector<std::string>> enumerated(const PropertyGraph& graph, c
     rows = std::move(extended);
   }
   std::vector<std::string> result;
-  for (const Row& row : rows) {
-    std::vector<std::string> values;
-    for (const std::string& name : query.columns) values.push_back(written(row.at(name), takes_any_shortest(query)));
-    result.push_back(fmt::format("{}", fmt::join(values, " | ")));
-  }
+  for (const Row& row : projected(query.returned, rows))
+    result.push_back(row_text(query.returned, row, takes_any_shortest(query)));
   return result;
 }
 

@@ -41,7 +41,8 @@ AskedRelationship far(int least, std::optional<int> most, std::string name = {})
 }
 
 AskedQuery one_step(const AskedRelationship& step, std::vector<std::string> columns) {
-  return {{{false, {{"p", query::ShortestPath::no, {{"a", {}, {}}, {"b", {}, {}}}, {step}}}, {}}}, std::move(columns)};
+  return {{{{}, false, {{"p", query::ShortestPath::no, {{"a", {}, {}, {}}, {"b", {}, {}, {}}}, {step}}}, {}}},
+          {false, std::move(columns)}};
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ TEST_CASE("The enumeration finds the shortest paths between each two nodes") {
 
 TEST_CASE("The enumeration gives nulls where an optional pattern is not found") {
   AskedQuery query = one_step(far(3, 3), {"a", "p"});
-  query.matches.insert(query.matches.begin(), AskedMatch{false, {{"", {}, {{"a", {}, {}}}, {}}}, {}});
+  query.matches.insert(query.matches.begin(), AskedMatch{{}, false, {{"", {}, {{"a", {}, {}, {}}}, {}}}, {}});
   query.matches[1].optional = true;
   CHECK(Chain().answer(query) ==
         Rows{"n0 | <n0 r0 n1 r2 n2 r3 n2>", "n0 | <n0 r1 n1 r2 n2 r3 n2>", "n1 | null", "n2 | null"});

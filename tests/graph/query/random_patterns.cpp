@@ -2,50 +2,20 @@
 #include "tests/graph/query/random_patterns.hpp"
 
 #include <fmt/format.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
+
+#include "tests/graph/query/random_conditions.hpp"
+#include "tests/graph/query/random_graph.hpp"
 
 namespace standpoint::test {
 
 using query::Direction;
-using query::MapEntries;
 using query::ShortestPath;
-using query::Value;
 
 namespace {
 
-// Of the whole range from the first case on.
-int below(int limit) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, limit)); }
-
-bool one_in(int count) { return below(count) == count - 1; }
-
-template <class List>
-auto any_of(const List& list) {
-  return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
-}
-
-const std::array<std::string, 3> kLabels = {"A", "B", "C"};
-const std::array<std::string, 2> kTypes = {"T", "U"};
-const std::array<std::string, 2> kKeys = {"k", "v"};
-
-MapEntries random_properties() {
-  MapEntries entries;
-  for (const std::string& key : kKeys) {
-    const int drawn = below(6);
-    if (drawn >= 2) entries.emplace_back(key, drawn == 5 ? Value::real(1) : Value::integer(drawn - 2));
-  }
-  return entries;
-}
-
-std::vector<std::string> random_labels(int most) {
-  std::vector<std::string> labels;
-  for (const std::string& label : kLabels)
-    if (static_cast<int>(labels.size()) < most && one_in(2)) labels.push_back(label);
-  return labels;
-}
+using Names = std::vector<std::string>;
 
 // Draws a query clause by clause, knowing which variables there are.
 class QueryDraw {
@@ -55,41 +25,80 @@ class QueryDraw {
   AskedQuery query() {
     AskedQuery query;
     const int matches = 1 + below(traits_.matches);
-    for (int m = 0; m < matches; ++m) query.matches.push_back(traits_.shortest ? shortest_match() : match());
-    for (const auto& names : {nodes_, relationships_, others_})
-      query.columns.insert(query.columns.end(), names.begin(), names.end());
+    if (traits_.shortest) {
+      query.matches = {ends(), shortest()};
+    } else {
+      for (int m = 0; m < matches; ++m) query.matches.push_back(match(m > 0));
+    }
+    query.returned.kept = all_names();
+    if (traits_.projections && one_in(2)) query.returned = projection();
     return query;
   }
 
  private:
-  using Names = std::vector<std::string>;
+  Names all_names() const {
+    Names names = scope_.nodes;
+    names.insert(names.end(), scope_.relationships.begin(), scope_.relationships.end());
+    names.insert(names.end(), others_.begin(), others_.end());
+    return names;
+  }
 
   std::string new_name(char kind, Names& into) {
     into.push_back(fmt::format("{}{}", kind, ++names_));
     return into.back();
   }
 
+  AskedProjection projection() {
+    AskedProjection projection{one_in(2), {}};
+    for (const std::string& name : all_names())
+      if (!one_in(3)) projection.kept.push_back(name);
+    return projection;
+  }
+
+  // Some of the variables go; those of nodes are often enough kept.
+  AskedProjection projection_between() {
+    AskedProjection projection = this->projection();
+    if (projection.kept.empty()) projection.kept = all_names();
+    for (Names* names : {&scope_.nodes, &scope_.relationships, &others_})
+      std::erase_if(*names, [&](const std::string& name) {
+        return std::ranges::find(projection.kept, name) == projection.kept.end();
+      });
+    return projection;
+  }
+
+  // With a number, or with a property of what an earlier clause has found.
   std::optional<AskedProperty> property() {
     if (!one_in(10)) return std::nullopt;
-    return AskedProperty{any_of(kKeys), below(3)};
+    const bool has_earlier = !earlier_scope_.nodes.empty() || !earlier_scope_.relationships.empty();
+    if (has_earlier && one_in(2)) return AskedProperty{any_of(kKeys), random_operand(earlier_scope_)};
+    return AskedProperty{any_of(kKeys), {{}, {}, below(3)}};
   }
 
   AskedLabels labels() {
     if (!one_in(5)) return {};
-    const int how = below(4);
-    return {how == 3   ? AskedLabels::How::none
-            : how == 2 ? AskedLabels::How::one
-                       : AskedLabels::How::all,
-            random_labels(2)};
+    static constexpr std::array kHow = {AskedLabels::How::all, AskedLabels::How::one, AskedLabels::How::none};
+    return {any_of(kHow), random_labels(2)};
+  }
+
+  // A condition on what stands in the element itself, or on that and what an earlier clause has found.
+  std::vector<AskedCondition> where(const std::string& node, const std::string& relationship) {
+    if (!traits_.where || !one_in(8) || (node + relationship).empty()) return {};
+    VariablesInScope scope = one_in(2) ? earlier_scope_ : VariablesInScope();
+    for (const auto& [name, into] : {std::pair{node, &scope.nodes}, {relationship, &scope.relationships}})
+      if (!name.empty() && std::ranges::find(*into, name) == into->end()) into->push_back(name);
+    return {random_condition(scope, 1)};
   }
 
   AskedNode node() {
-    AskedNode node{{}, labels(), property()};
+    AskedNode node;
+    node.labels = labels();
+    node.property = property();
     const int drawn = below(12);
-    if (drawn < 5 || nodes_.empty())
-      node.variable = new_name('n', nodes_);
+    if (drawn < 5 || scope_.nodes.empty())
+      node.variable = new_name('n', scope_.nodes);
     else if (drawn < 7)
-      node.variable = any_of(nodes_);
+      node.variable = any_of(scope_.nodes);
+    node.where = where(node.variable, {});
     return node;
   }
 
@@ -97,9 +106,9 @@ class QueryDraw {
   std::string relationship_name() {
     const int drawn = below(10);
     if (drawn < 5) return {};
-    if (drawn < 9 || earlier_.empty()) return new_name('r', relationships_);
-    const std::string name = earlier_.back();
-    earlier_.pop_back();
+    if (drawn < 9 || unused_.empty()) return new_name('r', scope_.relationships);
+    const std::string name = unused_.back();
+    unused_.pop_back();
     return name;
   }
 
@@ -109,10 +118,12 @@ class QueryDraw {
     if (one_in(3)) asked.types.push_back(any_of(kTypes));
     if (one_in(6)) asked.types.assign(kTypes.begin(), kTypes.end());
     asked.property = property();
-    if (traits_.variable_length && far_ < 2 && one_in(2))
+    if (traits_.variable_length && far_ < 2 && one_in(2)) {
       make_far(asked);
-    else
+    } else {
       asked.variable = relationship_name();
+      asked.where = where({}, asked.variable);
+    }
     return asked;
   }
 
@@ -141,159 +152,78 @@ class QueryDraw {
     return part;
   }
 
-  AskedMatch match() {
+  AskedMatch match(bool follows) {
     AskedMatch match;
+    if (follows && traits_.projections && one_in(2)) match.before = projection_between();
     match.optional = traits_.optional && one_in(2);
-    const std::set<std::string> before(nodes_.begin(), nodes_.end());
-    const std::size_t relationships_before = relationships_.size();
-    earlier_ = relationships_;
+    earlier_scope_ = scope_;
+    unused_ = scope_.relationships;
     room_ = 4;
     const int parts = one_in(3) ? 1 + below(3) : 1;
     for (int i = 0; i < parts; ++i) match.parts.push_back(part());
-    if (traits_.where && one_in(2)) match.where = condition(2);
-    if (match.optional) {
-      for (const std::string& name : nodes_)
-        if (!before.contains(name)) may_be_null_.insert(name);
-      may_be_null_.insert(relationships_.begin() + static_cast<std::ptrdiff_t>(relationships_before),
-                          relationships_.end());
-    }
+    const bool any = !scope_.nodes.empty() || !scope_.relationships.empty();
+    if (traits_.where && any && one_in(2)) match.where = random_condition(scope_, 2);
+    if (match.optional) note_nulls();
     return match;
   }
 
-  // One shortest path between two nodes that differ.
-  AskedMatch shortest_match() {
+  // What this clause has declared may be null.
+  void note_nulls() {
+    for (const auto& [now, before] :
+         {std::pair{&scope_.nodes, &earlier_scope_.nodes}, {&scope_.relationships, &earlier_scope_.relationships}})
+      for (const std::string& name : *now)
+        if (std::ranges::find(*before, name) == before->end()) scope_.may_be_null.insert(name);
+  }
+
+  // Two nodes that differ.
+  AskedMatch ends() {
     AskedMatch match;
-    AskedPart part;
+    for (int i = 0; i < 2; ++i) {
+      AskedPart& part = match.parts.emplace_back();
+      part.nodes.resize(1);
+      part.nodes[0].variable = new_name('n', scope_.nodes);
+      part.nodes[0].labels = labels();
+      part.nodes[0].property = property();
+    }
+    match.where.emplace();
+    match.where->left.variable = scope_.nodes[0];
+    match.where->right.variable = scope_.nodes[1];
+    match.where->comparison = query::Comparison::not_equal;
+    return match;
+  }
+
+  // Shortest paths between them, in an optional clause or not.
+  AskedMatch shortest() {
+    AskedMatch match;
+    match.optional = one_in(3);
+    AskedPart& part = match.parts.emplace_back();
     part.shortest = one_in(2) ? ShortestPath::one : ShortestPath::all;
     part.path = new_name('p', others_);
-    for (int i = 0; i < 2; ++i) part.nodes.push_back({new_name('n', nodes_), labels(), property()});
-    AskedRelationship asked;
+    part.nodes.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) part.nodes[i].variable = scope_.nodes[i];
+    AskedRelationship& asked = part.relationships.emplace_back();
     asked.direction = static_cast<Direction>(below(3));
     if (one_in(2)) asked.types.push_back(any_of(kTypes));
     asked.property = property();
     asked.variable_length = true;
     asked.most.reset();
     if (!one_in(4)) asked.most = 1 + below(4);
-    part.relationships.push_back(asked);
-    match.parts.push_back(part);
-    match.where = compared({part.nodes[0].variable, "", 0}, {part.nodes[1].variable, "", 0});
-    match.where->comparison = query::Comparison::not_equal;
     return match;
   }
 
-  static AskedCondition compared(AskedOperand left, AskedOperand right) {
-    AskedCondition condition;
-    condition.left = std::move(left);
-    condition.right = std::move(right);
-    return condition;
-  }
-
-  AskedOperand random_property() {
-    Names all = nodes_;
-    all.insert(all.end(), relationships_.begin(), relationships_.end());
-    return {any_of(all), any_of(kKeys), 0};
-  }
-
-  AskedCondition condition(int depth) {
-    using Kind = AskedCondition::Kind;
-    AskedCondition condition;
-    switch (below(depth == 0 ? 6 : 9)) {
-      case 0:
-      case 1:
-        condition = compared(random_property(), one_in(2) ? random_property() : AskedOperand{{}, {}, below(3)});
-        condition.comparison = static_cast<query::Comparison>(below(6));
-        return condition;
-      case 2:
-        condition = compared({any_of(nodes_), {}, 0}, {any_of(nodes_), {}, 0});
-        if (one_in(2)) condition.comparison = query::Comparison::not_equal;
-        return condition;
-      case 3:
-        condition.kind = Kind::is_null;
-        condition.left = random_property();
-        return condition;
-      case 4:
-        condition.kind = Kind::has_label;
-        condition.left = {any_of(nodes_), {}, 0};
-        condition.label = any_of(kLabels);
-        return condition;
-      case 5: return pattern_condition();
-      case 6: condition.kind = Kind::negation; break;
-      case 7: condition.kind = Kind::conjunction; break;
-      default: condition.kind = Kind::disjunction; break;
-    }
-    const int parts = condition.kind == Kind::negation ? 1 : 2;
-    for (int i = 0; i < parts; ++i) condition.parts.push_back(this->condition(depth - 1));
-    return condition;
-  }
-
-  // From a node that is known, which is not null, to another or any.
-  AskedCondition pattern_condition() {
-    AskedCondition condition;
-    Names known;
-    for (const std::string& name : nodes_)
-      if (!may_be_null_.contains(name)) known.push_back(name);
-    if (known.empty()) return compared(random_property(), {{}, {}, 1});
-    condition.kind = one_in(2) ? AskedCondition::Kind::exists : AskedCondition::Kind::pattern;
-    AskedRelationship asked;
-    asked.direction = static_cast<Direction>(below(3));
-    if (one_in(2)) asked.types.push_back(any_of(kTypes));
-    condition.part.nodes.push_back({any_of(known), {}, {}});
-    condition.part.relationships.push_back(asked);
-    condition.part.nodes.push_back({one_in(2) ? any_of(known) : std::string(), labels(), property()});
-    return condition;
-  }
-
   PatternTraits traits_;
-  Names nodes_, relationships_, others_;
-  Names earlier_;  // relationships of earlier clauses that this one does not yet use
-  std::set<std::string> may_be_null_;
+  VariablesInScope scope_;
+  VariablesInScope earlier_scope_;  // of the clauses before this one
+  Names others_;                    // lists of relationships, and paths
+  Names unused_;                    // relationships of earlier clauses that this one does not yet use
   int names_ = 0;
   int room_ = 0;  // for relationships in this clause
   int far_ = 0;
   bool endless_ = false;
 };
 
-template <class Id>
-std::string text_of(const MemoryGraph& graph, Id id) {
-  std::vector<std::string> entries;
-  query::ValueHeap heap;
-  for (const query::KeyId key : graph.keys_of(id)) {
-    const Value value = graph.property(id, key, heap);
-    entries.push_back(
-        fmt::format("{}: {}{}", graph.keys()[key], value.as_number(), value.is(query::ValueKind::real) ? ".0" : ""));
-  }
-  return entries.empty() ? "" : fmt::format(" {{{}}}", fmt::join(entries, ", "));
-}
-
 }  // namespace
 
-void fill_at_random(MemoryGraph& graph) {
-  const int nodes = 1 + below(7), relationships = one_in(8) ? below(4) : 4 + below(9);
-  for (int n = 0; n < nodes; ++n) graph.add_node(random_labels(2), random_properties());
-  for (int r = 0; r < relationships; ++r) {
-    const auto some_node = [&] { return query::NodeId{static_cast<std::uint32_t>(below(nodes))}; };
-    const query::NodeId start = some_node(), end = some_node();
-    graph.add_relationship(any_of(kTypes), start, end, random_properties());
-  }
-  if (one_in(2)) graph.index("k");
-  graph.freeze();
-}
-
 AskedQuery random_query(const PatternTraits& traits) { return QueryDraw(traits).query(); }
-
-std::string text_of(const MemoryGraph& graph) {
-  std::string text = "CREATE ";
-  for (std::uint32_t n = 0; n < graph.node_count(); ++n) {
-    text += fmt::format("{}(n{}", n == 0 ? "" : ", ", n);
-    for (const query::LabelId label : graph.labels_of({n})) text += fmt::format(":{}", graph.labels()[label]);
-    text += text_of(graph, query::NodeId{n}) + ")";
-  }
-  for (std::uint32_t r = 0; r < graph.relationship_count(); ++r) {
-    const auto [start, end, type] = graph.ends({r});
-    text += fmt::format(", (n{})-[r{}:{}{}]->(n{})", start.value, r, graph.types()[type],
-                        text_of(graph, query::RelationshipId{r}), end.value);
-  }
-  return text;
-}
 
 }  // namespace standpoint::test

@@ -92,7 +92,7 @@ TEST_CASE("Expressions that blow up elsewhere take linear time") {
 }
 
 TEST_CASE("A match that takes long asks whether to go on") {
-  auto pattern = TextPattern::compile("(.?){900}x").value();
+  auto pattern = TextPattern::compile("(.*){900}x").value();
   int asked = 0;
   const auto matched = pattern.matches(repeated("a", 20'000), [&] { return ++asked < 3; });
   CHECK_FALSE(matched.has_value());

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a query finds as a picture: by the command, as a view, and as a view that a dossier names.
+#include <catch2/catch.hpp>
+
+#include "tests/cli/program_runs.hpp"
+
+namespace standpoint::test {
+namespace {
+
+using Catch::Contains;
+
+constexpr const char* kQuay = R"(
+dossier: {title: The port, language: en}
+entities:
+  ana: {type: person, name: Ana}
+  ben: {type: person, name: Ben}
+  cy: {type: company, name: Cy}
+sources: {s: {title: Gazette, date: 2020-05, url: "https://example.org/s"}}
+propositions: {grow: {text: The port grows.}}
+claims:
+  a: {by: ana, about: grow, stance: support, source: s}
+relations:
+  leads: {from: ana, type: leads, to: cy, source: s}
+views:
+  leaders: {view: query, title: "Who leads what?", query: "MATCH (a {id: $who})-[r]->(b) RETURN a, r, b", parameter: who=ana, theme: dark}
+)";
+
+constexpr const char* kLeads = "MATCH (a)-[r:LEADS]->(b) RETURN a, r, b";
+
+}  // namespace
+
+TEST_CASE("A query's result is drawn in the format asked for, or by the suffix of its file, below its text") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", kQuay);
+  const Outcome outcome = run({"query", kLeads, "-d", d, "--format", "svg"});
+  REQUIRE(outcome.code == kFine);
+  CHECK_THAT(outcome.out,
+             Contains("<svg") && Contains("id=\"ana\"") && Contains("id=\"leads\"") && Contains("RETURN a, r, b"));
+  const std::string file = (std::filesystem::path(d).parent_path() / "leads.svg").string();
+  REQUIRE(run({"query", kLeads, "-d", d, "-o", file}).code == kFine);
+  std::stringstream written;
+  written << std::ifstream(file).rdbuf();
+  CHECK(written.str() == outcome.out);
+  CHECK_THAT(run({"query", kLeads, "-d", d, "--format", "svg", "--link", "source"}).out,
+             Contains("href=\"https://example.org/s\""));
+  CHECK_THAT(run({"query", kLeads, "-d", d, "--format", "dot"}).out, Contains("\"ana\" -> \"cy\""));
+}
+
+TEST_CASE("What a query cannot be drawn as is said before anything is written") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", kQuay);
+  const auto refused = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"-d", d});
+    const Outcome outcome = run(arguments);
+    CHECK(outcome.code == kUsage);
+    CHECK(outcome.out.empty());
+    return outcome.err;
+  };
+  CHECK_THAT(refused({"query", "MATCH (a) RETURN a.name", "--format", "svg"}), Contains("only values: a.name"));
+  CHECK_THAT(refused({"query", kLeads, "--width", "12cm"}), Contains("--width is for drawings"));
+  CHECK_THAT(refused({"query", kLeads, "--format", "svg", "--scale", "2"}), Contains("--scale is for png"));
+  CHECK_THAT(refused({"query", kLeads, "--format", "svg", "--width", "wide"}), Contains("'wide' is no width"));
+  CHECK_THAT(refused({"query", std::string("EXPLAIN ") + kLeads, "--format", "svg"}), Contains("a plan is not drawn"));
+  CHECK_THAT(refused({"query", "--schema", "--format", "svg"}), Contains("only what a query finds"));
+  CHECK_THAT(refused({"render", "query"}), Contains("write it, or name a saved one"));
+  CHECK_THAT(refused({"render", "query", "MATCH (a RETURN a"}), Contains("line 1, column 10 of the query"));
+  CHECK_THAT(refused({"render", "query", kLeads, "--actor", "ana"}), Contains("--actor is not for the view 'query'"));
+  CHECK_THAT(refused({"render", "query", kLeads, "--type", "person"}), Contains("--type is not for the view 'query'"));
+  CHECK_THAT(refused({"render", "matrix", "-P", "a=b"}), Contains("--parameter is for the view 'query'"));
+}
+
+TEST_CASE("A query is a view like others, with its parameters, and a dossier can name it") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", kQuay);
+  CHECK(run({"render", "query", kLeads, "-d", d}).out == run({"query", kLeads, "-d", d, "--format", "svg"}).out);
+  const Outcome named = run({"render", "leaders", "-d", d});
+  REQUIRE(named.code == kFine);
+  CHECK_THAT(named.out, Contains("Who leads what?") && Contains("id=\"leads\"") && Contains("id=\"a\""));
+  CHECK_THAT(run({"render", "leaders", "-d", d, "-P", "who=ben"}).out, Contains("The query finds nothing."));
+  const Outcome saved = run({"render", "query", "ties-of", "-P", "entity=ana", "-d", d});
+  REQUIRE(saved.code == kFine);
+  CHECK_THAT(saved.out, Contains("The ties of an entity"));
+}
+
+TEST_CASE("A view of a query needs its query, and no other view takes one") {
+  const TemporaryFolder folder;
+  const auto checked = [&](const std::string& view) {
+    const std::string d = folder.write("dossier.yaml", "dossier: {title: T}\nviews:\n  own: " + view + "\n");
+    return run({"check", "-d", d}).err + run({"check", "-d", d}).out;
+  };
+  CHECK_THAT(checked("{view: query}"), Contains("needs the key 'query'"));
+  CHECK_THAT(checked("{view: matrix, query: who-opposes}"), Contains("'query' is for a view 'query'"));
+}
+
+}  // namespace standpoint::test

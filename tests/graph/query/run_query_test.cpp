@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+
+#include "tests/graph/query/asked_graph.hpp"
+
+using namespace standpoint::test;
+using standpoint::query::QueryLimits;
+
+TEST_CASE("Without ORDER BY the rows of a pattern come in the order of their columns") {
+  AskedGraph g("CREATE (:N {x: 3}), (:N {x: 1}), (:N {x: 2})");
+  CHECK(g.ask("MATCH (n:N) RETURN n.x") == Rows{"1", "2", "3"});
+  CHECK(g.ask("MATCH (n:N) RETURN n.x AS x UNION MATCH (n:N) RETURN -n.x AS x") ==
+        Rows{"-3", "-2", "-1", "1", "2", "3"});
+}
+
+TEST_CASE("Rows that ORDER BY leaves equal come in the order of their columns") {
+  AskedGraph g("CREATE (:N {x: 3, y: 1}), (:N {x: 1, y: 1}), (:N {x: 2, y: 0})");
+  CHECK(g.ask("MATCH (n:N) RETURN n.x, n.y ORDER BY n.y DESC") == Rows{"1 | 1", "3 | 1", "2 | 0"});
+}
+
+TEST_CASE("Without a pattern, rows come as they are made") {
+  AskedGraph g("CREATE ()");
+  CHECK(g.ask("UNWIND [3, 1, 2] AS x RETURN x") == Rows{"3", "1", "2"});
+  CHECK(g.ask("MATCH (n) UNWIND [3, 1, 2] AS x WITH x ORDER BY -x RETURN x") == Rows{"3", "2", "1"});
+}
+
+TEST_CASE("A condition inside a chain of relationships is one on each of them") {
+  AskedGraph g("CREATE (:S)-[:T {x: 1}]->(:M)-[:T {x: 2}]->(:E), (:S)-[:T {x: 1}]->(:E {good: true})");
+  CHECK(g.ask("MATCH (:S)-[r:T* WHERE r.x = 1]->(e:E) RETURN e.good") == Rows{"true"});
+  CHECK(g.ask("MATCH (:S)-[r:T* WHERE r.x < 3]->(e:E) RETURN size(r)") == Rows{"1", "2"});
+  CHECK(g.ask("MATCH (s:S) WITH s, 2 AS most MATCH (s)-[r:T* WHERE r.x < most]->(e:E) RETURN size(r)") == Rows{"1"});
+}
+
+TEST_CASE("Parts of a union may name their columns in another order") {
+  AskedGraph g("CREATE ()");
+  CHECK(g.ask("RETURN 1 AS a, 2 AS b UNION ALL RETURN 3 AS b, 4 AS a") == Rows{"1 | 2", "4 | 3"});
+}
+
+TEST_CASE("An aggregate that only ORDER BY has may be over what is grouped by") {
+  AskedGraph g("CREATE (:N {x: 1}), (:N {x: 1}), (:N {x: 2})");
+  CHECK(g.ask("MATCH (n:N) RETURN n.x AS x, count(*) AS c ORDER BY max(n.x) DESC, x") == Rows{"2 | 1", "1 | 2"});
+  CHECK(g.ask("MATCH (n:N) RETURN n.x + 1 AS y, max(n.x) AS m ORDER BY y DESC") == Rows{"3 | 2", "2 | 1"});
+}
+
+TEST_CASE("A query ends with an error at the limit of rows, of memory, and of time") {
+  AskedGraph g("CREATE ()");
+  QueryLimits limits;
+  limits.rows = 1000;
+  CHECK(g.ask("UNWIND range(1, 1000) AS x RETURN x", limits).size() == 1000);
+  CHECK(g.ask("UNWIND range(1, 1001) AS x RETURN x", limits) == Rows{"RowLimit"});
+  limits = {};
+  limits.memory = 10'000'000;
+  CHECK(g.ask("UNWIND range(1, 10000000) AS x RETURN count(DISTINCT x)", limits) == Rows{"MemoryLimit"});
+  CHECK(g.ask("UNWIND range(1, 1000000) AS x WITH x ORDER BY x RETURN count(*)", limits) == Rows{"MemoryLimit"});
+  limits = {};
+  limits.time = std::chrono::milliseconds(50);
+  CHECK(g.ask("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*)", limits) ==
+        Rows{"TimeLimit"});
+}
+
+TEST_CASE("Chains without end in a dense graph stop at the limit of time") {
+  AskedGraph dense(
+      "CREATE (a:N), (b:N), (c:N), (d:N), (e:N), (a)-[:T]->(b), (b)-[:T]->(a), (a)-[:T]->(c), (c)-[:T]->(a),"
+      " (a)-[:T]->(d), (d)-[:T]->(a), (b)-[:T]->(c), (c)-[:T]->(b), (b)-[:T]->(d), (d)-[:T]->(b), (c)-[:T]->(d),"
+      " (d)-[:T]->(c), (e)-[:T]->(a), (a)-[:T]->(e), (e)-[:T]->(b), (b)-[:T]->(e), (e)-[:T]->(c), (c)-[:T]->(e),"
+      " (d)-[:T]->(e), (e)-[:T]->(d)");
+  QueryLimits limits;
+  limits.time = std::chrono::milliseconds(50);
+  CHECK(dense.ask("MATCH (a)-[*]-(b) RETURN count(*)", limits) == Rows{"TimeLimit"});
+}
+
+TEST_CASE("What LIMIT leaves unread is not looked for") {
+  AskedGraph g("UNWIND range(1, 3000) AS i CREATE (:N {i: i})");
+  QueryLimits limits;
+  limits.time = std::chrono::milliseconds(2'000);
+  CHECK(g.ask("MATCH (a:N), (b:N), (c:N), (d:N) RETURN 1 LIMIT 3", limits).size() == 3);
+}
+
+TEST_CASE("A parameter that skips or limits must be an integer from 0") {
+  AskedGraph g("CREATE ()");
+  g.parameters["n"] = standpoint::query::Value::integer(-1);
+  CHECK(g.ask("RETURN 1 LIMIT $n") == Rows{"NegativeIntegerArgument"});
+  g.parameters["n"] = standpoint::query::Value::real(1.5);
+  CHECK(g.ask("RETURN 1 SKIP $n") == Rows{"InvalidArgumentType"});
+}
