@@ -38,6 +38,10 @@ class ColumnChooser {
     } else if (plan.kind == PlanKind::hash_join) {
       SymbolSet right = needed;
       for (const Expression* key : plan.right_keys) add_symbols(*key, right);
+      for (const auto& [left, own] : plan.differing) {
+        reads.add(left);
+        right.add(own);
+      }
       choose(*plan.inputs[1], right, set);
     }
     if (plan.inputs.size() == 2)

@@ -34,6 +34,7 @@ class HashJoin : public Operator {
     keys_.clear();
     rows_of_key_.clear();
     columns_.clear();
+    relationships_.clear();
     charge_.clear();
     built_ = false;
     matches_ = {};
@@ -50,6 +51,7 @@ class HashJoin : public Operator {
         continue;
       }
       for (; match_ < matches_.size() && !out.full(); ++match_) {
+        if (!differs(matches_[match_])) continue;
         out.append(plan_.carried, left_.batch(), left_.number());
         for (std::size_t c = 0; c < kept_columns_.size(); ++c)
           out[kept_columns_[c]].push_back(columns_[c][matches_[match_]]);
@@ -73,6 +75,7 @@ class HashJoin : public Operator {
   void build() {
     Batch batch = new_batch();
     columns_.resize(kept_columns_.size());
+    relationships_.resize(plan_.differing.size());
     std::uint32_t rows = 0;
     while (right_->pull(batch))
       for (std::uint32_t i = 0; i < batch.size(); ++i) {
@@ -81,8 +84,26 @@ class HashJoin : public Operator {
         if (key == rows_of_key_.size()) rows_of_key_.emplace_back();
         rows_of_key_[key].push_back(rows++);
         for (std::size_t c = 0; c < kept_columns_.size(); ++c) columns_[c].push_back(batch[kept_columns_[c]][i]);
+        for (std::size_t c = 0; c < plan_.differing.size(); ++c)
+          relationships_[c].push_back(batch[plan_.differing[c].second][i]);
         charge_.add(keys_.bytes_each() + kept_columns_.size() * sizeof(Value));
       }
+  }
+
+  // Whether no relationship of the row at hand is one of a row that is kept.
+  bool differs(std::uint32_t kept) const {
+    for (std::size_t c = 0; c < plan_.differing.size(); ++c)
+      if (share_relationship(left_[plan_.differing[c].first], relationships_[c][kept])) return false;
+    return true;
+  }
+
+  // Of single ones and of lists of them.
+  static bool share_relationship(const Value& a, const Value& b) {
+    if (a.is(ValueKind::list))
+      return std::any_of(a.as_list().begin(), a.as_list().end(),
+                         [&](const Value& e) { return share_relationship(e, b); });
+    if (b.is(ValueKind::list)) return share_relationship(b, a);
+    return a.is(ValueKind::relationship) && b.is(ValueKind::relationship) && a.as_relationship() == b.as_relationship();
   }
 
   void probe() {
@@ -104,6 +125,7 @@ class HashJoin : public Operator {
   ValueTable keys_;
   std::vector<std::vector<std::uint32_t>> rows_of_key_;
   std::vector<Column> columns_;
+  std::vector<Column> relationships_;  // that must not be those of the first input
   std::vector<Value> key_;
   Charge charge_;
   bool built_ = false;

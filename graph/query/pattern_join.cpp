@@ -17,8 +17,9 @@ class ComponentJoin {
     if (input->rows <= 1 || !gather(node)) return nullptr;
     take_equalities();
     if (left_.empty()) return nullptr;
-    PatternGraph part = take_part();
     auto plan = make_step(PlanKind::hash_join, std::move(input));
+    find_differing(*plan);
+    PatternGraph part = take_part();
     PlanPtr other = plan_pattern(part, std::make_unique<Plan>(), graph, estimates);
     plan->rows *= other->rows * Estimates::kShareOfEqual;
     plan->available.add(other->available);
@@ -65,6 +66,14 @@ class ComponentJoin {
       right_.push_back(e->operands[forward ? 1 : 0].get());
       c.placed = true;
     }
+  }
+
+  // Relationships of one MATCH are different.
+  void find_differing(Plan& plan) const {
+    for (const PatternEdge& placed : p_.edges)
+      for (const PatternEdge& own : p_.edges)
+        if (placed.placed && own_.contains(own.symbol()) && may_be_same(placed, own))
+          plan.differing.emplace_back(placed.symbol(), own.symbol());
   }
 
   PatternGraph take_part() {

@@ -89,7 +89,7 @@ struct Plan {
   KeyId key = 0;
   std::string_view key_name;
   std::vector<Symbol> distinct_from;                 // relationships of the same MATCH, and lists of them
-  std::vector<std::pair<Symbol, Symbol>> differing;  // of branch: those of the first input, those of the second
+  std::vector<std::pair<Symbol, Symbol>> differing;  // of branch, hash_join: of the first input, of the second
   bool set_semantics = false;                        // of branch: later steps do not heed how often a row comes
   ShortestPath shortest = ShortestPath::no;
   const PatternPart* part = nullptr;  // of path
