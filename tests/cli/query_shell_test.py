@@ -51,6 +51,7 @@ class Terminal:
         return before + text
 
     def write(self, text):
+        time.sleep(0.2)  # the prompt is shown just before the terminal stops editing lines by itself
         os.write(self.master, text.encode("utf-8"))
 
     def ask(self, line, answer):
