@@ -13,6 +13,7 @@ namespace standpoint {
 // Exit codes (the table of the manual).
 enum ExitCode : int { kFine = 0, kFindings = 1, kUsage = 2, kBadDossier = 3 };
 
+class LineReader;
 class OpenedDossiers;
 
 struct Context {
@@ -25,6 +26,7 @@ struct Context {
   std::string program_folder = {};   // where the program lies: its drawing process is found from there
   std::istream* in = nullptr;        // standard input; null where there is none
   bool in_is_terminal = false;
+  LineReader* lines = nullptr;  // a terminal to converse on; null where there is none
   // For whoever runs many commands of a page in this process:
   OpenedDossiers* opened = nullptr;          // dossiers are read once and kept here
   std::vector<Failure>* failures = nullptr;  // failures go here instead of being printed

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/line_editor.hpp"
 #include "cli/program.hpp"
 
 namespace {
@@ -27,6 +28,9 @@ int run(const std::vector<std::string>& arguments) {
   context.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   context.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   context.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  const bool converses = context.in_is_terminal && context.out_is_terminal;
+  const auto editor = converses ? standpoint::make_line_editor() : nullptr;
+  context.lines = editor.get();
   const char* no_color = std::getenv("NO_COLOR");
   context.no_color = no_color != nullptr && *no_color != '\0';
   context.program_folder = folder_of_program();

@@ -12,6 +12,7 @@
 #include "cli/query_parameters.hpp"
 #include "cli/query_result.hpp"
 #include "cli/query_schema.hpp"
+#include "cli/query_shell.hpp"
 #include "cli/saved_queries.hpp"
 #include "graph/load/dossier_files.hpp"
 #include "graph/query/dossier_procedures.hpp"
@@ -58,7 +59,7 @@ class QueryCommand : public Command {
   }
 
   int run(Context& context) override {
-    if (const auto asked = check_choice(); !asked)
+    if (const auto asked = check_choice(context); !asked)
       return print_failure(context, asked.error().message, asked.error().remedy, kUsage);
     if (const auto drawable = drawing_.check(context, result_.output); !drawable)
       return print_failure(context, drawable.error().message, drawable.error().remedy, kUsage);
@@ -67,17 +68,19 @@ class QueryCommand : public Command {
     const auto loaded = open_dossier(context, dossier_, code);
     if (!loaded) return code;
     const query::DossierPropertyGraph graph(loaded->dossier, {result_.language, {}});
-    return schema_ ? print_schema(context, graph) : answer(context, graph);
+    if (schema_) return print_schema(context, graph);
+    return query_.empty() && file_.empty() ? converse(context, graph) : answer(context, graph);
   }
 
  private:
-  // Exactly one thing is to be asked.
-  Result<void> check_choice() const {
+  // Exactly one thing is to be asked; on a terminal, nothing begins a conversation.
+  Result<void> check_choice(const Context& context) const {
     const std::size_t asked =
         query_.size() + (file_.empty() ? 0 : 1) + (schema_ ? 1 : 0) + (saved_ ? 1 : 0) + (shown_.empty() ? 0 : 1);
     if ((schema_ || saved_ || !shown_.empty()) && !QueryDrawing::format_of(result_.output).empty())
       return failure("only what a query finds is drawn", "say --format table");
-    if (asked == 1) return {};
+    const bool converses = context.lines != nullptr && result_.output.file.empty();
+    if (asked == 1 || (asked == 0 && converses)) return {};
     if (asked == 0)
       return failure("there is no query", "standpoint query 'MATCH (a:Actor) RETURN a'; see also --saved and --schema");
     return failure("more than one thing is asked", "name one query, one file, --saved, --show or --schema");
@@ -99,6 +102,12 @@ class QueryCommand : public Command {
     const query::Procedures procedures = query::dossier_procedures(graph);
     return write_report(context, result_.output,
                         schema_report(query::describe_schema(graph, procedures), format_of(result_.output)));
+  }
+
+  int converse(Context& context, const query::DossierPropertyGraph& graph) {
+    const ShellSetting setting{graph, saved_queries(dossier_paths(context, dossier_)), limits_.limits(), result_.output,
+                               parameters_};
+    return run_query_shell(context, *context.lines, setting);
   }
 
   int answer(Context& context, const query::DossierPropertyGraph& graph) {
