@@ -16,6 +16,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kMostFollowedInColumn = 75;
+constexpr double kThreeColumns = 420;  // points
 
 // Failure: what is written is no width.
 Result<double> width_in_points(const std::string& width) {
@@ -28,6 +29,7 @@ Result<double> width_in_points(const std::string& width) {
 
 QueryViewOptions query_view_options(std::size_t limit, double width) {
   QueryViewOptions options;
+  if (width > 0 && width < kThreeColumns) options.most_columns = 2;
   if (limit != 0)
     options.most_nodes = limit;
   else if (width > 0 && width < 1.5 * kPageColumn)

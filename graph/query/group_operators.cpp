@@ -185,10 +185,15 @@ class Distinct : public Operator {
   void keep_new_nodes(const Batch& batch, const Column& first, const Column& second) {
     const std::size_t before = pairs_.bytes();
     const bool single = &first == &second;
+    places_.resize(batch.size());
     for (std::uint32_t i = 0; i < batch.size(); ++i) {
-      if (!first[i].is(ValueKind::node) || !second[i].is(ValueKind::node))
+      const bool nodes = first[i].is(ValueKind::node) && second[i].is(ValueKind::node);
+      places_[i] = nodes ? pairs_.place_of(single ? NodeId{0} : first[i].as_node(), second[i].as_node()) : kNoPlace;
+    }
+    for (std::uint32_t i = 0; i < batch.size(); ++i) {
+      if (places_[i] == kNoPlace)
         keep_if_new(batch, i);
-      else if (pairs_.add(single ? NodeId{0} : first[i].as_node(), second[i].as_node()))
+      else if (pairs_.add(places_[i]))
         kept_.push_back(i);
     }
     charge_.add(pairs_.bytes() - before);
@@ -206,6 +211,8 @@ class Distinct : public Operator {
   OperatorPtr input_;
   ValueTable seen_;
   NodePairSet pairs_;
+  static constexpr std::uint64_t kNoPlace = UINT64_MAX;
+  std::vector<std::uint64_t> places_;  // in pairs_, by row of the batch
   std::vector<Value> values_;
   std::vector<std::uint32_t> kept_;
   Charge charge_;

@@ -35,6 +35,8 @@ void NodePairSet::clear() {
   blocks_.clear();
   slots_.clear();
   recent_ = {};
+  numbers_.clear();
+  count_ = 0;
 }
 
 }  // namespace standpoint::query

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/query/pattern_join.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "graph/query/pattern_planner.hpp"
@@ -28,7 +29,7 @@ class ComponentJoin {
   }
 
  private:
-  // Everything that relationships tie to the node; false where something known is among it.
+  // Everything that relationships tie to the node; false where something known is among it, or is read by it.
   bool gather(Symbol node) {
     own_.add(node);
     for (bool grows = true; grows;) {
@@ -43,7 +44,9 @@ class ComponentJoin {
         grows = true;
       }
     }
-    return true;
+    return std::all_of(p_.edges.begin(), p_.edges.end(), [this](const PatternEdge& edge) {
+      return edge.placed || !own_.contains(edge.symbol()) || own_.holds(edge.reads);
+    });
   }
 
   bool is_own(const SymbolSet& reads) const { return !reads.empty() && own_.holds(reads); }

@@ -305,6 +305,7 @@ class PatternPlanner {
   bool reads_before(const PlanCondition& condition) const {
     SymbolSet reads;
     add_symbols(*condition.value, reads);
+    if (!known(reads)) return false;
     SymbolSet made;
     made.add(plan_->symbol);
     if (!plan_->to_known) made.add(plan_->to);

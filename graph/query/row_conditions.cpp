@@ -67,8 +67,14 @@ bool RowConditions::hold(Row& row) const {
 void RowConditions::select(Row row, std::vector<std::uint32_t>& out) const {
   const std::uint32_t rows = row.batch.size();
   if (tests_.size() == 1 && tests_.front().left.valid() && tests_.front().right.valid()) {
-    for (row.number = 0; row.number < rows; ++row.number)
-      if (holds_of_row(tests_.front(), row)) out.push_back(row.number);
+    const Test& test = tests_.front();
+    const Column &left = row.batch[test.left], &right = row.batch[test.right];
+    for (row.number = 0; row.number < rows; ++row.number) {
+      const Value &a = left[row.number], &b = right[row.number];
+      const bool nodes = a.is(ValueKind::node) && b.is(ValueKind::node);
+      if (nodes ? (a.as_node() == b.as_node()) == test.wants_same : holds(*test.expression, row, test.at))
+        out.push_back(row.number);
+    }
     return;
   }
   for (row.number = 0; row.number < rows; ++row.number)

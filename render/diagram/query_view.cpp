@@ -36,7 +36,7 @@ class QueryView {
         relationships_(graph, links_, language_),
         chosen_(choose_result(relationships_, std::move(elements),
                               {options.most_nodes, options.most_edges, options.most_followed})),
-        columns_(columns_of(chosen_, graph, language_)),
+        columns_(columns_of(chosen_, graph, language_, options.most_columns)),
         boxes_(graph, relationships_, links_, language_, chosen_, columns_, counts_) {}
 
   Picture make() {
@@ -67,12 +67,8 @@ class QueryView {
     if (look.wide) edge.width = kRequiredWidth;
     say(relationships, edge);
     note_signs(look, relationships_.type_of(relationships.front()));
-    if (columns_) {  // where lines have no words
-      edge.in_words = std::move(edge.labels.front());
-      edge.labels.clear();
-      const RecordRef to = graph_.nodes().record(look.to);
-      if (to.kind == RecordKind::proposition) ++counts_[{PropositionId{to.index}, look.role}];
-    }
+    const RecordRef to = graph_.nodes().record(look.to);
+    if (columns_ && to.kind == RecordKind::proposition) ++counts_[{PropositionId{to.index}, look.role}];
     out_.edges.push_back(std::move(edge));
   }
 

@@ -17,6 +17,7 @@ struct QueryViewOptions {
   std::size_t most_nodes = 60;      // those with most relationships are kept
   std::size_t most_edges = 150;     // lines drawn
   std::size_t most_followed = 400;  // lines among the nodes kept; with more of them, fewer are kept
+  int most_columns = 3;             // of who makes which claims about what; with fewer, no columns
   std::string link;                 // where marks lead (MarkLinks); empty: nowhere
 };
 

@@ -105,8 +105,7 @@ ResultColumns columns_of_claims(const std::set<RecordKind>& kinds, std::string_v
   out.of[RecordKind::proposition] = last;
   out.of[RecordKind::source] = actors ? last : 0;
   if (actors && sources && propositions)
-    out.headings.push_back(
-        fmt::format("{}, {}", phrases::kPropositions.in(language), language == "fr" ? "sources" : "sources"));
+    out.headings.push_back(fmt::format("{}, sources", phrases::kPropositions.in(language)));
   else if (propositions || (actors && sources))
     out.headings.push_back(name(propositions ? phrases::kPropositions : phrases::kSources));
   return out;
@@ -119,7 +118,7 @@ ChosenResult choose_result(const ResultLines& relationships, ResultElements elem
 }
 
 std::optional<ResultColumns> columns_of(const ChosenResult& chosen, const query::DossierPropertyGraph& graph,
-                                        std::string_view language) {
+                                        std::string_view language, int most) {
   std::set<query::TypeId> types;
   std::set<RecordKind> kinds;
   for (const auto& [look, relationships] : chosen.lines) types.insert(graph.ends(relationships.front()).type);
@@ -128,10 +127,13 @@ std::optional<ResultColumns> columns_of(const ChosenResult& chosen, const query:
   if (types.empty()) return std::nullopt;
   if (types == std::set{id(DossierType::position)} && all_among(kinds, {RecordKind::entity, RecordKind::proposition}))
     return ResultColumns{{{RecordKind::entity, 0}, {RecordKind::proposition, 1}}, {}};
-  if (all_among(types, {id(DossierType::makes), id(DossierType::about), id(DossierType::in)}) &&
-      all_among(kinds, {RecordKind::entity, RecordKind::claim, RecordKind::proposition, RecordKind::source}))
-    return columns_of_claims(kinds, language);
-  return std::nullopt;
+  const bool of_claims =
+      all_among(types, {id(DossierType::makes), id(DossierType::about), id(DossierType::in)}) &&
+      all_among(kinds, {RecordKind::entity, RecordKind::claim, RecordKind::proposition, RecordKind::source});
+  if (!of_claims) return std::nullopt;
+  ResultColumns columns = columns_of_claims(kinds, language);
+  if (static_cast<int>(columns.headings.size()) > most) return std::nullopt;
+  return columns;
 }
 
 }  // namespace standpoint

@@ -39,8 +39,8 @@ struct ResultColumns {
 };
 
 // Two columns where all lines are positions; up to three where they are who makes which claims about what, in which
-// sources. Nothing for any other result. O(nodes + lines).
+// sources, unless that is more than `most`. Nothing for any other result. O(nodes + lines).
 std::optional<ResultColumns> columns_of(const ChosenResult& chosen, const query::DossierPropertyGraph& graph,
-                                        std::string_view language);
+                                        std::string_view language, int most);
 
 }  // namespace standpoint

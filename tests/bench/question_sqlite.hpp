@@ -29,10 +29,12 @@ inline constexpr std::array<const char*, 5> kSqlQuestions = {
     "SELECT 1, count(*) FROM tie t WHERE t.a = (SELECT n FROM entity WHERE id = ?1) "
     "AND t.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0 UNION ALL "
     "SELECT 2, count(*) FROM tie t JOIN tie u ON u.a = t.b AND u.n <> t.n "
-    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND u.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0 UNION ALL "
+    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND u.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > "
+    "0 UNION ALL "
     "SELECT 3, count(*) FROM tie t JOIN tie u ON u.a = t.b AND u.n <> t.n "
     "JOIN tie v ON v.a = u.b AND v.n <> t.n AND v.n <> u.n "
-    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND v.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > 0",
+    "WHERE t.a = (SELECT n FROM entity WHERE id = ?1) AND v.b = (SELECT n FROM entity WHERE id = ?2) HAVING count(*) > "
+    "0",
     // Rows leave the queue in order of distance, so that the first one found is the nearest.
     "WITH RECURSIVE reached(n, d) AS (SELECT n, 0 FROM entity WHERE id = ?1 UNION "
     "SELECT t.b, reached.d + 1 FROM reached JOIN tie t ON t.a = reached.n WHERE reached.d < 20) "

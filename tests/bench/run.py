@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures start-up, loading, analyses, networks and drawing beside peers: run.py BUILD [--quick] [--sizes N,N…]
+"""Measures start-up, loading, analyses, networks and drawing beside peers: run.py BUILD [--quick] [--sizes N,N…] [--only questions]
 
 BUILD is the folder of an optimised build with its programs in BUILD/bench. Commands that are compared run in turn, so that
 a slower moment of the machine meets them all; what is printed is the median of processor time (user and system) and of
 peak memory, and ratios taken round by round. Nothing is asserted about speed; that program and peer count the same is.
 """
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -267,6 +268,59 @@ def measure_products(bench, size):
           "the product)", ("", "CPU", "of a plain sparse product's", "cells"), rows)
 
 
+QUESTIONED = 100_000  # claims
+QUESTIONS = ("who opposes a proposition", "opposed pairs of actors on one", "opposed pairs in all",
+             "paths of up to 3 relations between two", "shortest path between two")
+ENGINES = {"DuckDB": ("duckdb", "@duckdb/node-api"), "Ladybug": ("ladybug", "@ladybugdb/core")}
+
+
+def engines_at_hand():
+    """{name: word for questions_peer.mjs} of those whose modules stand under STANDPOINT_PEERS; says which do not."""
+    modules = pathlib.Path(os.environ.get("STANDPOINT_PEERS", HERE.parents[1] / "build" / "peers")) / "node_modules"
+    there = {name: word for name, (word, package) in ENGINES.items() if (modules / package).is_dir()}
+    for name in ENGINES.keys() - there.keys():
+        print(f"  [SKIPPED] {name}: no {ENGINES[name][1]} in {modules}")
+    os.environ["STANDPOINT_PEERS"] = str(modules.parent)
+    return there
+
+
+def measure_questions(bench, scratch):
+    """Five questions to a dossier in the query language, beside a plain loop and other engines, and its reading."""
+    folder, tables = scratch / "questioned", scratch / "questioned.tables"
+    tables.mkdir()
+    generate.write_dossier(QUESTIONED, folder, skew=0.7)
+    program = bench.build / "bench" / "questions"
+    made = json.loads(bench.run(program, folder, tables)["out"])
+    for name, word in engines_at_hand().items():
+        made[name] = json.loads(bench.run("node", HERE / "questions_peer.mjs", word, tables)["out"])
+    columns = [name for name, results in made.items() if isinstance(results, list)]
+    rows = []
+    for i, question in enumerate(QUESTIONS):
+        results = [made[name][i] for name in columns]
+        if len({result["answer"] for result in results}) > 1:
+            sys.exit(f"{question}: not the same answer from {', '.join(columns)}")
+        ours, others = results[0]["seconds"], results[1:]
+        rows.append((question, fine(ours), *(f"{fine(other['seconds'])} {ratio_of(ours, other['seconds'])}" for other in others),
+                     hashlib.sha256(results[0]["answer"].encode()).hexdigest()[:8]))
+    table(f"Five questions to {QUESTIONED} claims: {made['nodes']} nodes, {made['relationships']} relationships (CPU; goals: less than every "
+          "engine, 10 x the loop)", ("", "standpoint", *columns[1:], "answer"), rows)
+    print(f"  standpoint reads, plans and runs each time, the others are prepared. The graph is built in {seconds(made['build'])} and takes "
+          f"{made['bytes'] / 1e6:.1f} MB, {made['bytes'] / QUESTIONED:.0f} bytes a claim; `RETURN 1` takes {fine(made['smallest'])}")
+    read = json.loads(bench.run(bench.build / "bench" / "query_reading")["out"])
+    table("Reading queries (goal: 10 microseconds each)", ("", "queries", "CPU each", "bytes each", "the longest"),
+          [(name, str(of["queries"]), f"{of['seconds'] * 1e6:.2f} us", f"{of['bytes']:.0f}", f"{of['most'] * 1e6:.1f} us")
+           for name, of in read.items()])
+
+
+def fine(value):
+    return f"{value * 1e6:.1f} us" if value < 1e-4 else seconds(value) if value >= 0.1 else f"{value * 1e3:.2f} ms"
+
+
+def ratio_of(ours, other):
+    """How much less or more we took."""
+    return f"({other / ours:.3g} x)"
+
+
 def print_steps(bench, folder):
     steps = json.loads(bench.run(bench.build / "bench" / "loading", "steps", folder)["out"])
     rest = steps["cpu"] - steps["read"] - steps["scan"] - steps["yaml"]
@@ -281,10 +335,14 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--quick", action="store_true", help="the smallest size only")
     parser.add_argument("--sizes", help="numbers of claims, with commas between them")
+    parser.add_argument("--only", choices=("questions",), help="this part only")
     arguments = parser.parse_args()
     sizes = [int(size) for size in arguments.sizes.split(",")] if arguments.sizes else SIZES[:1] if arguments.quick else SIZES
     bench = Bench(arguments.build)
     print(f"{os.cpu_count()} processors, {platform.machine()}, Linux {platform.release()}, Python {platform.python_version()}")
+    if arguments.only:
+        with tempfile.TemporaryDirectory(dir=bench.build / "bench") as scratch:
+            return measure_questions(bench, pathlib.Path(scratch))
     measure_start(bench)
     measure_reference(bench)
     summary = []
@@ -297,6 +355,7 @@ def main():
         for size in DISCOURSES[:1] if arguments.quick else DISCOURSES:
             measure_discourse(bench, size, pathlib.Path(scratch))
             measure_products(bench, size)
+        measure_questions(bench, pathlib.Path(scratch))
         print_steps(bench, folder)
     table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
           ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)

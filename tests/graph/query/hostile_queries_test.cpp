@@ -106,7 +106,7 @@ TEST_CASE("Greedy queries end at a limit of rows, time or memory") {
   const std::string text = GENERATE(
       as<std::string>(), "UNWIND range(1, 1000000000) AS x RETURN count(x)", "RETURN range(1, 1000000000)",
       "UNWIND range(1, 1000000) AS x RETURN x",
-      "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p) RETURN count(*)",
+      "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p), (q), (r) RETURN count(*)",
       "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y)",
       "UNWIND range(1, 10000000) AS x RETURN collect(x) AS all",
       "UNWIND range(1, 3000000) AS x RETURN DISTINCT x ORDER BY x",

@@ -61,6 +61,12 @@ TEST_CASE("A join by hash takes 1 and 1.0 for the same, and null for nothing") {
   CHECK(g.ask("MATCH (a:A), (b:B) WHERE a.x = b.y RETURN a.x, b.y") == Rows{"1 | 1.0"});
 }
 
+TEST_CASE("A part whose relationships read what is known outside it is not joined by hash") {
+  AskedGraph g(
+      "CREATE (:A {x: 1}), (:A {x: 2}), (:A {x: 3}), (:B {y: 1})-[:T {z: 1}]->(:C), (:B {y: 2})-[:T {z: 1}]->(:C)");
+  CHECK(g.ask("MATCH (a:A), (b:B)-[:T {z: a.x}]->(:C) WHERE a.x = b.y RETURN a.x, b.y") == Rows{"1 | 1"});
+}
+
 TEST_CASE("A condition is tested before the steps that do not need it") {
   AskedGraph g("CREATE (:A {x: 1})-[:T]->(:B)-[:T]->(:C)");
   const std::string plan = g.plan("EXPLAIN MATCH (a:A)-[:T]->(b)-[:T]->(c:C) WHERE a.x = 1 AND c.x = 2 RETURN a");
