@@ -58,13 +58,13 @@ std::string QueryDrawing::format_of(const OutputOptions& output) {
 Result<void> QueryDrawing::check(const Context& context, const OutputOptions& output) const {
   const std::string format = format_of(output);
   if (format.empty()) {
-    const std::string_view given = !width_.empty()  ? "--width"
-                                   : limit_ != 0    ? "--limit"
-                                   : !link_.empty() ? "--link"
-                                   : scale_         ? "--scale"
+    const std::string_view given = !width_.empty()  ? "width"
+                                   : limit_ != 0    ? "limit"
+                                   : !link_.empty() ? "link"
+                                   : scale_         ? "scale"
                                                     : "";
     if (given.empty()) return {};
-    return failure(fmt::format("{} is for drawings", given), "say --format svg, dot, png or pdf");
+    return failure(fmt::format("a {} is for drawings", given), "say --format svg, dot, png or pdf");
   }
   if (auto width = width_in_points(width_); !width) return tl::unexpected(width.error());
   if (auto leads = check_link_pattern(link_); !leads) return leads;

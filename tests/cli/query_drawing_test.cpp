@@ -57,7 +57,7 @@ TEST_CASE("What a query cannot be drawn as is said before anything is written") 
     return outcome.err;
   };
   CHECK_THAT(refused({"query", "MATCH (a) RETURN a.name", "--format", "svg"}), Contains("only values: a.name"));
-  CHECK_THAT(refused({"query", kLeads, "--width", "12cm"}), Contains("--width is for drawings"));
+  CHECK_THAT(refused({"query", kLeads, "--width", "12cm"}), Contains("a width is for drawings"));
   CHECK_THAT(refused({"query", kLeads, "--format", "svg", "--scale", "2"}), Contains("--scale is for png"));
   CHECK_THAT(refused({"query", kLeads, "--format", "svg", "--width", "wide"}), Contains("'wide' is no width"));
   CHECK_THAT(refused({"query", std::string("EXPLAIN ") + kLeads, "--format", "svg"}), Contains("a plan is not drawn"));

@@ -48,6 +48,7 @@ views:
   ours: {view: conflicts, title: Ours, actor: [nora], between: [nora, council], proposition: [closed], source: [courier], type: [person], relation: [sues], tag: [power], roll_up: [voiced], media: true, since: 2020, until: 2025, at: 2024, group: tag, limit: 9, overview: true, width: full, theme: print, lang: fr, publish: true}
   around: {view: ego, who: nora}
   shared: {view: network, mode: one}
+  asked: {view: query, query: who-opposes, parameter: proposition=open}
 )yaml";
 
 struct Mutation {
@@ -157,6 +158,8 @@ const Mutation kMutations[] = {
     {"views", "view", "view: conflicts", "view: matrix", "views ours view"},
     {"views", "title", "title: Ours", "title: Theirs", "views ours title"},
     {"views", "mode", "mode: one", "mode: two", "views shared mode"},
+    {"views", "query", "query: who-opposes", "query: who-supports", "views asked query"},
+    {"views", "parameter", "proposition=open", "proposition=closed", "views asked parameter"},
     {"views", "who", "who: nora", "who: paveco", "views around who"},
     {"views", "actor", "actor: [nora]", "actor: [traders]", "views ours actor"},
     {"views", "between", "between: [nora, council]", "between: [nora, traders]", "views ours between"},
