@@ -11,22 +11,10 @@
 namespace standpoint::query {
 namespace {
 
-std::string_view sign_of(Arithmetic operation) {
-  switch (operation) {
-    case Arithmetic::add: return "+";
-    case Arithmetic::subtract: return "-";
-    case Arithmetic::multiply: return "*";
-    case Arithmetic::divide: return "/";
-    case Arithmetic::modulo: return "%";
-    case Arithmetic::power: return "^";
-  }
-  return "";
-}
-
 Value unsuitable(Evaluation& evaluation, Arithmetic operation, const Value& left, const Value& right) {
   return evaluation.fail(ErrorClass::type, "InvalidArgumentType",
                          fmt::format("'{}' cannot be applied to a value of type {} and one of type {}",
-                                     sign_of(operation), to_string(left.kind()), to_string(right.kind())));
+                                     to_string(operation), to_string(left.kind()), to_string(right.kind())));
 }
 
 Value overflow(Evaluation& evaluation) {
@@ -144,6 +132,18 @@ Value scaled_duration(Evaluation& evaluation, Arithmetic operation, const Value&
 }
 
 }  // namespace
+
+std::string_view to_string(Arithmetic operation) {
+  switch (operation) {
+    case Arithmetic::add: return "+";
+    case Arithmetic::subtract: return "-";
+    case Arithmetic::multiply: return "*";
+    case Arithmetic::divide: return "/";
+    case Arithmetic::modulo: return "%";
+    case Arithmetic::power: return "^";
+  }
+  return "";
+}
 
 Value arithmetic(Evaluation& evaluation, Arithmetic operation, const Value& left, const Value& right) {
   if (left.is(ValueKind::integer) && right.is(ValueKind::integer))

@@ -8,6 +8,9 @@
 
 namespace standpoint::query {
 
+// `+`, `-`, `*`, `/`, `%` or `^`.
+std::string_view to_string(Arithmetic operation);
+
 // Integers stay integers (overflow fails: ArithmeticError); `/` of integers truncates, by zero fails; `^` gives a float;
 // `+` also joins strings and lists and moves dates by durations. Null for a null operand.
 Value arithmetic(Evaluation& evaluation, Arithmetic operation, const Value& left, const Value& right);

@@ -28,6 +28,13 @@ DerivedConflicts::DerivedConflicts(const Dossier& dossier, const DossierNodes& n
   adjacency_ = AdjacencyIndex(nodes.count(), std::move(ends), first);
 }
 
+std::size_t DerivedConflicts::most_bytes(const Conflicts& conflicts) {
+  std::size_t pairs = 0;
+  for (const Conflict& conflict : conflicts.all)
+    pairs += conflict.sides[0].parties.size() * conflict.sides[1].parties.size();
+  return pairs * (sizeof(Pair) + sizeof(RelationshipEnds) + 2 * sizeof(Adjacent));
+}
+
 void DerivedConflicts::add(const Dossier& dossier, const DossierNodes& nodes, std::uint32_t number) {
   const Conflict& conflict = conflicts_.all[number];
   if (conflict.kind == ConflictKind::stance || conflict.kind == ConflictKind::contradiction) {

@@ -33,6 +33,9 @@ class DerivedConflicts {
     bool met = false;
   };
 
+  // What the pairs of these conflicts take at most: their number grows with the product of the two sides. O(conflicts).
+  static std::size_t most_bytes(const Conflicts& conflicts);
+
   const AdjacencyIndex& adjacency() const { return adjacency_; }
 
   // In the order of the relationships. O(1).

@@ -66,9 +66,12 @@ bool DossierPropertyGraph::is_derived(TypeId type) const {
   return type == type_of(DossierType::position) || type == type_of(DossierType::conflict);
 }
 
-void DossierPropertyGraph::derive(TypeId type) const {
+bool DossierPropertyGraph::derive(TypeId type, std::size_t most_bytes) const {
   if (type == type_of(DossierType::position)) positions();
-  if (type == type_of(DossierType::conflict)) conflict_pairs();
+  if (type != type_of(DossierType::conflict) || conflict_pairs_) return true;
+  if (DerivedConflicts::most_bytes(conflicts()) > most_bytes) return false;
+  conflict_pairs();
+  return true;
 }
 
 // Null where it is not worked out.

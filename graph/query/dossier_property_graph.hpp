@@ -75,7 +75,7 @@ class DossierPropertyGraph final : public PropertyGraph {
   std::span<const Adjacent> incoming(NodeId node, TypeId type) const override;
 
   bool is_derived(TypeId type) const override;
-  void derive(TypeId type) const override;
+  bool derive(TypeId type, std::size_t most_bytes = SIZE_MAX) const override;
   TypeStatistics statistics(TypeId type) const override;
 
  private:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/query/operator_types.hpp"
 
-namespace standpoint::query {
+#include "graph/query/arithmetic.hpp"
 
+namespace standpoint::query {
 namespace {
 
 using Kinds = std::uint32_t;
@@ -86,18 +87,6 @@ StaticType type_of_value(const Value& value) {
   Kinds elements = 0;
   for (const Value& element : value.as_list()) elements |= bit(element.kind());
   return {bit(ValueKind::list), elements};
-}
-
-std::string_view to_string(Arithmetic operation) {
-  switch (operation) {
-    case Arithmetic::add: return "+";
-    case Arithmetic::subtract: return "-";
-    case Arithmetic::multiply: return "*";
-    case Arithmetic::divide: return "/";
-    case Arithmetic::modulo: return "%";
-    case Arithmetic::power: return "^";
-  }
-  return "?";
 }
 
 }  // namespace standpoint::query

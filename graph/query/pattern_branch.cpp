@@ -24,7 +24,7 @@ class BranchPlanner {
     plan->from = from_;
     plan->from_known = true;
     find_differing(*plan);
-    PatternGraph part = take_part();
+    PatternGraph part = take_part(p_, own_, [this](const PendingCondition& c) { return is_own(c); });
     auto argument = std::make_unique<Plan>();
     argument->available.add(from_);
     PlanPtr found = plan_pattern(part, std::move(argument), graph, estimates);
@@ -78,24 +78,6 @@ class BranchPlanner {
       for (const PatternEdge& own : p_.edges)
         if (placed.placed && own_.contains(own.symbol()) && may_be_same(placed, own))
           plan.differing.emplace_back(placed.symbol(), own.symbol());
-  }
-
-  PatternGraph take_part() {
-    PatternGraph part;
-    part.declared = own_;
-    for (const Symbol s : p_.nodes)
-      if (own_.contains(s)) part.nodes.push_back(s);
-    for (PatternEdge& edge : p_.edges)
-      if (!edge.placed && own_.contains(edge.symbol())) {
-        part.edges.push_back(edge);
-        edge.placed = true;
-      }
-    for (PendingCondition& c : p_.conditions)
-      if (is_own(c)) {
-        part.conditions.push_back(c);
-        c.placed = true;
-      }
-    return part;
   }
 
   PatternGraph& p_;

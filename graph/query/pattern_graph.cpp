@@ -122,4 +122,23 @@ PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where,
   return out;
 }
 
+PatternGraph take_part(PatternGraph& pattern, const SymbolSet& own,
+                       const std::function<bool(const PendingCondition&)>& belongs) {
+  PatternGraph part;
+  part.declared = own;
+  for (const Symbol s : pattern.nodes)
+    if (own.contains(s)) part.nodes.push_back(s);
+  for (PatternEdge& edge : pattern.edges)
+    if (!edge.placed && own.contains(edge.symbol())) {
+      part.edges.push_back(edge);
+      edge.placed = true;
+    }
+  for (PendingCondition& c : pattern.conditions)
+    if (!c.placed && belongs(c)) {
+      part.conditions.push_back(c);
+      c.placed = true;
+    }
+  return part;
+}
+
 }  // namespace standpoint::query

@@ -3,6 +3,7 @@
 // The patterns of one MATCH as a small graph of its own: which nodes and relationships have to be found, under which
 // conditions.
 
+#include <functional>
 #include <vector>
 
 #include "graph/query/plan.hpp"
@@ -44,5 +45,10 @@ bool may_be_same(const PatternEdge& a, const PatternEdge& b);
 
 // Conditions joined by AND stand apart. O(pattern).
 PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph);
+
+// The part of a pattern whose nodes and relationships are `own`, with the conditions that `belong` to it: all of it is
+// then placed in the pattern that it is taken from. O(pattern).
+PatternGraph take_part(PatternGraph& pattern, const SymbolSet& own,
+                       const std::function<bool(const PendingCondition&)>& belongs);
 
 }  // namespace standpoint::query

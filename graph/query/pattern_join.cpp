@@ -19,7 +19,7 @@ class ComponentJoin {
     if (left_.empty()) return nullptr;
     auto plan = make_step(PlanKind::hash_join, std::move(input));
     find_differing(*plan);
-    PatternGraph part = take_part();
+    PatternGraph part = take_part(p_, own_, [this](const PendingCondition& c) { return is_own(c.reads); });
     PlanPtr other = plan_pattern(part, std::make_unique<Plan>(), graph, estimates);
     plan->rows *= other->rows * Estimates::kShareOfEqual;
     plan->available.add(other->available);
@@ -74,24 +74,6 @@ class ComponentJoin {
       for (const PatternEdge& own : p_.edges)
         if (placed.placed && own_.contains(own.symbol()) && may_be_same(placed, own))
           plan.differing.emplace_back(placed.symbol(), own.symbol());
-  }
-
-  PatternGraph take_part() {
-    PatternGraph part;
-    part.declared = own_;
-    for (const Symbol s : p_.nodes)
-      if (own_.contains(s)) part.nodes.push_back(s);
-    for (PatternEdge& edge : p_.edges)
-      if (!edge.placed && own_.contains(edge.symbol())) {
-        part.edges.push_back(edge);
-        edge.placed = true;
-      }
-    for (PendingCondition& c : p_.conditions)
-      if (!c.placed && is_own(c.reads)) {
-        part.conditions.push_back(c);
-        c.placed = true;
-      }
-    return part;
   }
 
   PatternGraph& p_;

@@ -83,8 +83,9 @@ class PropertyGraph {
   // Derived types are worked out when a query names them, and stand in no list without a type.
   virtual bool is_derived(TypeId) const { return false; }
 
-  // Works out a derived type; to be called before the graph is asked for it. Not for use by several threads.
-  virtual void derive(TypeId) const {}
+  // Works out a derived type; to be called before the graph is asked for it. False, and nothing is made, where its
+  // relationships may need more than so many bytes. Not for use by several threads.
+  virtual bool derive(TypeId, std::size_t /*most_bytes*/) const { return true; }
 
   // After derive() for derived types. O(1).
   virtual TypeStatistics statistics(TypeId type) const = 0;

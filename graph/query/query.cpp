@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/query/query.hpp"
 
+#include <fmt/format.h>
+
+#include <optional>
 #include <utility>
 
 #include "graph/query/binder.hpp"
@@ -15,7 +18,10 @@ namespace {
 // Works out the derived types that a query names.
 class DerivedTypes {
  public:
-  explicit DerivedTypes(const PropertyGraph& graph) : graph_(graph) {}
+  DerivedTypes(const PropertyGraph& graph, std::size_t most_bytes) : graph_(graph), most_bytes_(most_bytes) {}
+
+  // Where one would need too much memory.
+  std::optional<QueryError> error;
 
   void derive(const Query& query) {
     for (const SingleQuery& part : query.parts)
@@ -41,7 +47,7 @@ class DerivedTypes {
         derive(relationship.where.get());
         if (!relationship.types) continue;
         for (const TypeId type : admitted_types(relationship.types, graph_))
-          if (graph_.is_derived(type)) graph_.derive(type);
+          if (graph_.is_derived(type) && !graph_.derive(type, most_bytes_)) error = too_large(type, relationship.at);
       }
     }
   }
@@ -53,7 +59,18 @@ class DerivedTypes {
     if (e->query) derive(*e->query);
   }
 
+  QueryError too_large(TypeId type, TextRange at) const {
+    return {ErrorClass::limit,
+            ErrorPhase::run,
+            "MemoryLimit",
+            at,
+            fmt::format("all relationships of the type {} may need more than {} MB of memory", graph_.types()[type],
+                        most_bytes_ / (std::size_t{1} << 20U)),
+            "allow more, or look for the claims that they are made from"};
+  }
+
   const PropertyGraph& graph_;
+  std::size_t most_bytes_;
 };
 
 std::vector<std::string> names_of(const BoundQuery& bound) {
@@ -73,7 +90,9 @@ Checked<QueryResult> run_query(const PropertyGraph& graph, std::string_view text
   if (!bound) return tl::unexpected(std::move(bound.error()));
   result.columns = std::move(bound->columns);
   result.hints = std::move(bound->hints);
-  DerivedTypes(graph).derive(**query);
+  DerivedTypes derived(graph, limits.memory);
+  derived.derive(**query);
+  if (derived.error) return tl::unexpected(QueryErrors{*derived.error});
   const QueryPlan plan = plan_query(**query, graph, parameters);
   const std::vector<std::string> names = names_of(*bound);
   if ((*query)->mode == QueryMode::explain) {

@@ -83,3 +83,14 @@ TEST_CASE("counts of the reference dossier are those of its records") {
   CHECK(count(view, "(n:Source)") == std::to_string(d.sources.size()));
   CHECK(count(view, "(:Actor)-[:POSITION]->(:Proposition)") == std::to_string(find_positions(d).all.size()));
 }
+
+TEST_CASE("a derived type that may need more memory than a query may take is not worked out") {
+  const Dossier d = harbour(kSaid);
+  const DossierGraphView view(d);
+  query::QueryLimits limits;
+  limits.memory = 64;
+  const auto result = query::run_query(view.graph, "MATCH (a)-[c:CONFLICT]-(b) RETURN count(*)", {}, {}, limits);
+  REQUIRE_FALSE(result);
+  CHECK(result.error().front().detail == "MemoryLimit");
+  CHECK(count(view, "()-[:CONFLICT]-()") != "0");
+}
