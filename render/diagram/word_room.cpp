@@ -66,8 +66,11 @@ void WordRoom::share_columns(const Picture& picture, double room) {
     weights += column.weight;
   }
   const double share = std::max(room / weights, kLeastWords);
+  double beside = weight_of(NodeRole::proposition);  // a source takes as much as its column has
+  for (const PictureNode& node : picture.nodes)
+    if (node.role == NodeRole::source) beside = std::min(beside, columns[node.column].weight);
   entity_ = std::min(share, kMostEntity);
-  source_ = std::min(share, kMostSource);
+  source_ = std::min(share * beside, kMostSource);
   proposition_ = claim_ = std::min(share * weight_of(NodeRole::proposition), kMostLong);
 }
 
