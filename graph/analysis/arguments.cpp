@@ -125,17 +125,24 @@ class ArgumentFinder {
   }
 
   // The replies to a claim with one status, and what it requires with another.
-  // Until there are `most`.
-  void collect(ClaimId claim, ClaimStatus of_reply, ClaimStatus of_required, std::vector<ClaimId>& into,
-               std::size_t most = SIZE_MAX) const {
-    for (const ClaimReply& reply : out_.replies_to(claim)) {
-      if (into.size() >= most) return;
+  void collect(ClaimId claim, ClaimStatus of_reply, ClaimStatus of_required, std::vector<ClaimId>& into) const {
+    for (const ClaimReply& reply : out_.replies_to(claim))
       if (out_[reply.from].status == of_reply) into.push_back(reply.from);
-    }
-    for (const ClaimSupport& support : out_.supports_of(claim)) {
-      if (into.size() >= most) return;
+    for (const ClaimSupport& support : out_.supports_of(claim))
       if (support.required && out_[support.from].status == of_required) into.push_back(support.from);
-    }
+  }
+
+  // What defeats the replies to a standing claim, all of which are defeated and have their reasons already: others than
+  // the claim itself, each once, until there are kMostDefenders. O(kMostDefenders) for each reply.
+  void collect_defenders(ClaimId claim, std::vector<ClaimId>& into) {
+    defended_[claim.value] = claim;
+    for (const ClaimReply& reply : out_.replies_to(claim))
+      for (const ClaimId defender : out_.reasons_of(reply.from)) {
+        if (defended_[defender.value] == claim) continue;
+        if (into.size() == Argumentation::kMostDefenders) return;
+        defended_[defender.value] = claim;
+        into.push_back(defender);
+      }
   }
 
   // Whether a standing reply to a claim has replies of others than that claim.
@@ -168,25 +175,24 @@ class ArgumentFinder {
   }
 
   void add_reasons() {
+    defended_.assign(out_.claims.size(), ClaimId{});
+    for (const bool standing : {false, true})
+      for (const ClaimId claim : linked_)
+        if ((out_[claim].status == ClaimStatus::standing) == standing) add_reasons(claim);
+  }
+
+  void add_reasons(ClaimId claim) {
     std::vector<ClaimId> found;
-    for (const ClaimId claim : linked_) {
-      found.clear();
-      switch (out_[claim].status) {
-        case ClaimStatus::standing:
-          for (const ClaimReply& reply : out_.replies_to(claim))
-            collect(reply.from, ClaimStatus::standing, ClaimStatus::defeated, found, Argumentation::kMostDefenders + 1);
-          std::erase(found, claim);
-          found.resize(std::min(found.size(), Argumentation::kMostDefenders));
-          break;
-        case ClaimStatus::defeated: collect(claim, ClaimStatus::standing, ClaimStatus::defeated, found); break;
-        case ClaimStatus::undecided: collect(claim, ClaimStatus::undecided, ClaimStatus::undecided, found); break;
-      }
-      std::sort(found.begin(), found.end(), [&](ClaimId a, ClaimId b) { return rank_[a.value] < rank_[b.value]; });
-      found.erase(std::unique(found.begin(), found.end()), found.end());
-      out_.claims[claim.value].reasons = {static_cast<std::uint32_t>(out_.reasons.size()),
-                                          static_cast<std::uint32_t>(found.size())};
-      out_.reasons.insert(out_.reasons.end(), found.begin(), found.end());
+    switch (out_[claim].status) {
+      case ClaimStatus::standing: collect_defenders(claim, found); break;
+      case ClaimStatus::defeated: collect(claim, ClaimStatus::standing, ClaimStatus::defeated, found); break;
+      case ClaimStatus::undecided: collect(claim, ClaimStatus::undecided, ClaimStatus::undecided, found); break;
     }
+    std::sort(found.begin(), found.end(), [&](ClaimId a, ClaimId b) { return rank_[a.value] < rank_[b.value]; });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    out_.claims[claim.value].reasons = {static_cast<std::uint32_t>(out_.reasons.size()),
+                                        static_cast<std::uint32_t>(found.size())};
+    out_.reasons.insert(out_.reasons.end(), found.begin(), found.end());
   }
 
   const Dossier& d_;
@@ -194,6 +200,7 @@ class ArgumentFinder {
   std::vector<ClaimSupport> supports_;
   std::vector<ClaimId> linked_;      // by id
   std::vector<std::uint32_t> rank_;  // of a claim with links among these
+  std::vector<ClaimId> defended_;    // by claim, the standing one of which it was last found to be a defender
   Argumentation out_;
 };
 

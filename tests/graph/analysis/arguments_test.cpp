@@ -167,6 +167,33 @@ TEST_CASE("Gaps: what nobody answers or supports, what cites nothing, and what n
         gaps.idle_sources.end());
 }
 
+TEST_CASE("Who defends a claim against many replies is counted once, and the claim itself not at all") {
+  std::string claims = "  a: {by: ana, about: pays, stance: support, source: s20, disputes: [";
+  std::string replies, first;
+  for (int i = 0; i <= 101; ++i) {
+    claims += fmt::format("{}r{:03}", i == 0 ? "" : ", ", i);
+    if (i <= 100) first += fmt::format("{}r{:03}", i == 0 ? "" : ", ", i);
+    replies += fmt::format("  r{:03}: {{by: ben, about: grow, stance: oppose, source: s20, disputes: a}}\n", i);
+  }
+  const std::string defenders =
+      fmt::format("  d1: {{by: cy, about: dredge, stance: support, source: s21, disputes: [{}]}}\n", first) +
+      "  d2: {by: cy, about: north, stance: support, source: s21, disputes: r101}\n";
+  CHECK(Case(claims + "]}\n" + replies + defenders).reasons("a") == Ids{"d1", "d2"});
+  const Case undisputing("  a: {by: ana, about: pays, stance: support, source: s20}\n" + replies + defenders);
+  CHECK(undisputing.status("a") == ClaimStatus::standing);
+  CHECK(undisputing.reasons("a") == Ids{"d1", "d2"});
+}
+
+TEST_CASE("A claim with more defenders than are told has as many as are told") {
+  std::string claims = "  a: {by: ana, about: pays, stance: support, source: s20}\n";
+  for (int i = 0; i < 150; ++i)
+    claims += fmt::format(
+        "  r{0:03}: {{by: ben, about: grow, stance: oppose, source: s20, disputes: a}}\n"
+        "  d{0:03}: {{by: cy, about: dredge, stance: support, source: s21, disputes: r{0:03}}}\n",
+        i);
+  CHECK(Case(claims).reasons("a").size() == Argumentation::kMostDefenders);
+}
+
 TEST_CASE("A long chain of replies is told without end to the stack") {
   std::string chain = "  c0: {by: ana, about: pays, stance: support, source: s20}\n";
   for (int i = 1; i < 3000; ++i)
