@@ -104,7 +104,8 @@ class Joiner {
 
   Result<void> write(const Segment& segment) {
     std::size_t statements = 1;
-    for (const auto& [variable, values] : segment.values) statements *= std::min(values.size(), kMostStatements + 1);
+    for (const auto& [variable, values] : segment.values)  // no product grows beyond what is refused
+      statements = std::min(statements * std::min(values.size(), kMostStatements + 1), kMostStatements + 1);
     if (statements > kMostStatements)
       return failure(fmt::format("{}:{}: the codes of this segment would make more than {} statements", name_,
                                  rows_.lines[segment.first_row], kMostStatements),

@@ -209,6 +209,10 @@ TEST_CASE("a segment cannot make more statements than a bound") {
   for (const std::string variable : {"a", "b", "c", "d"})
     for (int i = 0; i < 10; ++i) text += fmt::format("x,{}\\{},words\n", variable, i);
   CHECK(failure_of(text) == "test.csv:2: the codes of this segment would make more than 1000 statements");
+  std::string families = "document name,code,segment\n";
+  for (int family = 0; family < 64; ++family)  // 2^64 of them
+    for (const int value : {0, 1}) families += fmt::format("x,f{}\\{},words\n", family, value);
+  CHECK(failure_of(families) == "test.csv:2: the codes of this segment would make more than 1000 statements");
 }
 
 TEST_CASE("coded work becomes a table of variables of statements and of documents") {
