@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/placed_yaml.hpp"
+#include "graph/model/view_names.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/embed/command_words.hpp"
 #include "render/embed/faults.hpp"
@@ -180,7 +181,8 @@ class AskedReader {
       if (&entry != what) take_entry(entry, options);
   }
 
-  // Exactly one of view, table and list says what is wanted, or, where there is none of them, query.
+  // Exactly one of view, table and list says what is wanted, or, where there is none of them, query. Beside the view of
+  // that name, query says what is drawn.
   const PlacedEntry* command_of(const PlacedYaml& yaml) {
     const PlacedEntry* found = nullptr;
     for (const PlacedEntry& entry : yaml.entries) {
@@ -219,10 +221,15 @@ class AskedReader {
     } else {
       const std::string command = found->key.text == "view" ? "render" : found->key.text;
       asked_.words = {{command, found->key.begin, found->key.end}, value};
-      const bool has_who = std::any_of(yaml.entries.begin(), yaml.entries.end(),
-                                       [](const PlacedEntry& entry) { return entry.key.text == "who"; });
-      if (found->key.text == "view" && value.text == "ego" && !has_who)
+      const auto has = [&](std::string_view key) {
+        return std::any_of(yaml.entries.begin(), yaml.entries.end(),
+                           [&](const PlacedEntry& entry) { return entry.key.text == key; });
+      };
+      if (found->key.text == "view" && value.text == "ego" && !has("who"))
         report(value, "the view 'ego' shows one thing", "name it in a line of its own: 'who: ID'");
+      if (found->key.text == "view" && value.text == kQueryView && !has("query") && !has("who"))
+        report(value, "the view 'query' shows what a query finds",
+               "write it in a line of its own: 'query: MATCH (a)-[r]->(b) RETURN a, r, b'");
     }
     return found;
   }
@@ -235,6 +242,14 @@ class AskedReader {
     }
     if (key == "who") {
       asked_.words.insert(asked_.words.end(), entry.values.begin(), entry.values.end());
+      return;
+    }
+    if (key == "query") {
+      if (asked_.words[0].text != "render" || asked_.words[1].text != kQueryView)
+        return report(entry.key, "'query' is for the view 'query', or for a table of its own",
+                      "leave it out, or say view: query");
+      if (entry.values.size() != 1) return report(entry.key, "'query' is one query", "make a fence for each");
+      asked_.words.insert(asked_.words.begin() + 2, entry.values[0]);
       return;
     }
     if (is_one_of(key, kOwn)) {

@@ -55,7 +55,7 @@ class ReportCommand : public Command {
     if (!loaded) return code;
     const Dossier& d = loaded->dossier;
     const std::string language = !language_.empty() ? language_ : d.names[d.language] == "fr" ? "fr" : "en";
-    auto figures = draw_figures(d, language);
+    auto figures = draw_figures(d, dossier_paths(context, dossier_), language);
     if (!figures) return print_failure(context, figures.error().message, figures.error().remedy, kUsage);
     const ReportFacts facts{language, STANDPOINT_VERSION, date_};
     return write_output(context, file_,
@@ -63,7 +63,9 @@ class ReportCommand : public Command {
   }
 
  private:
-  Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::string& language) const {
+  // `paths`: of the dossier, for queries that it has saved.
+  Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::vector<std::string>& paths,
+                                               const std::string& language) const {
     std::vector<PageFigure> out;
     for (const std::string_view view : kPictures) {
       ViewRequest request;
@@ -77,6 +79,7 @@ class ReportCommand : public Command {
     for (const NamedView& named : d.views) {
       ViewRequest request;
       request.adopt(d, named);
+      request.dossier_paths = paths;
       const std::string id(d.names[named.id]);
       if (auto drawn = add_figure(d, std::move(request), d.text(named.title, language), id, language, out); !drawn)
         return tl::unexpected(

@@ -82,6 +82,30 @@ TEST_CASE("A query is a view like others, with its parameters, and a dossier can
   CHECK_THAT(saved.out, Contains("The ties of an entity"));
 }
 
+TEST_CASE("A text draws a query as a dossier's own view does, and a report draws what the dossier has saved") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", std::string(kQuay) + "  own: {view: query, query: leads-own}\n");
+  folder.write("queries/leads-own.query", std::string("// Leads, our own.\n") + kLeads);
+  const auto written = [&](const std::string& fence) {
+    return run({"embed", folder.write("text.md", "```standpoint\n" + fence + "```\n"), "-o", folder.at("out.md")});
+  };
+  const Outcome drawn = written(
+      "parameter: who=ana\nview: query\nid: fig-leads\nquery: |\n  MATCH (a {id: $who})-[r]->(b)\n"
+      "  RETURN a, r, b\n");
+  CHECK(drawn.err.empty());
+  REQUIRE(drawn.code == kFine);
+  CHECK_THAT(contents(folder.at("out-standpoint/fig-leads.svg")), Contains("id=\"leads\""));
+  CHECK(written("view: query\nquery: leads-own\nid: fig-own\n").code == kFine);
+  CHECK(contents(folder.at("out-standpoint/fig-own.svg")) == run({"render", "own", "-d", d}).out);
+  CHECK_THAT(written("view: query\n").err, Contains("the view 'query' shows what a query finds"));
+  CHECK_THAT(written("view: matrix\nquery: leads-own\n").err, Contains("'query' is for the view 'query'"));
+  CHECK_THAT(written("table: positions\nquery: leads-own\n").err, Contains("'query' is for the view 'query'"));
+  const Outcome report = run({"report", "--named", "-d", d});
+  CHECK(report.err.empty());
+  CHECK(report.code == kFine);
+  CHECK_THAT(report.out, Contains("Leads, our own."));
+}
+
 TEST_CASE("A view of a query needs its query, and no other view takes one") {
   const TemporaryFolder folder;
   const auto checked = [&](const std::string& view) {
