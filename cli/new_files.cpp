@@ -57,13 +57,14 @@ Result<NewFiles> NewFiles::into(const std::string& folder) {
   NewFiles out;
   fs::path path = fs::path(folder).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
-  if (!fs::is_regular_file(path / "dossier.yaml") && (path.empty() || path == "." || path.filename() == ".."))
+  std::error_code error;
+  if (!fs::is_regular_file(path / "dossier.yaml", error) && (path.empty() || path == "." || path.filename() == ".."))
     return failure(fmt::format("'{}' is a folder that stands already", folder),
                    "name a new folder in it, or one that holds a dossier");
   out.folder_ = path.string();
-  std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
   if (status.type() == fs::file_type::not_found) return out;
+  if (status.type() == fs::file_type::none) return cannot("read the folder", path, error);
   if (status.type() == fs::file_type::symlink)
     return failure(fmt::format("'{}' is a symbolic link", folder), "name the folder itself");
   if (status.type() != fs::file_type::directory)

@@ -123,8 +123,9 @@ std::shared_ptr<const LoadedDossier> open_dossier(Context& context, const Dossie
     code = kUsage;
     return nullptr;
   }
+  std::error_code error;  // what cannot be read is said by whoever reads it
   for (const std::string& path : paths)
-    if (is_coded_file(path) && std::filesystem::is_regular_file(path)) {
+    if (is_coded_file(path) && std::filesystem::is_regular_file(path, error)) {
       code = print_failure(context, fmt::format("'{}' is coded work, and no dossier", path),
                            "make a dossier of it with: standpoint import; network and camps read it as it is", kUsage);
       return nullptr;

@@ -239,12 +239,17 @@ class Embed : public Command {
     return tell_stale_pictures(context, text, path) || stale;
   }
 
+  static std::string_view stale_or_missing(const std::string& path) {
+    std::error_code error;
+    return fs::exists(path, error) ? "stale" : "missing";
+  }
+
   static bool tell_stale_pictures(Context& context, const EmbeddedText& text, const std::string& written) {
     bool stale = false;
     for (const PictureFile& picture : text.pictures) {
       const std::string path = beside(written, picture.link);
       if (is_as_written(path, picture.bytes)) continue;
-      context.out << fmt::format("{}: this picture is {}\n", path, fs::exists(path) ? "stale" : "missing");
+      context.out << fmt::format("{}: this picture is {}\n", path, stale_or_missing(path));
       stale = true;
     }
     return stale;
@@ -308,7 +313,12 @@ class Embed : public Command {
     text = write_anew(file.text(), file.parts, answers, layout);
     if (!sound(context, file, answers, code)) return failure({});
     if (to_ == "md") return text.markdown;
-    if (!page) return document_by_pandoc(text, to_, maker, answers.language(), fs::absolute(file.folder).string());
+    if (!page) {
+      std::error_code error;
+      const fs::path folder = fs::absolute(file.folder, error);
+      if (error) return failure(fmt::format("cannot find the folder of the text: {}", error.message()));
+      return document_by_pandoc(text, to_, maker, answers.language(), folder.string());
+    }
     const std::size_t skipped =
         file.parts.front_matter ? text.markdown.find('\n', file.parts.front_matter->end) + 1 : 0;
     auto html = write_html_page(std::string_view(text.markdown).substr(skipped),
@@ -342,8 +352,7 @@ class Embed : public Command {
     const std::string written = output_ == "-" ? paths_[0] : output_;
     if (check_) {
       const bool stale = !is_as_written(output_, bytes);
-      if (stale)
-        context.out << fmt::format("{}: this file is {}\n", output_, fs::exists(output_) ? "stale" : "missing");
+      if (stale) context.out << fmt::format("{}: this file is {}\n", output_, stale_or_missing(output_));
       return (beside_it && tell_stale_pictures(context, text, output_)) || stale ? kFindings : kFine;
     }
     if (beside_it)

@@ -51,13 +51,13 @@ SourceText read_own_text(const Source& source, const std::string& root, const Li
 }
 
 Result<std::map<std::string, std::string>> texts_by_checksum(const std::string& folder, const Limits& limits) {
-  std::error_code error;
+  std::error_code error, unreadable;
   if (!fs::is_directory(folder, error))
     return failure(fmt::format("there is no folder '{}'", folder),
                    "name the folder that holds the texts of the sources");
   std::vector<std::string> paths;
   for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (entry->is_regular_file() && paths.size() < limits.files) paths.push_back(entry->path().string());
+    if (entry->is_regular_file(unreadable) && paths.size() < limits.files) paths.push_back(entry->path().string());
   std::sort(paths.begin(), paths.end());
   std::map<std::string, std::string> texts;
   std::size_t total = 0;

@@ -101,6 +101,16 @@ TEST_CASE("import says what was named wrongly") {
   CHECK_FALSE(std::filesystem::exists(folder.at("made")));
 }
 
+TEST_CASE("A path that no file system takes is refused, and nothing is thrown") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("study.csv", "person,concept,agreement\nAna,More,1\n");
+  const std::string name = folder.at(std::string(300, 'n'));
+  CHECK(run({"import", "csv", coded, "-o", name}).err.find("cannot read the folder") != std::string::npos);
+  CHECK(run({"stats", "-d", name + ".csv"}).code == kUsage);
+  const std::string text = folder.write("text.md", "Words.\n");
+  CHECK(run({"embed", text, "-o", name + "/text.md", "--check"}).out.find("this file is missing") != std::string::npos);
+}
+
 TEST_CASE("import takes a database, with texts and days of another zone") {
   const TemporaryFolder folder;
   const std::string file = folder.write("ö!.dna", database_of(std::string(kSchema3) + R"(
