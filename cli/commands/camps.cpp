@@ -24,7 +24,7 @@ class CampsCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
     choice_.declare_basis(arguments);
-    arguments.choice("--normalization", choice_.normalization, {"no", "average", "jaccard", "cosine"},
+    arguments.choice("--normalization", normalization_, {"no", "average", "jaccard", "cosine"},
                      "by what agreement and conflict are divided");
     arguments.choice("--duplicates", duplicates_, {"include", "document", "week", "month", "year", "acrossrange"},
                      "within what the same statement counts once");
@@ -76,7 +76,9 @@ class CampsCommand : public Command {
   int run_on_ties(Context& context) {
     if (!dossier_.paths.empty())
       return print_failure(context, "--ties and --dossier do not go together", "leave out one of them", kUsage);
-    if (choice_.any_of_basis() || !duplicates_.empty() || !roll_up_.empty() || media_ || least_statements_ > 1)
+    const bool counted = !normalization_.empty() || !duplicates_.empty() || least_statements_ > 1;
+    const bool told = report_.all_evidence || report_.propositions != CampReportOptions().propositions;
+    if (choice_.any_of_basis() || counted || told || !roll_up_.empty() || media_)
       return print_failure(context, "--ties has no statements to choose among or to count",
                            "with --ties give --resolution and the form of the result only", kUsage);
     const auto text = read_regular_file(ties_, dossier_.max_file_size);
@@ -98,6 +100,7 @@ class CampsCommand : public Command {
                          : !of_dossier        ? "include"
                          : windows            ? "document"
                                               : "acrossrange";
+    choice_.normalization = normalization_.empty() ? "average" : normalization_;
     choice_.type = "onemode";
     choice_.aggregation = "congruence";
     CampOptions out;
@@ -116,11 +119,10 @@ class CampsCommand : public Command {
   NetworkChoice choice_ = usual();
   static NetworkChoice usual() {
     NetworkChoice out;
-    out.normalization = "average";
     out.usual_window_size = 12;
     return out;
   }
-  std::string duplicates_, roll_up_, ties_;
+  std::string normalization_, duplicates_, roll_up_, ties_;
   bool media_ = false;
   std::size_t least_statements_ = 1;
   std::optional<double> resolution_;

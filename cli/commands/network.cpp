@@ -49,8 +49,12 @@ class NetworkCommand : public Command {
   // Options that another one would pass over in silence.
   Result<void> check_together() const {
     const bool windows = choice_.window != "no";
-    if (choice_.type == "eventlist" && (windows || !backbone_.empty() || choice_.normalization != "no"))
-      return failure("an event list has no windows, backbone or normalization", "leave them out, or --type eventlist");
+    const bool weighed = windows || choice_.kernel != "no" || choice_.normalization != "no" || !backbone_.empty();
+    if (choice_.type == "eventlist" && (weighed || choice_.isolates || evidence_))
+      return failure("an event list has no windows, kernel, normalization, backbone, isolates or evidence",
+                     "leave them out, or --type eventlist");
+    if (!backbone_.empty() && evidence_)
+      return failure("a backbone has no cells, and no statements behind them", "leave out --evidence, or --backbone");
     if (!backbone_.empty() && windows)
       return failure("a backbone is of one network, not of windows", "choose the time with --since and --until");
     return {};

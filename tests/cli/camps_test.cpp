@@ -73,6 +73,9 @@ TEST_CASE("options of camps that would do nothing are refused") {
   const std::string ties = folder.write("ties.tsv", "a\tb\t1\n");
   CHECK(run({"camps", "--ties", ties, "--since", "2020"}).code == kUsage);
   CHECK(run({"camps", "--ties", ties, "--variable1", "zork"}).code == kUsage);
+  CHECK(run({"camps", "--ties", ties, "--normalization", "average"}).code == kUsage);
+  CHECK(run({"camps", "--ties", ties, "--evidence"}).code == kUsage);
+  CHECK(run({"camps", "--ties", ties, "--propositions", "2"}).code == kUsage);
   CHECK(run({"camps", "--window-size", "3", "-d", canteen()}).code == kUsage);
   CHECK(run({"camps", "--stance", "none", "-d", canteen()}).code == kUsage);
 }
