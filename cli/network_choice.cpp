@@ -79,10 +79,10 @@ std::string usual_stance(const StatementSource& source) {
   return truth.empty() ? first_of_kind(source.table, VariableKind::integer) : truth;
 }
 
+// Of coded work: the organisation, else who its scheme says speaks: its organization, else its person.
 std::string usual_variable(const StatementSource& source) {
   if (source.dossier() != nullptr) return "actor";
-  for (const std::string_view known : {"organisation", "actor"})
-    if (source.table.find(known) != nullptr) return std::string(known);
+  if (source.table.find("organisation") != nullptr) return "organisation";
   return source.usual_actor.empty() ? "actor" : source.usual_actor;
 }
 

@@ -201,6 +201,11 @@ TEST_CASE("options of a network that would do nothing are refused") {
   const std::vector<std::vector<std::string>> together = {
       {"--type", "eventlist", "--window", "months"},
       {"--type", "eventlist", "--backbone", "nested"},
+      {"--type", "eventlist", "--kernel", "gaussian"},
+      {"--type", "eventlist", "--normalization", "activity"},
+      {"--type", "eventlist", "--isolates"},
+      {"--type", "eventlist", "--evidence"},
+      {"--type", "onemode", "--backbone", "nested", "--evidence"},
       {"--type", "onemode", "--backbone", "nested", "--window", "years"},
       {"--window-size", "5"},
       {"--since", "2021", "--until", "2020"}};
@@ -211,9 +216,23 @@ TEST_CASE("options of a network that would do nothing are refused") {
   }
 }
 
+TEST_CASE("aggregation counts in an event list too: statements without a stance are left out where stances count") {
+  const TemporaryFolder folder;
+  const std::string coded = folder.write("coded.csv", "organization,concept,agreement\nA,x,1\nB,x,\n");
+  const auto listed = [&](const char* aggregation) {
+    return run_json({"network", "--type", "eventlist", "--aggregation", aggregation, "-d", coded})["statements"].size();
+  };
+  CHECK(listed("ignore") == 2);
+  CHECK(listed("subtract") == 1);
+}
+
 TEST_CASE("a table whose columns are called otherwise is read as import reads it") {
   const TemporaryFolder folder;
   const std::string coded = folder.write("b.csv", "speaker,claim,date\nAna,Cake,2020-01-01\nBen,Cake,2020-02-01\n");
   const Outcome outcome = run({"network", "--type", "onemode", "-d", coded, "--format", "csv"});
   CHECK(outcome.out == "\"\",Ana,Ben\r\nAna,0,1\r\nBen,1,0\r\n");
+  for (const std::string person : {"person", "actor", "speaker"}) {
+    const std::string both = folder.write("both.csv", person + ",party,claim\nAna,Left,Cake\nBen,Left,Cake\n");
+    CHECK(run({"network", "-d", both, "--format", "csv"}).out == "\"\",Cake\r\nLeft,2\r\n");
+  }
 }
