@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Merging readings.
+#include "extract/lexicon/compiler/word_list.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "graph/text/fold.hpp"
+#include "graph/text/utf8.hpp"
+
+namespace standpoint::lexicon_compiler {
+namespace {
+
+// The text with its first letter made plain; nothing where it is plain already.
+std::optional<std::string> without_first_accent(std::string_view text) {
+  const std::size_t bytes = decode_utf8(text).bytes;
+  if (bytes < 2) return std::nullopt;
+  const std::string_view first = text.substr(0, bytes);
+  std::string plain = first == "œ" ? "oe" : first == "æ" ? "ae" : fold_name(first);
+  if (plain == first || plain.empty()) return std::nullopt;
+  return plain.append(text.substr(bytes));
+}
+
+}  // namespace
+
+WordList merged(const FormList& forms) {
+  WordList words;
+  for (const std::uint32_t index : forms.by_text()) {
+    const WordForm& form = forms.forms()[index];
+    const std::uint64_t capital = form.has_capital ? trait::capitalised : 0;
+    if (words.empty() || words.back().text != form.text) {
+      words.push_back({std::string(form.text), {.traits = form.traits | capital}});
+      continue;
+    }
+    std::uint64_t& traits = words.back().entry.traits;
+    if (capital == 0) traits &= ~trait::capitalised;
+    traits |= form.traits;
+  }
+  return words;
+}
+
+Word* find_word(WordList& words, std::string_view text) {
+  const auto found = std::ranges::lower_bound(words, text, {}, &Word::text);
+  return found != words.end() && found->text == text ? &*found : nullptr;
+}
+
+void add_without_first_accent(WordList& words) {
+  WordList added;
+  for (const Word& word : words) {
+    std::optional<std::string> plain = without_first_accent(word.text);
+    if (plain && find_word(words, *plain) == nullptr) added.push_back({*std::move(plain), word.entry});
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(words.size());
+  std::ranges::stable_sort(added, {}, &Word::text);
+  std::ranges::move(added, std::back_inserter(words));
+  std::ranges::inplace_merge(words, words.begin() + middle, {}, &Word::text);
+  const auto [first, last] = std::ranges::unique(words, {}, &Word::text);
+  words.erase(first, last);
+}
+
+}  // namespace standpoint::lexicon_compiler

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lexica of the languages.
+#include "extract/lexicon/lexicon.hpp"
+
+#include "extract/lexicon/lexicon_tables.hpp"
+
+namespace standpoint {
+
+const Lexicon& Lexicon::of(TextLanguage language) {
+  static constexpr Lexicon kFrench(kFrenchTables);
+  static constexpr Lexicon kEnglish(kEnglishTables);
+  return language == TextLanguage::french ? kFrench : kEnglish;
+}
+
+std::optional<WordEntry> Lexicon::find(std::u32string_view word) const { return tables_->words.find(word); }
+
+std::span<const CueVerb> Lexicon::verbs() const { return tables_->verbs; }
+std::span<const CueNoun> Lexicon::nouns() const { return tables_->nouns; }
+std::span<const CuePreposition> Lexicon::prepositions() const { return tables_->prepositions; }
+std::span<const RoleNoun> Lexicon::roles() const { return tables_->roles; }
+std::span<const OrganizationHead> Lexicon::heads() const { return tables_->heads; }
+std::span<const PersonTitle> Lexicon::titles() const { return tables_->titles; }
+std::span<const TieWord> Lexicon::ties() const { return tables_->ties; }
+std::span<const ToneWord> Lexicon::tones() const { return tables_->tones; }
+
+}  // namespace standpoint
