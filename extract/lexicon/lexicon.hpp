@@ -60,7 +60,7 @@ inline constexpr std::uint64_t to_be = 1U << 30U;    // forms of être, be
 struct WordEntry {
   std::uint64_t traits = 0;
   std::uint16_t verb = 0;  // first cue verb of its lemma; entries of one lemma follow one another
-  std::uint16_t noun = 0;  // cue noun
+  std::uint16_t noun = 0;  // first cue noun that begins with the word
   std::uint16_t role = 0;  // first role that begins with the word
   std::uint16_t head = 0;  // first head of an organisation's name that begins with the word
   std::uint16_t tie = 0;   // first tie of its lemma, of a verb or a noun
@@ -101,10 +101,11 @@ struct CueVerb {
 
 // A noun that does the same: la crainte que P; le refus de X de INF; le premier argument de X est NP.
 struct CueNoun {
-  std::string_view lemma;
-  std::uint32_t frames = 0;  // that, of_infinitive, about, noun
+  std::string_view lemma;    // also of several words: "mot d'ordre"
+  std::uint32_t frames = 0;  // that, of_infinitive, about, noun; English: to_infinitive, whether
   Hint stance = Hint::none;
   bool attitude = false;
+  std::span<const std::string_view> prepositions;  // for frame::about; empty: any
 };
 
 // Words that name who says a sentence: selon, aux yeux de, à en croire; according to, in the eyes of.

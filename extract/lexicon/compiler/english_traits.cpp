@@ -2,16 +2,13 @@
 // What the names of its rules tell of the words of the English dictionary, which has no other grammar.
 #include <algorithm>
 
+#include "extract/lexicon/compiler/english_verbs.hpp"
 #include "extract/lexicon/compiler/grammar.hpp"
 #include "extract/lexicon/lexicon.hpp"
 
 namespace standpoint::lexicon_compiler {
 namespace {
 
-constexpr std::uint64_t kBaseOfVerb =
-    trait::infinitive | trait::finite | trait::third_plural | trait::other_person | trait::imperative;
-constexpr std::uint64_t kPast = trait::finite | trait::past_participle | trait::imperfect | trait::third_singular |
-                                trait::third_plural | trait::other_person;
 constexpr std::uint64_t kSingularNoun = trait::noun | trait::singular;
 constexpr std::uint64_t kPluralNoun = trait::noun | trait::plural;
 
@@ -29,7 +26,7 @@ bool is_noun(const DictionaryEntry& entry) {
 
 std::uint64_t of_base(const DictionaryEntry& entry) {
   std::uint64_t traits = 0;
-  if (is_verb(entry)) traits |= kBaseOfVerb;
+  if (is_verb(entry)) traits |= kEnglishBase;
   if (is_noun(entry)) traits |= kSingularNoun;
   if (is_adjective(entry)) traits |= trait::adjective;
   if (traits == 0 && entry.word.size() > 4 && entry.word.ends_with(U"ly")) traits |= trait::adverb;
@@ -38,7 +35,7 @@ std::uint64_t of_base(const DictionaryEntry& entry) {
 
 std::uint64_t of_plural(const DictionaryEntry& entry) {
   std::uint64_t traits = 0;
-  if (is_verb(entry)) traits |= trait::finite | trait::third_singular;
+  if (is_verb(entry)) traits |= kEnglishThird;
   if (is_noun(entry) || traits == 0) traits |= kPluralNoun;
   return traits;
 }
@@ -46,7 +43,7 @@ std::uint64_t of_plural(const DictionaryEntry& entry) {
 // What a suffix makes of the entry; a prefix leaves it what it was.
 std::uint64_t of_suffix(const DictionaryEntry& entry, AffixFlag flag) {
   switch (flag) {
-    case 'D': return kPast;
+    case 'D': return kEnglishPast;
     case 'G': return trait::present_participle;
     case 'S': return of_plural(entry);
     case 'J':

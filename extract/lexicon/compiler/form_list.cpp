@@ -21,6 +21,14 @@ void FormList::add(std::u32string_view form, std::uint64_t traits) {
   forms_.push_back({arena_.copy(utf8(lower)), traits, static_cast<std::uint32_t>(lemmas_.size() - 1), lower != form});
 }
 
+void FormList::add_word(std::string_view text, std::uint64_t traits, bool is_name, bool replaces) {
+  const std::u32string word = code_points(text);
+  begin_entry(word);
+  add(word, traits);
+  forms_.back().has_capital |= is_name;
+  forms_.back().replaces = replaces;
+}
+
 void FormList::finish() {
   by_text_.resize(forms_.size());
   std::iota(by_text_.begin(), by_text_.end(), 0U);

@@ -20,6 +20,7 @@ struct WordForm {
   std::uint64_t traits = 0;
   std::uint32_t entry = 0;   // index of its lemma
   bool has_capital = false;  // as the dictionary writes it
+  bool replaces = false;     // other readings of its text that do not are dropped
 };
 
 class FormList {
@@ -30,7 +31,10 @@ class FormList {
   // Adds a form of the entry begun last. O(length).
   void add(std::u32string_view form, std::uint64_t traits);
 
-  // To be called after the last add(), before what follows. O(forms log forms).
+  // Adds an entry of one form, of our own lists.
+  void add_word(std::string_view text, std::uint64_t traits, bool is_name, bool replaces);
+
+  // To be called before what follows, and again after further add(). O(forms log forms).
   void finish();
 
   // All forms; those of one entry follow one another.
@@ -43,6 +47,7 @@ class FormList {
 
   // Indices of the readings of a text in lower case. O(log forms).
   std::span<const std::uint32_t> readings(std::string_view text) const;
+  bool knows(std::string_view text) const { return !readings(text).empty(); }
 
  private:
   TextArena arena_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/lexicon/compiler/automaton_builder.hpp"
+#include "extract/lexicon/compiler/compile.hpp"
 #include "extract/lexicon/compiler/tables_source.hpp"
 #include "graph/load/limits.hpp"
 #include "graph/text/checksum.hpp"
@@ -15,15 +16,9 @@
 namespace standpoint::lexicon_compiler {
 namespace {
 
-struct Language {
-  std::string_view option;
-  std::string_view tables;
-  Grammar grammar;
-  bool drops_accents;
-};
-
-constexpr Language kLanguages[] = {{"fr", "kFrenchTables", french_traits, true},
-                                   {"en", "kEnglishTables", english_traits, false}};
+constexpr std::string_view kUsage =
+    "usage: lexicon_compiler fr|en DICTIONARY.dic AFFIXES.aff LISTS-FOLDER OUTPUT\n"
+    "writes OUTPUT.bin and OUTPUT.cpp, unless they hold the same already\n";
 
 // Leaves a file alone that holds these bytes already, so that nothing that depends on it is built again.
 Result<void> write_changed(const std::string& path, std::string_view bytes) {
@@ -32,36 +27,39 @@ Result<void> write_changed(const std::string& path, std::string_view bytes) {
   return write_file_atomically(path, bytes);
 }
 
-Result<void> compile(const Language& language, const std::string& dictionary, const std::string& affixes,
-                     const std::string& output) {
-  FormList forms;
-  if (Result<void> read = add_dictionary(dictionary, affixes, language.grammar, forms); !read) return read;
-  forms.finish();
-  WordList words = merged(forms);
-  if (language.drops_accents) add_without_first_accent(words);
-  const Result<std::string> bytes = automaton_bytes(words);
+// False where the lists have mistakes, which are printed.
+Result<bool> compile(const Sources& sources, const std::string& output) {
+  ListFiles files;
+  const Result<WordList> words = compile_words(sources, files);
+  if (!words) return tl::unexpected(words.error());
+  for (const Diagnostic& diagnostic : files.diagnostics.all()) {
+    fmt::print(stderr, "{}", format_diagnostic(diagnostic, files.files, false));
+  }
+  if (files.diagnostics.has_errors()) return false;
+
+  const Result<std::string> bytes = automaton_bytes(*words);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (Result<void> written = write_changed(output + ".bin", *bytes); !written) return written;
-  return write_changed(output + ".cpp", tables_source(language.tables, output + ".bin", sha256(*bytes)));
+  const Blob blob{output + ".bin", sha256(*bytes)};
+  const bool french = sources.language == TextLanguage::french;
+  Result<void> written = write_changed(blob.path, *bytes);
+  if (written) {
+    written =
+        write_changed(output + ".cpp", tables_source(french ? "kFrenchTables" : "kEnglishTables", blob, files.lists));
+  }
+  if (!written) return tl::unexpected(written.error());
+  return true;
 }
 
 int run(int argc, char** argv) {
-  if (argc != 6) {
-    fmt::print(stderr,
-               "usage: lexicon_compiler fr|en DICTIONARY.dic AFFIXES.aff LISTS-FOLDER OUTPUT\n"
-               "writes OUTPUT.bin and OUTPUT.cpp\n");
+  const std::string_view language = argc == 6 ? argv[1] : "";
+  if (language != "fr" && language != "en") {
+    fmt::print(stderr, "{}", kUsage);
     return 2;
   }
-  for (const Language& language : kLanguages) {
-    if (language.option != argv[1]) continue;
-    const Result<void> result = compile(language, argv[2], argv[3], argv[5]);
-    if (result) return 0;
-    fmt::print(stderr, "lexicon_compiler: {}\n{}{}\n", result.error().message,
-               result.error().remedy.empty() ? "" : "help: ", result.error().remedy);
-    return 1;
-  }
-  fmt::print(stderr, "lexicon_compiler: no language is called {}; there are fr and en\n", argv[1]);
-  return 2;
+  const Sources sources{language == "fr" ? TextLanguage::french : TextLanguage::english, argv[2], argv[3], argv[4]};
+  const Result<bool> result = compile(sources, argv[5]);
+  if (!result) fmt::print(stderr, "lexicon_compiler: {}\n{}\n", result.error().message, result.error().remedy);
+  return result && *result ? 0 : 1;
 }
 
 }  // namespace

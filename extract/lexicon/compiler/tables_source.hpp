@@ -5,11 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "extract/lexicon/compiler/lists.hpp"
+
 namespace standpoint::lexicon_compiler {
 
-// Source that defines the constant `name` (kFrenchTables) of extract/lexicon/lexicon_tables.hpp: the automaton of the
-// file `blob`, put in by the assembler, and the tables. `checksum` is of the blob's bytes, so that a change of them is
-// a change of the source.
-std::string tables_source(std::string_view name, const std::string& blob, std::string_view checksum);
+// Where the bytes of the automaton are, and their checksum: what changes them changes the source.
+struct Blob {
+  std::string path;
+  std::string checksum;
+};
+
+// Source that defines the constant `name` (kFrenchTables) of extract/lexicon/lexicon_tables.hpp: the automaton, put in
+// by the assembler, and the tables. O(entries).
+std::string tables_source(std::string_view name, const Blob& blob, const Lists& lists);
 
 }  // namespace standpoint::lexicon_compiler

@@ -22,20 +22,31 @@ std::optional<std::string> without_first_accent(std::string_view text) {
   return plain.append(text.substr(bytes));
 }
 
+// What the readings of one text say together.
+std::uint64_t traits_of(const FormList& forms, std::span<const std::uint32_t> readings) {
+  const auto reading = [&forms](std::uint32_t index) -> const WordForm& { return forms.forms()[index]; };
+  const bool replaced = std::ranges::any_of(readings, [&](std::uint32_t index) { return reading(index).replaces; });
+  std::uint64_t traits = 0;
+  bool always_capital = true;
+  for (const std::uint32_t index : readings) {
+    if (replaced && !reading(index).replaces) continue;
+    traits |= reading(index).traits;
+    always_capital = always_capital && reading(index).has_capital;
+  }
+  return traits | (always_capital ? trait::capitalised : 0);
+}
+
 }  // namespace
 
 WordList merged(const FormList& forms) {
   WordList words;
-  for (const std::uint32_t index : forms.by_text()) {
-    const WordForm& form = forms.forms()[index];
-    const std::uint64_t capital = form.has_capital ? trait::capitalised : 0;
-    if (words.empty() || words.back().text != form.text) {
-      words.push_back({std::string(form.text), {.traits = form.traits | capital}});
-      continue;
-    }
-    std::uint64_t& traits = words.back().entry.traits;
-    if (capital == 0) traits &= ~trait::capitalised;
-    traits |= form.traits;
+  const std::span<const std::uint32_t> order = forms.by_text();
+  for (std::size_t begin = 0; begin < order.size();) {
+    const std::string_view text = forms.forms()[order[begin]].text;
+    std::size_t end = begin;
+    while (end < order.size() && forms.forms()[order[end]].text == text) ++end;
+    words.push_back({std::string(text), {.traits = traits_of(forms, order.subspan(begin, end - begin))}});
+    begin = end;
   }
   return words;
 }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks of the lists against the dictionary.
+#include "extract/lexicon/compiler/list_checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "extract/lexicon/compiler/words_of_line.hpp"
+#include "graph/text/codes.hpp"
+
+namespace standpoint::lexicon_compiler {
+namespace {
+
+class ListChecker {
+ public:
+  ListChecker(ListFiles& files, TextLanguage language, const FormList& forms)
+      : files_(files), english_(language == TextLanguage::english), forms_(forms) {}
+
+  template <class Cue>
+  void check_verb(const Listed<Cue>& verb) {
+    check_case(verb.cue.lemma, verb.place);
+    if (!verb.forms.empty() || (english_ ? knows_english(verb.cue.lemma) : is_infinitive(verb.cue.lemma))) return;
+    report(verb.place, fmt::format("the dictionary has no verb '{}'", verb.cue.lemma),
+           "write an infinitive, correct its spelling, or say its forms: {forms: [says, said, saying]}");
+  }
+
+  template <class Cue>
+  void check_word(std::string_view words, const Listed<Cue>& entry) {
+    check_case(words, entry.place);
+    const std::string_view word = first_word(words);
+    if (!entry.forms.empty() || forms_.knows(word) || (english_ && knows_english(word))) return;
+    report(entry.place, fmt::format("the dictionary has no word '{}'", word),
+           "correct its spelling, or say its forms: {forms: [one, more]}");
+  }
+
+  void check_case(std::string_view text, Span place) {
+    if (utf8(lower_case(code_points(text))) == text) return;
+    report(place, fmt::format("'{}' has capitals, but words are looked up in lower case", text),
+           "write it in lower case");
+  }
+
+  // `key` holds all that tells two entries of one list apart.
+  void check_single(std::string key, Span place) {
+    const auto [first, fresh] = seen_.emplace(std::move(key), place);
+    if (fresh) return;
+    files_.diagnostics.add(codes::kDuplicateKey, place, "this entry stands twice", "keep one of the two")
+        .notes.push_back({first->second, "it stands here first"});
+  }
+
+ private:
+  bool is_infinitive(std::string_view lemma) const {
+    return std::ranges::any_of(forms_.readings(lemma), [this](std::uint32_t index) {
+      return (forms_.forms()[index].traits & trait::infinitive) != 0;
+    });
+  }
+
+  // British spellings of what the American dictionary has: criticise, analyse.
+  bool knows_english(std::string_view word) const {
+    if (forms_.knows(word)) return true;
+    if (!word.ends_with("ise") && !word.ends_with("yse")) return false;
+    return forms_.knows(std::string(word.substr(0, word.size() - 2)) + "ze");
+  }
+
+  void report(Span place, std::string message, std::string fix) {
+    files_.diagnostics.add(codes::kBadValue, place, std::move(message), std::move(fix));
+  }
+
+  ListFiles& files_;
+  bool english_;
+  const FormList& forms_;
+  std::map<std::string, Span> seen_;
+};
+
+}  // namespace
+
+void check_lists(ListFiles& files, TextLanguage language, const FormList& forms) {
+  ListChecker checker(files, language, forms);
+  const Lists& lists = files.lists;
+  for (const auto& verb : lists.verbs) {
+    checker.check_verb(verb);
+    checker.check_single(fmt::format("verb {} {} {}", verb.cue.reflexive, verb.cue.lemma, verb.cue.after), verb.place);
+  }
+  for (const auto& tie : lists.ties) {
+    if (tie.cue.noun) {
+      checker.check_word(tie.cue.lemma, tie);
+    } else {
+      checker.check_verb(tie);
+    }
+  }
+  for (const auto& noun : lists.nouns) {
+    checker.check_word(noun.cue.lemma, noun);
+    checker.check_single(fmt::format("noun {}", noun.cue.lemma), noun.place);
+  }
+  for (const auto& role : lists.roles) {
+    checker.check_word(role.cue.words, role);
+    checker.check_single(fmt::format("role {} {} {}", role.cue.words, role.cue.masculine, role.cue.feminine),
+                         role.place);
+  }
+  for (const auto& head : lists.heads) {
+    checker.check_word(head.cue.words, head);
+    checker.check_single(fmt::format("head {}", head.cue.words), head.place);
+  }
+  for (const auto& tone : lists.tones) checker.check_word(tone.cue.lemma, tone);
+  for (const auto& preposition : lists.prepositions) checker.check_case(preposition.cue.words, preposition.place);
+  for (const auto& title : lists.titles) checker.check_case(title.cue.words, title.place);
+}
+
+}  // namespace standpoint::lexicon_compiler
