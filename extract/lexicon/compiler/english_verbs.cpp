@@ -98,7 +98,7 @@ std::string english_plural(std::string_view noun) {
 
 std::string verb_of_doubled(std::string_view word, const IsWord& is_word) {
   const std::size_t ending = word.ends_with("ed") ? 2 : word.ends_with("ing") ? 3 : 0;
-  if (ending == 0 || word.size() < ending + 3) return {};
+  if (ending == 0 || word.size() < ending + 2) return {};
   const std::string stem = without_last(word, ending);
   if (ending == 3 && stem.ends_with('y')) {
     std::string verb = without_last(stem, 1) + "ie";

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
 
 #include "extract/lexicon/compiler/words_of_line.hpp"
 #include "graph/text/codes.hpp"
@@ -17,6 +19,17 @@ class ListChecker {
  public:
   ListChecker(ListFiles& files, TextLanguage language, const FormList& forms)
       : files_(files), english_(language == TextLanguage::english), forms_(forms) {}
+
+  // Counts what the lists add themselves as known: a word of words.yaml, or of an entry that says its forms.
+  void learn() {
+    const Lists& lists = files_.lists;
+    for (const ListedWord& word : lists.words) named_.insert(word.text);
+    for (const ListedVerb& verb : lists.word_verbs) named_.insert(verb.lemma);
+    for (const auto& noun : lists.nouns) learn_forms(noun.cue.lemma, noun.forms);
+    for (const auto& role : lists.roles) learn_forms(role.cue.words, role.forms);
+    for (const auto& head : lists.heads) learn_forms(head.cue.words, head.forms);
+    for (const auto& tie : lists.ties) learn_forms(tie.cue.lemma, tie.forms);
+  }
 
   template <class Cue>
   void check_verb(const Listed<Cue>& verb) {
@@ -30,7 +43,7 @@ class ListChecker {
   void check_word(std::string_view words, const Listed<Cue>& entry) {
     check_case(words, entry.place);
     const std::string_view word = first_word(words);
-    if (!entry.forms.empty() || forms_.knows(word) || (english_ && knows_english(word))) return;
+    if (!entry.forms.empty() || knows(word) || (english_ && knows_english(word))) return;
     report(entry.place, fmt::format("the dictionary has no word '{}'", word),
            "correct its spelling, or say its forms: {forms: [one, more]}");
   }
@@ -50,6 +63,13 @@ class ListChecker {
   }
 
  private:
+  void learn_forms(std::string_view words, std::span<const std::string_view> forms) {
+    if (!forms.empty()) named_.insert(first_word(words));
+    for (const std::string_view form : forms) named_.insert(first_word(form));
+  }
+
+  bool knows(std::string_view word) const { return named_.contains(word) || forms_.knows(word); }
+
   bool is_infinitive(std::string_view lemma) const {
     return std::ranges::any_of(forms_.readings(lemma), [this](std::uint32_t index) {
       return (forms_.forms()[index].traits & trait::infinitive) != 0;
@@ -58,7 +78,7 @@ class ListChecker {
 
   // British spellings of what the American dictionary has: criticise, analyse.
   bool knows_english(std::string_view word) const {
-    if (forms_.knows(word)) return true;
+    if (knows(word)) return true;
     if (!word.ends_with("ise") && !word.ends_with("yse")) return false;
     return forms_.knows(std::string(word.substr(0, word.size() - 2)) + "ze");
   }
@@ -70,6 +90,7 @@ class ListChecker {
   ListFiles& files_;
   bool english_;
   const FormList& forms_;
+  std::set<std::string_view> named_;
   std::map<std::string, Span> seen_;
 };
 
@@ -77,6 +98,7 @@ class ListChecker {
 
 void check_lists(ListFiles& files, TextLanguage language, const FormList& forms) {
   ListChecker checker(files, language, forms);
+  checker.learn();
   const Lists& lists = files.lists;
   for (const auto& verb : lists.verbs) {
     checker.check_verb(verb);

@@ -10,10 +10,12 @@
 namespace standpoint::lexicon_compiler {
 namespace {
 
-// The messages of one list, each as `file:line:column: error: …`, with the line and the remedy.
-std::string told(std::string name, std::string text) {
+using NamedTexts = std::vector<std::pair<std::string, std::string>>;
+
+// The messages of the lists, each as `file:line:column: error: …`, with the line and the remedy.
+std::string told(const NamedTexts& lists) {
   ListFiles files;
-  read_list(std::move(name), std::move(text), files);
+  for (const auto& [name, text] : lists) read_list(name, text, files);
   FormList forms;
   forms.add_word("dire", trait::infinitive, false, false);
   forms.finish();
@@ -25,6 +27,8 @@ std::string told(std::string name, std::string text) {
   }
   return result;
 }
+
+std::string told(std::string name, std::string text) { return told({{std::move(name), std::move(text)}}); }
 
 TEST_CASE("a list without mistakes is told nothing of") {
   CHECK(told("verbs.yaml", "verbs:\n  dire: {frames: [quote, that]}\n").empty());
@@ -84,6 +88,14 @@ TEST_CASE("each kind of mistake has its sentence") {
         "words.yaml:2:18: error: a single word is expected here [wrong-type]");
 }
 
+TEST_CASE("a word that another list adds is known") {
+  const std::pair<std::string, std::string> head = {"organizations.yaml",
+                                                    "organizations:\n  think tank: {type: association}\n"};
+  CHECK_FALSE(told({head}).empty());
+  CHECK(told({head, {"words.yaml", "words:\n  nouns: [think]\n"}}).empty());
+  CHECK(told({head, {"roles.yaml", "roles:\n  think: {forms: [thinks]}\n"}}).empty());
+}
+
 TEST_CASE("entries of one lemma or first word come together, those of the most words first") {
   ListFiles files;
   read_list("verbs.yaml",
@@ -99,7 +111,7 @@ TEST_CASE("entries of one lemma or first word come together, those of the most w
   }
   for (const auto& role : files.lists.roles) order += std::string(role.cue.words) + "; ";
   CHECK(order ==
-        "se faire+l'écho; faire+savoir; faire+; dire+; ministre déléguée à la santé; ministre; porte-parole; ");
+        "faire+savoir; se faire+l'écho; faire+; dire+; ministre déléguée à la santé; ministre; porte-parole; ");
 }
 
 TEST_CASE("apostrophes are made plain") {
