@@ -32,6 +32,33 @@ Encoded encode(char32_t c) {
   return {{static_cast<unsigned char>(0xF0U | (c >> 18U)), low_bits(c, 12), low_bits(c, 6), low_bits(c, 0)}, 4};
 }
 
+// The cells, which follow the rows.
+class Cells {
+ public:
+  explicit Cells(const unsigned char* first) : first_(first) {}
+
+  std::uint32_t operator[](std::uint32_t index) const {
+    std::uint32_t value = 0;
+    std::memcpy(&value, first_ + std::size_t{index} * sizeof value, sizeof value);
+    return value;
+  }
+
+  // Goes from `state` along `label`; false where there is no such way.
+  bool follow(unsigned char label, std::uint32_t& state) const {
+    for (std::uint32_t index = state;; ++index) {
+      const std::uint32_t cell = (*this)[index];
+      if ((cell & WordAutomaton::kLabelMask) == label) {
+        state = cell >> WordAutomaton::kTargetShift;
+        return true;
+      }
+      if ((cell & WordAutomaton::kLast) != 0) return false;
+    }
+  }
+
+ private:
+  const unsigned char* first_;
+};
+
 }  // namespace
 
 WordAutomaton::Header WordAutomaton::header() const {
@@ -40,41 +67,22 @@ WordAutomaton::Header WordAutomaton::header() const {
   return header;
 }
 
-// The cells follow the rows.
-std::uint32_t WordAutomaton::cell(std::uint32_t index) const {
-  std::uint32_t rows = 0;
-  std::memcpy(&rows, bytes_, sizeof rows);
-  std::uint32_t value = 0;
-  std::memcpy(&value, bytes_ + sizeof(Header) + rows * sizeof(WordEntry) + std::size_t{index} * sizeof value,
-              sizeof value);
-  return value;
-}
-
-// Goes from `state` along `label`; false where there is no such way.
-bool WordAutomaton::follow(unsigned char label, std::uint32_t& state) const {
-  for (std::uint32_t index = state;; ++index) {
-    const std::uint32_t value = cell(index);
-    if ((value & kLabelMask) == label) {
-      state = value >> kTargetShift;
-      return true;
-    }
-    if ((value & kLast) != 0) return false;
-  }
-}
-
 std::optional<WordEntry> WordAutomaton::find(std::u32string_view word) const {
-  std::uint32_t state = header().root;
+  const Header about = header();
+  const unsigned char* const rows = bytes_ + sizeof(Header);
+  const Cells cells(rows + about.rows * sizeof(WordEntry));
+  std::uint32_t state = about.root;
   for (const char32_t c : word) {
     const Encoded encoded = encode(c);
     if (c == 0 || encoded.count == 0) return std::nullopt;
     for (std::size_t i = 0; i < encoded.count; ++i) {
-      if (!follow(encoded.bytes[i], state)) return std::nullopt;
+      if (!cells.follow(encoded.bytes[i], state)) return std::nullopt;
     }
   }
-  const std::uint32_t first = cell(state);
+  const std::uint32_t first = cells[state];
   if ((first & kLabelMask) != 0) return std::nullopt;
   WordEntry entry;
-  std::memcpy(&entry, bytes_ + sizeof(Header) + std::size_t{first >> kTargetShift} * sizeof entry, sizeof entry);
+  std::memcpy(&entry, rows + std::size_t{first >> kTargetShift} * sizeof entry, sizeof entry);
   return entry;
 }
 

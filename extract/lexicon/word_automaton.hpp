@@ -40,9 +40,6 @@ class WordAutomaton {
   Header header() const;
 
  private:
-  std::uint32_t cell(std::uint32_t index) const;
-  bool follow(unsigned char label, std::uint32_t& state) const;
-
   const unsigned char* bytes_;
 };
 
