@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prepositions and nouns that bring in what someone says: selon X, P; la crainte que P; le premier argument de X est
+// NP.
+#include <algorithm>
+#include <array>
+
+#include "extract/speech/phrase_words.hpp"
+#include "extract/speech/speech_finder.hpp"
+
+namespace standpoint {
+
+using Text = std::u32string_view;
+
+namespace {
+
+constexpr std::uint32_t kFarthestNoun = 14;  // tokens between a cue noun and its copula
+
+// Nouns that stand for a source though nobody is named: sources, reports, polls.
+bool is_source_noun(Text word) {
+  constexpr std::array<Text, 40> kSources{
+      U"source",       U"sources",      U"rapport",    U"étude",        U"sondage",   U"enquête",      U"communiqué",
+      U"document",     U"présentation", U"témoins",    U"observateurs", U"experts",   U"spécialistes", U"proches",
+      U"entourage",    U"courrier",     U"lettre",     U"avis",         U"texte",     U"estimations",  U"chiffres",
+      U"informations", U"note",         U"report",     U"study",        U"poll",      U"survey",       U"statement",
+      U"filing",       U"documents",    U"figures",    U"letter",       U"officials", U"analysts",     U"article",
+      U"dossier",      U"opposants",    U"défenseurs", U"détracteurs",  U"partisans"};
+  return std::find(kSources.begin(), kSources.end(), word) != kSources.end();
+}
+
+}  // namespace
+
+// The table's entry whose words begin at token i; `end` is past them.
+std::optional<std::uint32_t> SpeechFinder::cue_preposition_at(std::uint32_t i, std::uint32_t& end) const {
+  const auto table = r_.lexicon->prepositions();
+  const Text first = r_.word(i);
+  if (first.empty()) return std::nullopt;
+  for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
+    const std::string_view words = table[entry].words;
+    if (words.empty() || static_cast<unsigned char>(words[0]) > 0x7F ? first[0] < 0x80
+                                                                     : static_cast<char32_t>(words[0]) != first[0])
+      continue;
+    const std::u32string wanted = from_utf8(words);
+    std::uint32_t at = i;
+    bool all = true;
+    for (std::size_t from = 0; from < wanted.size() && all;) {
+      std::size_t to = wanted.find(U' ', from);
+      if (to == std::u32string::npos) to = wanted.size();
+      Text expected = Text(wanted).substr(from, to - from);
+      const std::size_t apostrophe = expected.find(U'\'');
+      if (apostrophe != Text::npos && apostrophe + 1 < expected.size()) {
+        all = r_.word(at++) == expected.substr(0, apostrophe + 1);
+        expected = expected.substr(apostrophe + 1);
+      }
+      const Text found = r_.word(at);
+      const bool last = to == wanted.size();
+      all = all && (found == expected ||
+                    (last && expected == U"de" && (found == U"du" || found == U"d'" || found == U"des")) ||
+                    (last && expected == U"à" && (found == U"au" || found == U"aux")));
+      // a contracted article belongs to the phrase
+      if (all && last && (found == U"du" || found == U"des" || found == U"au" || found == U"aux") &&
+          found != expected) {
+        end = at;
+        return entry;
+      }
+      ++at;
+      from = to + 1;
+    }
+    if (!all) continue;
+    end = at;
+    return entry;
+  }
+  return std::nullopt;
+}
+
+void SpeechFinder::find_prepositions(std::uint32_t sentence) {
+  const std::uint32_t begin = at(sentence).begin;
+  const std::uint32_t stop = sentence_stop(sentence);
+  for (std::uint32_t i = begin; i < stop; ++i) {
+    if (r_.quoted(i) || r_.tokens[i].kind != TokenKind::word) continue;
+    if (r_.phrase_in(i) != nullptr && r_.phrase_in(i)->begin != i) continue;
+    std::uint32_t end = i;
+    const auto entry = cue_preposition_at(i, end);
+    if (!entry) continue;
+    const CuePreposition& cue = r_.lexicon->prepositions()[*entry];
+    const NounPhrase* phrase = r_.phrase_from(end);
+    if (phrase == nullptr || phrase->begin == i) continue;
+    const bool first =
+        i == begin ||
+        (i == begin + 1 && (r_.tokens[begin].kind != TokenKind::word || is_coordinator(r_.word(begin), r_.language))) ||
+        (i > begin && r_.tokens[i - 1].kind != TokenKind::word && words_in(begin, i) <= 3);
+    std::uint32_t past = phrase->end;
+    Attribution made;
+    made.rule = "preposition";
+    made.cue_begin = i;
+    made.cue_end = end;
+    made.phrase = r_.phrase_at[end];
+    made.confidence = 0.95F;
+    if (cue.fronted_only) {
+      if (!first || !r_.is_speaker(*phrase) || phrase->kind == PhraseKind::pronoun) {
+        const bool pronoun = first && phrase->kind == PhraseKind::pronoun && r_.sign(past) == U',';
+        if (!pronoun) continue;
+      }
+      if (r_.sign(past) != U',') continue;
+      if (phrase->kind == PhraseKind::name && !is_actor(r_.referents[phrase->referent])) continue;
+      made.confidence = 0.85F;
+    } else if (!r_.is_speaker(*phrase)) {
+      if (phrase->kind == PhraseKind::name && !any_is_a(r_.referents[phrase->referent].types, EntityType::document) &&
+          !any_is_a(r_.referents[phrase->referent].types, EntityType::law))
+        continue;
+      if (phrase->kind == PhraseKind::other && !is_source_noun(r_.word(phrase->head)) &&
+          phrase->complement == kNobody) {
+        bool source = false;
+        for (std::uint32_t k = phrase->begin; k < phrase->end; ++k) source = source || is_source_noun(r_.word(k));
+        if (!source) continue;
+      }
+    }
+    // selon la présentation faite par X
+    std::uint32_t close = past;
+    while (close < stop && r_.sign(close) != U',' && !(r_.quoted(close) && first) && r_.sign(close) != U':' &&
+           r_.sign(close) != U')')
+      ++close;
+    if (!r_.is_speaker(*phrase) && phrase->complement == kNobody)
+      for (std::uint32_t k = past; k < close; ++k)
+        if (const NounPhrase* other = r_.phrase_from(k);
+            other != nullptr && r_.is_speaker(*other) && other->kind != PhraseKind::pronoun) {
+          made.phrase = r_.phrase_at[k];
+          break;
+        }
+    if (first) {
+      std::uint32_t from = close;
+      if (from >= stop) continue;
+      if (r_.sign(from) == U',' || r_.sign(from) == U':') ++from;
+      if (close > past + 14) {  // no comma behind the phrase: the clause begins at once
+        from = past;
+      }
+      if (from >= stop || words_in(from, stop) < 2) continue;
+      // a cue of its own right behind: the preposition only says where it stood
+      const std::uint32_t limit = clause_end(from, nullptr);
+      add_reported(std::move(made), {{from, limit}});
+      continue;
+    }
+    // P, selon X ; P, selon X, P2 ; car selon X, P
+    const bool comma =
+        r_.sign(i - 1) == U',' || r_.sign(i - 1) == U'(' || r_.sign(i - 1) == U'–' || r_.sign(i - 1) == U'—';
+    if (!comma) {
+      if (is_coordinator(r_.word(i - 1), r_.language) || r_.word(i - 1) == U"car" || r_.word(i - 1) == U"que" ||
+          r_.word(i - 1) == U"puisque" || r_.word(i - 1) == U"because") {
+        if (close + 2 >= stop) continue;
+        const std::uint32_t from = close + 1;
+        made.first = from;
+        add_reported(std::move(made), {{from, clause_end(from, nullptr)}});
+        continue;
+      }
+      if (close < stop) continue;  // P selon X at the end of the sentence
+      if (!holds_finite_verb(begin, i) && !holds_quotation(begin, i)) continue;
+      made.confidence = 0.75F;
+      add_reported(std::move(made), {{begin, i}});
+      continue;
+    }
+    std::uint32_t from = begin;
+    while (from < i && r_.tokens[from].kind == TokenKind::punctuation) ++from;
+    if (is_coordinator(r_.word(from), r_.language)) ++from;
+    std::vector<Clause> clauses{{from, i - 1}};
+    if (close + 2 < stop && r_.sign(close) == U',') clauses.push_back({close + 1, stop});
+    if (words_in(from, i - 1) < 2) clauses.erase(clauses.begin());
+    if (clauses.empty()) continue;
+    add_reported(std::move(made), std::move(clauses));
+  }
+}
+
+void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
+  const std::uint32_t begin = at(sentence).begin;
+  const std::uint32_t stop = sentence_stop(sentence);
+  for (std::uint32_t i = begin; i < stop; ++i) {
+    const Token& token = r_.tokens[i];
+    if (token.entry.noun == 0 || r_.quoted(i) || taken_[i] || token.kind != TokenKind::word) continue;
+    const NounPhrase* phrase = r_.phrase_in(i);
+    if (phrase == nullptr || phrase->head != i) continue;
+    const CueNoun& noun = r_.lexicon->nouns()[token.entry.noun - 1U];
+    if (noun.lemma.find(' ') != std::string_view::npos) continue;
+    Attribution made;
+    made.noun = &noun;
+    made.cue_begin = i;
+    made.cue_end = i + 1;
+    made.rule = "noun and clause";
+    made.confidence = noun.attitude ? 0.65F : 0.7F;
+    // whose it is: la crainte de X; sinon le sujet du verbe, sinon celui qui parlait
+    for (std::uint32_t k = i + 1; k < phrase->end && made.phrase == kNone; ++k)
+      for (const Mention& mention : r_.mentions) {
+        if (mention.first > k) break;
+        if (mention.first == k && is_actor(r_.referents[mention.referent])) made.phrase = r_.phrase_at[i];
+      }
+    std::uint32_t next = phrase->end;
+    if (phrase->role_head != NounPhrase::kNone) continue;
+    // la crainte que P
+    if ((noun.frames & frame::that) != 0 && next < stop &&
+        (r_.word(next) == U"que" || r_.word(next) == U"qu'" || r_.word(next) == U"that") && next + 2 < stop &&
+        holds_finite_verb(next + 1, stop)) {
+      made.carried = made.phrase == kNone;
+      add_reported(std::move(made), {{next + 1, clause_end(next + 1, nullptr)}});
+      return;
+    }
+    // expriment un doute « sur A »; la volonté (de X) de INF « A »
+    if (next < stop && r_.tokens[next].kind == TokenKind::mark && r_.quoted(next) &&
+        !is_title_or_name(r_.quotations[r_.tokens[next].quotation])) {
+      const Quotation& quotation = r_.quotations[r_.tokens[next].quotation];
+      if (quotation.first == next && !quotation_done_[r_.tokens[next].quotation]) {
+        made.rule = "noun and quotation";
+        made.confidence = 0.85F;
+        for (std::uint32_t k = i; k-- > begin && made.phrase == kNone;) {
+          const NounPhrase* subject = r_.phrase_in(k);
+          if (subject == nullptr) continue;
+          k = subject->begin;
+          if (subject->governor == NounPhrase::kNone && r_.is_speaker(*subject)) made.phrase = r_.phrase_at[k];
+        }
+        made.carried = made.phrase == kNone;
+        add_reported(std::move(made), {{next, clause_end(next, nullptr)}});
+        return;
+      }
+    }
+    if ((noun.frames & frame::of_infinitive) != 0 && made.phrase != kNone && next + 1 < stop &&
+        (r_.word(next) == U"de" || r_.word(next) == U"d'" ||
+         (r_.sign(next) == U',' && (r_.word(next + 1) == U"d'" || r_.word(next + 1) == U"de")))) {
+      const std::uint32_t of = r_.sign(next) == U',' ? next + 1 : next;
+      std::uint32_t infinitive = of + 1;
+      while (infinitive < stop &&
+             (is_clitic(r_.word(infinitive), r_.language) || is_negation(r_.word(infinitive), r_.language)))
+        ++infinitive;
+      if (infinitive < stop && r_.tokens[infinitive].is(trait::infinitive)) {
+        made.rule = "noun and infinitive";
+        add_reported(std::move(made), {{of, clause_end(of, nullptr)}});
+        return;
+      }
+    }
+    // le premier argument de X est NP, est que P
+    if ((noun.frames & frame::noun) != 0 && made.phrase != kNone) {
+      std::uint32_t copula = next;
+      while (copula < stop && copula < next + kFarthestNoun &&
+             !(r_.tokens[copula].is(trait::to_be) && r_.tokens[copula].is(trait::finite)))
+        ++copula;
+      if (copula == next && copula + 1 < stop) {
+        std::uint32_t from = copula + 1;
+        while (from < stop && r_.tokens[from].is(trait::adverb) && r_.phrase_from(from) == nullptr) ++from;
+        if (r_.word(from) == U"que" || r_.word(from) == U"de" || r_.word(from) == U"d'" || r_.word(from) == U"that")
+          ++from;
+        else if (r_.phrase_from(from) == nullptr)
+          continue;
+        if (words_in(from, stop) < 2) continue;
+        made.rule = "noun and what it is";
+        add_reported(std::move(made), {{from, clause_end(from, nullptr)}});
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace standpoint

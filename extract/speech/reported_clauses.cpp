@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a verb brings in without marks, or with marks inside: clauses, infinitives, noun phrases; and clauses before it.
+#include <algorithm>
+
+#include "extract/speech/phrase_words.hpp"
+#include "extract/speech/speech_finder.hpp"
+
+namespace standpoint {
+
+using Text = std::u32string_view;
+
+void SpeechFinder::find_clauses(std::uint32_t sentence) {
+  const std::uint32_t stop = sentence_stop(sentence);
+  for (std::uint32_t i = at(sentence).begin; i < stop; ++i) {
+    if (r_.tokens[i].entry.verb == 0 || verb_used_[i] || r_.quoted(i)) continue;
+    const auto group = verb_group_at(r_, i);
+    if (!group) continue;
+    const bool taken = group->form == VerbForm::agent     ? take_agent(*group)
+                       : group->form == VerbForm::passive ? take_passive(*group)
+                       : group->negated && !group->verb->attitude
+                           ? false
+                           : take_that_clause(*group) || take_infinitive(*group) || take_noun_phrase(*group) ||
+                                 take_bare_clause(*group);
+    if (taken) verb_used_[i] = true;
+  }
+}
+
+// V que P; V [, dans un communiqué,] que P; V que « P »
+bool SpeechFinder::take_that_clause(const VerbGroup& group) {
+  if ((group.verb->frames & (frame::that | frame::quote | frame::whether)) == 0) return false;
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  Attribution made = made_by(group, "verb and clause", 0.95F);
+  std::uint32_t i = skip_between(group.end, stop, made);
+  const Text word = r_.word(i);
+  const bool that = word == U"que" || word == U"qu'" || word == U"that";
+  const bool whether =
+      (word == U"si" || word == U"s'" || word == U"whether") && (group.verb->frames & frame::whether) != 0;
+  if (!that && !whether) return false;
+  if (that && (group.verb->frames & frame::that) == 0) return false;
+  if (whether && !group.verb->question) return false;
+  if (that && r_.french() && group.negated) return false;
+  if (i > group.end && that && r_.word(i - 1) == U"plus") return false;
+  ++i;
+  if (i < stop && r_.sign(i) == U':') ++i;
+  if (r_.sign(i) == U',') ++i;
+  if (i >= stop) return false;
+  const std::uint32_t end = clause_end(i, &group);
+  if (words_in(i, end) < 2) return false;
+  made.cue_end = group.end;
+  add_reported(std::move(made), {{i, end}});
+  return true;
+}
+
+// English: X said the plan was late. French: X tient à rassurer, la mesure est prise; X prévient : la mesure est prise
+bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  if (group.form != VerbForm::finite || group.relative || group.subject == kNone) return false;
+  Attribution made = made_by(group, "verb before a clause", 0.7F);
+  if (!r_.is_speaker(r_.phrases[group.subject])) return false;
+  if (r_.french() || r_.sign(group.end) == U':') {
+    if ((group.verb->frames & (frame::that | frame::quote)) == 0 || group.inverted) return false;
+    const char32_t sign = r_.sign(group.end);
+    if (sign != U',' && sign != U':') return false;
+    const std::uint32_t i = group.end + 1;
+    if (i >= stop || r_.quoted(i)) return false;
+    const NounPhrase* subject = r_.phrase_from(i);
+    if (subject == nullptr || subject->governor != NounPhrase::kNone) return false;
+    if (sign == U',') {  // a clause of its own: subject and verb, and nothing that goes on with ours
+      std::uint32_t verb = subject->end;
+      while (verb < stop && (is_clitic(r_.word(verb), r_.language) || r_.tokens[verb].is(trait::adverb))) ++verb;
+      if (verb >= stop || !is_finite_verb(r_, verb)) return false;
+      if (r_.phrases[group.subject].begin > group.begin) return false;
+    }
+    if (!holds_finite_verb(i, stop)) return false;
+    add_reported(std::move(made), {{i, stop}});
+    return true;
+  }
+  if ((group.verb->frames & frame::that) == 0) return false;
+  std::uint32_t i = group.end;
+  // told Y (that) P
+  if (const NounPhrase* phrase = r_.phrase_from(i); phrase != nullptr && phrase->governor == NounPhrase::kNone &&
+                                                    r_.is_speaker(*phrase) && phrase->kind != PhraseKind::pronoun) {
+    const std::uint32_t behind = phrase->end;
+    if (behind < stop && r_.phrase_from(behind) != nullptr &&
+        r_.phrases[r_.phrase_at[behind]].governor == NounPhrase::kNone && !is_finite_verb(r_, behind)) {
+      made.addressee = r_.phrase_at[i];
+      i = behind;
+    }
+  }
+  const std::uint32_t from = skip_between(i, stop, made);
+  if (from < stop && !r_.quoted(from) && r_.phrase_from(from) != nullptr &&
+      r_.phrases[r_.phrase_at[from]].governor == NounPhrase::kNone)
+    i = from;
+  const NounPhrase* subject = i < stop ? r_.phrase_from(i) : nullptr;
+  if (subject == nullptr || subject->governor != NounPhrase::kNone || r_.quoted(i)) return false;
+  const std::uint32_t end = clause_end(i, &group);
+  if (!holds_finite_verb(subject->end, end)) return false;
+  made.confidence = 0.9F;
+  add_reported(std::move(made), {{i, end}});
+  return true;
+}
+
+// affirme avoir fait; s'est engagé à faire; demande à Y de faire; accuse Y de faire; lui demandant de faire
+bool SpeechFinder::take_infinitive(const VerbGroup& group) {
+  const std::uint32_t frames = group.verb->frames;
+  constexpr std::uint32_t kAny =
+      frame::infinitive | frame::to_infinitive | frame::of_infinitive | frame::whom_of_infinitive;
+  if ((frames & kAny) == 0) return false;
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  Attribution made = made_by(group, "verb and infinitive", group.verb->attitude ? 0.7F : 0.9F);
+  const std::uint32_t limit = std::min(stop, group.end + 26);
+  for (std::uint32_t i = group.end; i < limit; ++i) {
+    if (r_.quoted(i) && i > group.end && r_.tokens[i].kind == TokenKind::mark &&
+        r_.quotations[r_.tokens[i].quotation].first != i)
+      continue;
+    const Text word = r_.word(i);
+    std::uint32_t infinitive = i;
+    bool linked = false;
+    if (r_.french()) {
+      if (word == U"de" || word == U"d'" || word == U"à") {
+        const bool to = word == U"à";
+        if (to ? (frames & frame::to_infinitive) == 0
+               : (frames & (frame::of_infinitive | frame::whom_of_infinitive)) == 0) {
+          if (i == group.end && (frames & frame::infinitive) == 0) return false;
+          continue;
+        }
+        linked = true;
+        ++infinitive;
+      } else if ((frames & frame::infinitive) == 0 || r_.phrase_in(i) != nullptr) {
+        if (r_.tokens[i].kind == TokenKind::stop || r_.sign(i) == U';' || r_.sign(i) == U':' || word == U"que" ||
+            word == U"qu'" || word == U"qui")
+          return false;
+        continue;
+      }
+    } else {
+      if (word == U"to" && (frames & (frame::infinitive | frame::to_infinitive)) != 0) {
+        linked = true;
+        ++infinitive;
+      } else if ((word == U"of" || word == U"from" || word == U"for" || word == U"against") &&
+                 (frames & frame::of_infinitive) != 0) {
+        if (i + 1 < stop && r_.tokens[i + 1].is(trait::present_participle)) {
+          made.first = i;
+          add_reported(std::move(made), {{i, clause_end(i, &group)}});
+          return true;
+        }
+        continue;
+      } else {
+        if (r_.tokens[i].kind == TokenKind::stop || r_.sign(i) == U';' || r_.sign(i) == U':' || word == U"that")
+          return false;
+        continue;
+      }
+    }
+    if (infinitive < stop && r_.tokens[infinitive].kind == TokenKind::mark) ++infinitive;
+    const std::uint32_t negation = infinitive;
+    while (infinitive < stop && infinitive < negation + 4 &&
+           (is_clitic(r_.word(infinitive), r_.language) || is_negation(r_.word(infinitive), r_.language) ||
+            (r_.tokens[infinitive].is(trait::adverb) && !r_.tokens[infinitive].is(trait::infinitive))))
+      ++infinitive;
+    if (infinitive >= stop || !r_.tokens[infinitive].is(trait::infinitive) ||
+        (r_.phrase_in(infinitive) != nullptr && r_.tokens[infinitive].is(trait::noun))) {
+      if (!linked && !r_.tokens[i].is(trait::adverb | trait::finite) && r_.tokens[i].kind == TokenKind::word &&
+          !is_preposition(word, r_.language) && r_.phrase_in(i) == nullptr)
+        return false;
+      continue;
+    }
+    if (!linked && i > group.end + 12) return false;
+    const std::uint32_t begin = linked ? i + 1 : i;
+    const std::uint32_t end = clause_end(begin, &group);
+    if (words_in(begin, end) < 2) return false;
+    add_reported(std::move(made), {{begin, end}});
+    return true;
+  }
+  return false;
+}
+
+// demande un appel d'offres; rappelle son « plein soutien » au projet; dénonce « A »; qualifie Y de « A »; s'oppose à
+// NP
+bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
+  const std::uint32_t frames = group.verb->frames;
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  std::uint32_t i = group.end;
+  while (i < stop && (r_.tokens[i].suffix ||
+                      (r_.tokens[i].kind == TokenKind::word && r_.tokens[i].is(trait::adverb) &&
+                       !r_.tokens[i].is(trait::preposition | trait::determiner) && r_.phrase_from(i) == nullptr)))
+    ++i;
+  if (i >= stop) return false;
+  Attribution made = made_by(group, "verb and noun phrase", 0.6F);
+  if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject])) return false;
+  if (group.subject == kNone && group.form != VerbForm::gerund) return false;
+  // A quotation directly behind the verb, whatever the verb takes.
+  if (r_.tokens[i].kind == TokenKind::mark && covered_by_quotation(i, clause_end(i, &group))) {
+    if (is_title_or_name(r_.quotations[r_.tokens[i].quotation])) return false;
+    made.rule = "verb and quotation";
+    made.confidence = 0.9F;
+    add_reported(std::move(made), {{i, clause_end(i, &group)}});
+    return true;
+  }
+  const std::uint32_t end = clause_end(i, &group);
+  const bool quoted = holds_quotation(i, end);
+  // qualifie Y de « A »
+  if ((frames & frame::as) != 0 && quoted) {
+    for (std::uint32_t k = i; k < end; ++k) {
+      if (r_.tokens[k].kind != TokenKind::mark || !r_.quoted(k)) continue;
+      const std::uint32_t number = r_.tokens[k].quotation;
+      const Quotation& quotation = r_.quotations[number];
+      if (quotation.first != k || is_title_or_name(quotation)) continue;
+      made.rule = "verb and predicate";
+      made.confidence = 0.85F;
+      add_reported(std::move(made), {{k, quotation.last}});
+      return true;
+    }
+  }
+  if ((frames & (frame::noun | frame::about)) == 0) {
+    if (!quoted) return false;
+    if ((frames & (frame::quote | frame::that)) == 0) return false;
+  }
+  const NounPhrase* phrase = r_.phrase_from(i);
+  bool fits = phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->kind != PhraseKind::pronoun &&
+              (frames & frame::noun) != 0;
+  std::uint32_t begin = i;
+  if (!fits && (frames & frame::about) != 0) {
+    const Text word = r_.word(i);
+    for (const std::string_view preposition : group.verb->prepositions) {
+      const std::u32string wanted = from_utf8(preposition);
+      fits = fits || word == wanted || (wanted == U"à" && (word == U"au" || word == U"aux")) ||
+             (wanted == U"de" && (word == U"du" || word == U"des" || word == U"d'")) ||
+             (wanted.find(U' ') != std::u32string::npos && wanted.starts_with(word));
+    }
+    made.confidence = 0.55F;
+    made.rule = "verb and preposition";
+  }
+  if (!fits && !quoted) return false;
+  if (!fits) {  // quoted words somewhere in what follows
+    begin = i;
+    made.confidence = 0.7F;
+  }
+  // A plain object that is only somebody or something named: no content.
+  if (!quoted && phrase != nullptr && phrase->kind == PhraseKind::name && phrase->end >= end) return false;
+  if (!quoted && words_in(begin, end) < 2) return false;
+  if (quoted) made.confidence = std::max(made.confidence, 0.8F);
+  add_reported(std::move(made), {{begin, end}});
+  return true;
+}
+
+// X est accusé d'avoir fait; il est reproché à X de ne pas faire: nobody says who says so, unless `par` does.
+bool SpeechFinder::take_passive(const VerbGroup& group) {
+  if (!r_.french()) return false;
+  if ((group.verb->frames & (frame::of_infinitive | frame::whom_of_infinitive | frame::to_infinitive)) == 0)
+    return false;
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  for (std::uint32_t i = group.end; i + 1 < std::min(stop, group.end + 12); ++i) {
+    const Text word = r_.word(i);
+    if ((word != U"de" && word != U"d'" && word != U"à") || r_.quoted(i)) continue;
+    std::uint32_t infinitive = i + 1;
+    while (infinitive < stop &&
+           (is_clitic(r_.word(infinitive), r_.language) || is_negation(r_.word(infinitive), r_.language)))
+      ++infinitive;
+    if (infinitive >= stop || !r_.tokens[infinitive].is(trait::infinitive)) continue;
+    Attribution made = made_by(group, "passive", 0.5F);
+    std::uint32_t end = clause_end(i, &group);
+    for (std::uint32_t k = infinitive; k < end; ++k)
+      if (r_.word(k) == U"car" && !r_.quoted(k)) end = k;
+    add_reported(std::move(made), {{i, end}});
+    return true;
+  }
+  return false;
+}
+
+// Le problème souligné par X est NP; NP, réclamé par X, …
+bool SpeechFinder::take_agent(const VerbGroup& group) {
+  const NounPhrase& agent = r_.phrases[group.subject];
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  std::uint32_t i = agent.end;
+  if (i < stop && r_.sign(i) == U',') ++i;
+  if (i >= stop || !r_.tokens[i].is(trait::to_be) || !r_.tokens[i].is(trait::finite)) return false;
+  ++i;
+  if (i < stop && (r_.word(i) == U"que" || r_.word(i) == U"that" || r_.word(i) == U"qu'")) ++i;
+  if (i >= stop || words_in(i, stop) < 2) return false;
+  Attribution made = made_by(group, "said by, and what it is", 0.75F);
+  add_reported(std::move(made), {{i, clause_end(i, &group)}});
+  return true;
+}
+
+// P, estime X. ; P1, estime X, P2
+void SpeechFinder::find_postposed(std::uint32_t sentence) {
+  const std::uint32_t stop = sentence_stop(sentence);
+  std::uint32_t begin = at(sentence).begin;
+  for (std::uint32_t i = begin + 1; i + 1 < stop; ++i) {
+    if (r_.quoted(i) || (r_.sign(i) != U',' && r_.sign(i) != U'–' && r_.sign(i) != U'—')) continue;
+    const auto incise = incise_at(r_, i + 1);
+    if (!incise || verb_used_[incise->head] || incise->begin > i + 1 + (r_.french() ? 0U : 6U)) continue;
+    if (incise->form != VerbForm::finite || (incise->pronoun == kNone && incise->subject == kNone)) continue;
+    if (!r_.french() && !incise->inverted && r_.sign(incise->end) != U',' && incise->end < stop) continue;
+    if (incise->negated) continue;
+    // Leading connectors and cues that were taken already stay outside.
+    while (begin < i && (r_.tokens[begin].kind != TokenKind::word && r_.tokens[begin].kind != TokenKind::number &&
+                         r_.tokens[begin].kind != TokenKind::mark))
+      ++begin;
+    std::uint32_t clause_begin = begin;
+    if (r_.word(clause_begin) == U"mais" || r_.word(clause_begin) == U"et" || r_.word(clause_begin) == U"but" ||
+        r_.word(clause_begin) == U"and")
+      ++clause_begin;
+    if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i) && words_in(clause_begin, i) < 4)
+      continue;
+    if (is_taken(clause_begin, i)) continue;
+    Attribution made = made_by(*incise, "verb after the clause", 0.92F);
+    std::vector<Clause> clauses{{clause_begin, i}};
+    std::uint32_t past = incise->end;
+    while (past < stop && r_.sign(past) != U',' && !r_.quoted(past)) ++past;
+    if (past + 1 < stop && r_.sign(past) == U',' && holds_finite_verb(past + 1, stop) && !incise_at(r_, past + 1)) {
+      // …, and a main clause goes on only where it began before the incise
+      const std::uint32_t rest = clause_end(past + 1, nullptr);
+      if (words_in(past + 1, rest) >= 3) clauses.push_back({past + 1, rest});
+    }
+    verb_used_[incise->head] = true;
+    add_reported(std::move(made), std::move(clauses));
+    return;
+  }
+}
+
+}  // namespace standpoint

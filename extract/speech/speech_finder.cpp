@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/speech/speech_finder.hpp"
+
+#include <algorithm>
+
+#include "extract/speech/phrase_words.hpp"
+
+namespace standpoint {
+
+using Text = std::u32string_view;
+
+SpeechFinder::SpeechFinder(const Reading& reading)
+    : r_(reading),
+      taken_(reading.tokens.size(), false),
+      quotation_done_(reading.quotations.size(), false),
+      verb_used_(reading.tokens.size(), false) {
+  finite_before_.resize(reading.tokens.size() + 1, 0);
+  for (std::uint32_t i = 0; i < reading.size(); ++i)
+    finite_before_[i + 1] = finite_before_[i] + (is_finite_verb(r_, i) ? 1 : 0);
+}
+
+std::vector<Attribution> SpeechFinder::find() {
+  for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
+    find_incises(s);
+    find_introduced(s);
+    find_prepositions(s);
+    find_clauses(s);
+    find_postposed(s);
+    find_noun_cues(s);
+    find_floating(s);
+  }
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Attribution& a, const Attribution& b) { return a.first < b.first; });
+  return std::move(found_);
+}
+
+std::vector<Attribution> find_attributions(const Reading& reading) { return SpeechFinder(reading).find(); }
+
+std::uint32_t SpeechFinder::sentence_stop(std::uint32_t sentence) const {
+  std::uint32_t end = at(sentence).end;
+  while (end > at(sentence).begin + 1 && r_.tokens[end - 1].kind == TokenKind::stop &&
+         r_.tokens[end - 1].quotation == Token::kOutside)
+    --end;
+  return end;
+}
+
+TextSpan SpeechFinder::span(std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end) return {};
+  return {r_.tokens[begin].begin, r_.tokens[end - 1].end};
+}
+
+bool SpeechFinder::holds_quotation(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (r_.tokens[i].kind != TokenKind::mark || !r_.quoted(i)) continue;
+    const Quotation& quotation = r_.quotations[r_.tokens[i].quotation];
+    if (quotation.first == i && !is_title_or_name(quotation)) return true;
+  }
+  return false;
+}
+
+bool SpeechFinder::holds_finite_verb(std::uint32_t begin, std::uint32_t end) const {
+  return begin < end && finite_before_[end] > finite_before_[begin];
+}
+
+// True where one quotation is all there is between the two tokens.
+bool SpeechFinder::covered_by_quotation(std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end || r_.tokens[begin].kind != TokenKind::mark || !r_.quoted(begin)) return false;
+  const Quotation& quotation = r_.quotations[r_.tokens[begin].quotation];
+  if (quotation.first != begin) return false;
+  std::uint32_t past = quotation.last;
+  while (past < end && (r_.tokens[past].kind == TokenKind::stop || r_.sign(past) == U',')) ++past;
+  return past >= end;
+}
+
+std::size_t SpeechFinder::words_in(std::uint32_t begin, std::uint32_t end) const {
+  std::size_t words = 0;
+  for (std::uint32_t i = begin; i < end; ++i)
+    words += r_.tokens[i].kind == TokenKind::word || r_.tokens[i].kind == TokenKind::number ? 1 : 0;
+  return words;
+}
+
+bool SpeechFinder::is_taken(std::uint32_t begin, std::uint32_t end) const {
+  std::size_t taken = 0;
+  for (std::uint32_t i = begin; i < end; ++i) taken += taken_[i] ? 1 : 0;
+  return taken * 2 > end - begin;
+}
+
+std::vector<std::uint32_t> SpeechFinder::quotations_in(std::uint32_t sentence) const {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = at(sentence).begin; i < at(sentence).end; ++i) {
+    if (r_.tokens[i].kind != TokenKind::mark || !r_.quoted(i)) continue;
+    const std::uint32_t number = r_.tokens[i].quotation;
+    if (r_.quotations[number].first == i && r_.quotations[number].outer == Token::kOutside) out.push_back(number);
+  }
+  return out;
+}
+
+Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule, float confidence) const {
+  Attribution out;
+  out.phrase = group.subject;
+  out.verb = group.verb;
+  out.cue_begin = group.begin;
+  out.cue_end = group.end;
+  if (group.inverted && group.subject != kNone) {  // the incise reaches past its subject
+    const NounPhrase& subject = r_.phrases[group.subject];
+    if (out.cue_end >= subject.end && subject.begin > group.head) out.cue_end = subject.begin;
+  }
+  out.rule = rule;
+  out.confidence = group.conditional ? confidence * 0.8F : confidence;
+  return out;
+}
+
+void SpeechFinder::add(Attribution made) {
+  if (made.parts.empty()) return;
+  found_.push_back(std::move(made));
+}
+
+// Adds a clause of the reporter's: mixed where it holds quoted words, direct where it is nothing but a quotation.
+void SpeechFinder::add_reported(Attribution made, std::vector<Clause> clauses) {
+  bool quoted = false;
+  bool free = false;
+  for (const Clause& clause : clauses) {
+    if (clause.begin >= clause.end) continue;
+    if (is_taken(clause.begin, clause.end)) return;
+    quoted = quoted || holds_quotation(clause.begin, clause.end);
+    const bool covered = covered_by_quotation(clause.begin, clause.end);
+    free = free || !covered;
+    if (covered) {
+      const Quotation& quotation = r_.quotations[r_.tokens[clause.begin].quotation];
+      for (const Quotation::Part& part : quotation.parts) made.parts.push_back(span(part.begin, part.end));
+    } else {
+      made.parts.push_back(span(clause.begin, clause.end));
+    }
+  }
+  if (made.parts.empty()) return;
+  made.type = !quoted ? SpeechType::indirect : free ? SpeechType::mixed : SpeechType::direct;
+  made.first = clauses.front().begin;
+  for (const Clause& clause : clauses)
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+      taken_[i] = true;
+      if (r_.quoted(i)) {
+        std::uint32_t q = r_.tokens[i].quotation;
+        while (q != Token::kOutside) {
+          quotation_done_[q] = true;
+          q = r_.quotations[q].outer;
+        }
+      }
+    }
+  add(std::move(made));
+}
+
+// The end of the clause that begins at `from`: its sentence's end, or an incise, or, where the cue stands in a relative
+// clause, the comma behind which the main clause goes on.
+std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* group) const {
+  const std::uint32_t sentence = r_.sentence_at[from];
+  const std::uint32_t stop = sentence_stop(sentence);
+  const bool gerund_first =
+      group != nullptr && group->form == VerbForm::gerund && group->begin <= at(sentence).begin + 1;
+  for (std::uint32_t i = from; i < stop; ++i) {
+    if (r_.quoted(i)) continue;
+    const char32_t sign = r_.sign(i);
+    if (sign == U';') return i;
+    if (sign == U')' && group != nullptr) {
+      std::uint32_t open = i;
+      while (open > from && r_.sign(open) != U'(') --open;
+      if (r_.sign(open) != U'(') return i;
+    }
+    if (sign == U'–' || sign == U'—') {
+      if (i > from && group != nullptr && group->relative) return i;
+      continue;
+    }
+    if (sign != U',') continue;
+    if (incise_at(r_, i + 1) && words_in(from, i) >= 2) {
+      const auto incise = incise_at(r_, i + 1);
+      if (incise->begin == i + 1 || !r_.french()) return i;
+    }
+    if (gerund_first && r_.phrase_from(i + 1) != nullptr) return i;
+    if (group != nullptr && group->relative && i + 1 < stop) {
+      std::uint32_t next = i + 1;
+      while (next < stop && is_clitic(r_.word(next), r_.language)) ++next;
+      if (is_finite_verb(r_, next) && !r_.tokens[next].is(trait::noun | trait::adjective | trait::conjunction))
+        return i;
+      if (r_.tokens[next].is(trait::to_be | trait::to_have) && r_.tokens[next].is(trait::finite)) return i;
+    }
+  }
+  return stop;
+}
+
+// What may stand between a verb and what it brings in: adverbs, to whom, when, in what, an aside between commas.
+std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop, Attribution& out) const {
+  std::uint32_t i = from;
+  for (int n = 0; n < 8 && i < stop; ++n) {
+    const Token& token = r_.tokens[i];
+    if (r_.quoted(i)) break;
+    const Text word = r_.word(i);
+    if (word == U"que" || word == U"qu'" || word == U"that") break;
+    if (token.kind == TokenKind::word && token.suffix) {
+      ++i;
+      continue;
+    }
+    if (token.kind == TokenKind::word && token.is(trait::adverb) && !token.is(trait::preposition | trait::infinitive) &&
+        r_.phrase_from(i) == nullptr) {
+      ++i;
+      continue;
+    }
+    if (r_.sign(i) == U',') {
+      std::uint32_t close = i + 1;
+      while (close < stop && r_.sign(close) != U',' && close - i < 22 && !r_.quoted(close)) ++close;
+      const Text next = r_.word(close + 1);
+      if (close < stop && r_.sign(close) == U',' && (next == U"que" || next == U"qu'" || next == U"that")) {
+        i = close + 1;
+        continue;
+      }
+      break;
+    }
+    if (const NounPhrase* phrase = r_.phrase_from(i); phrase != nullptr) {
+      if (phrase->governor == i) {  // au ministre, aux élus
+        if (word == U"au" || word == U"aux") out.addressee = r_.phrase_at[i];
+        i = phrase->end;
+        continue;
+      }
+      const Text first = r_.word(phrase->head);
+      const bool time = first == U"lundi" || first == U"mardi" || first == U"mercredi" || first == U"jeudi" ||
+                        first == U"vendredi" || first == U"samedi" || first == U"dimanche" || first == U"matin" ||
+                        first == U"soir" || first == U"monday" || first == U"tuesday" || first == U"wednesday" ||
+                        first == U"thursday" || first == U"friday" || first == U"saturday" || first == U"sunday" ||
+                        first == U"week" || first == U"year" || first == U"semaine" || first == U"année" ||
+                        first == U"an" || first == U"mois";
+      if (time) {
+        i = phrase->end;
+        while (i < stop && (r_.tokens[i].kind == TokenKind::number || r_.tokens[i].is(trait::noun)) &&
+               r_.phrase_in(i) == nullptr && i < from + 6)
+          ++i;
+        continue;
+      }
+      break;
+    }
+    if (token.kind == TokenKind::word && is_preposition(word, r_.language) && i + 1 < stop) {
+      const NounPhrase* phrase = r_.phrase_from(i + 1);
+      if (phrase != nullptr) {
+        if (word == U"à" || word == U"auprès" || word == U"to") out.addressee = r_.phrase_at[i + 1];
+        if (word == U"de" || word == U"d'") break;
+        i = phrase->end;
+        continue;
+      }
+      if (word == U"en" && i + 1 < stop &&
+          (r_.tokens[i + 1].kind == TokenKind::number || r_.tokens[i + 1].is(trait::noun))) {
+        i += 2;
+        while (i < stop && r_.tokens[i].kind == TokenKind::number) ++i;
+        continue;
+      }
+      if (word == U"en" || word == U"on" || word == U"in") {
+        if (r_.tokens[i + 1].kind == TokenKind::number || r_.tokens[i + 1].is(trait::noun | trait::proper_name)) {
+          i += 2;
+          continue;
+        }
+      }
+      break;
+    }
+    if (token.kind == TokenKind::number || (token.kind == TokenKind::word && token.is(trait::noun) && i > from &&
+                                            r_.tokens[i - 1].kind == TokenKind::number)) {
+      ++i;
+      continue;
+    }
+    if (r_.word(i) == U"jeudi" || r_.word(i) == U"lundi" || r_.word(i) == U"mardi" || r_.word(i) == U"mercredi" ||
+        r_.word(i) == U"vendredi" || r_.word(i) == U"samedi" || r_.word(i) == U"dimanche" || r_.word(i) == U"hier" ||
+        r_.word(i) == U"aujourd'hui") {
+      ++i;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+}  // namespace standpoint

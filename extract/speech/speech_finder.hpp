@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: Apache-2.0
+// The rules that find reported speech, over one article: what each has taken, and the spans they make.
+
+#include <optional>
+#include <vector>
+
+#include "extract/speech/attributions.hpp"
+#include "extract/speech/verbs.hpp"
+
+namespace standpoint {
+
+// The rules run sentence by sentence; each is a member in a file of its own family.
+class SpeechFinder {
+ public:
+  explicit SpeechFinder(const Reading& reading);
+
+  std::vector<Attribution> find();
+
+ private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  // quoted_speech.cpp: words between marks with a cue at them
+  void find_incises(std::uint32_t sentence);
+  void find_introduced(std::uint32_t sentence);
+  bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
+  bool is_title_or_name(const Quotation& quotation) const;
+
+  // reported_clauses.cpp: clauses and infinitives behind a verb
+  void find_clauses(std::uint32_t sentence);
+  bool take_that_clause(const VerbGroup& group);
+  bool take_bare_clause(const VerbGroup& group);
+  bool take_infinitive(const VerbGroup& group);
+  bool take_noun_phrase(const VerbGroup& group);
+  bool take_passive(const VerbGroup& group);
+  bool take_agent(const VerbGroup& group);
+  void find_postposed(std::uint32_t sentence);
+
+  // other_cues.cpp: prepositions and nouns
+  void find_prepositions(std::uint32_t sentence);
+  void find_noun_cues(std::uint32_t sentence);
+
+  // floating_quotations.cpp: words between marks without a cue
+  void find_floating(std::uint32_t sentence);
+
+  // Shared
+  struct Clause {
+    std::uint32_t begin = 0, end = 0;  // tokens
+  };
+  std::uint32_t clause_end(std::uint32_t from, const VerbGroup* group) const;
+  std::uint32_t sentence_stop(std::uint32_t sentence) const;  // past the last token but its full stop
+  std::uint32_t skip_between(std::uint32_t from, std::uint32_t stop, Attribution& out) const;
+  std::optional<std::uint32_t> cue_preposition_at(std::uint32_t i, std::uint32_t& end) const;
+  TextSpan span(std::uint32_t begin, std::uint32_t end) const;
+  bool holds_quotation(std::uint32_t begin, std::uint32_t end) const;
+  bool holds_finite_verb(std::uint32_t begin, std::uint32_t end) const;
+  bool covered_by_quotation(std::uint32_t begin, std::uint32_t end) const;
+  std::size_t words_in(std::uint32_t begin, std::uint32_t end) const;
+  void add_reported(Attribution made, std::vector<Clause> clauses);
+  void add(Attribution made);
+  bool is_taken(std::uint32_t begin, std::uint32_t end) const;
+  const Sentence& at(std::uint32_t sentence) const { return r_.sentences[sentence]; }
+  std::vector<std::uint32_t> quotations_in(std::uint32_t sentence) const;
+  Attribution made_by(const VerbGroup& group, std::string_view rule, float confidence) const;
+
+  const Reading& r_;
+  std::vector<Attribution> found_;
+  std::vector<bool> taken_;  // tokens
+  std::vector<bool> quotation_done_;
+  std::vector<bool> verb_used_;               // tokens: verbs that brought something in
+  std::vector<std::uint32_t> finite_before_;  // by token: finite verbs before it
+};
+
+}  // namespace standpoint

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/speech/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/speech/phrase_words.hpp"
+
+namespace standpoint {
+namespace {
+
+using Text = std::u32string_view;
+constexpr std::uint32_t kNone = VerbGroup::kNone;
+constexpr std::uint32_t kGroupMost = 7;         // tokens from the auxiliary to the verb
+constexpr std::uint32_t kParenthesisMost = 18;  // tokens between auxiliary and verb, between commas
+constexpr std::uint32_t kAdverbsMost = 6;       // tokens between verb and inverted subject
+
+// Verbs that lend their subject to an infinitive of saying: `tient à`, `vient de`, `veut`, `has sought to`.
+bool lends_subject(Text word, bool french) {
+  constexpr std::array<Text, 29> kFrench{U"tient",      U"tiennent", U"tenait",   U"tenaient", U"tenu",     U"tint",
+                                         U"vient",      U"viennent", U"venait",   U"venaient", U"veut",     U"veulent",
+                                         U"voulu",      U"voulait",  U"souhaite", U"souhaité", U"préfère",  U"préféré",
+                                         U"préférait",  U"hésite",   U"hésité",   U"hésitent", U"hésitait", U"continue",
+                                         U"continuent", U"commencé", U"fini",     U"manqué",   U"manque"};
+  constexpr std::array<Text, 10> kEnglish{U"sought", U"wanted", U"went", U"continued", U"declined",
+                                          U"moved",  U"began",  U"used", U"keen",      U"quick"};
+  return french ? std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end()
+                : std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end();
+}
+
+bool is_se(Text word) { return word == U"se" || word == U"s'"; }
+
+class GroupReader {
+ public:
+  GroupReader(const Reading& reading, std::uint32_t head) : r_(reading), head_(head) {}
+
+  std::optional<VerbGroup> read() {
+    const Token& token = r_.tokens[head_];
+    if (token.kind != TokenKind::word || token.entry.verb == 0 || r_.sentence_at[head_] == kNone) return std::nullopt;
+    group_.head = head_;
+    group_.begin = head_;
+    group_.end = head_ + 1;
+    if (!find_form()) return std::nullopt;
+    group_.verb = fitting_verb(r_, head_, reflexive_, group_.end);
+    if (group_.verb == nullptr) return std::nullopt;
+    find_subject();
+    return group_;
+  }
+
+ private:
+  const Sentence& sentence() const { return r_.sentences[r_.sentence_at[head_]]; }
+  bool inside(std::uint32_t i) const { return i >= sentence().begin && i < sentence().end; }
+  bool same_level(std::uint32_t i) const { return r_.tokens[i].quotation == r_.tokens[head_].quotation; }
+
+  bool find_form() {
+    const Token& token = r_.tokens[head_];
+    if (is_finite_verb(r_, head_) && !(token.is(trait::past_participle) && has_auxiliary())) {
+      group_.conditional = token.is(trait::conditional);
+      take_clitics();
+      return !(token.is(trait::past_participle) && !r_.french() && !plausible_past());
+    }
+    if (token.is(trait::past_participle) && find_auxiliary()) return true;
+    if (token.is(trait::infinitive) && find_lender()) return true;
+    if (token.is(trait::past_participle) && find_agent()) return true;
+    if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner()) {
+      group_.form = VerbForm::gerund;
+      take_clitics();
+      return true;
+    }
+    return false;
+  }
+
+  // English past tense and participle share their form: `said` is past where a subject may stand before it.
+  bool plausible_past() const { return head_ == 0 || !(r_.tokens[head_ - 1].is(trait::to_be)); }
+
+  bool follows_determiner() const {
+    return head_ > 0 && determiner_of(r_.word(head_ - 1), r_.language).kind != DeterminerKind::none &&
+           !is_clitic(r_.word(head_ - 1), r_.language);
+  }
+
+  bool is_filler(std::uint32_t i) const {
+    const Token& token = r_.tokens[i];
+    if (token.kind != TokenKind::word) return false;
+    const Text word = r_.word(i);
+    return is_clitic(word, r_.language) || is_negation(word, r_.language) || word == U"été" || word == U"been" ||
+           (token.is(trait::adverb) && !token.is(trait::to_be | trait::to_have)) || token.suffix;
+  }
+
+  void note(std::uint32_t i) {
+    const Text word = r_.word(i);
+    if (is_se(word)) reflexive_ = true;
+    if (is_negation(word, r_.language) && word != U"plus" && word != U"point") group_.negated = true;
+    if (word == U"été" || word == U"been") passive_ = true;
+    if (r_.tokens[i].suffix && pronoun_of(word, r_.language) != 0) {
+      group_.pronoun = i;
+      group_.inverted = true;
+    }
+  }
+
+  // Clitics, negations and adverbs before a simple form; a negation behind it.
+  void take_clitics() {
+    std::uint32_t i = head_;
+    while (i > 0 && inside(i - 1) && same_level(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) {
+      const Text word = r_.word(i - 1);
+      if (!is_clitic(word, r_.language) && !is_negation(word, r_.language) && !r_.tokens[i - 1].is(trait::adverb))
+        break;
+      if (r_.phrase_in(i - 1) != nullptr && r_.phrase_in(i - 1)->kind != PhraseKind::pronoun) break;
+      note(--i);
+    }
+    group_.begin = i;
+    if (r_.word(head_ + 1) == U"pas" || r_.word(head_ + 1) == U"jamais" || r_.word(head_ + 1) == U"guère")
+      group_.negated = true;
+    if (r_.word(head_ > 0 ? head_ - 1 : 0) == U"en" && group_.form == VerbForm::gerund) group_.begin = head_ - 1;
+  }
+
+  bool has_auxiliary() {
+    std::uint32_t i = head_;
+    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
+    return i > 0 && inside(i - 1) && r_.tokens[i - 1].is(trait::to_have | trait::to_be);
+  }
+
+  // The auxiliary of a participle, before fillers, or before a parenthesis between commas.
+  bool find_auxiliary() {
+    std::uint32_t i = head_;
+    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
+    if (i == 0 || !inside(i - 1)) return false;
+    std::uint32_t auxiliary = i - 1;
+    if (r_.sign(auxiliary) == U',') {
+      std::uint32_t comma = auxiliary;
+      while (comma > sentence().begin && auxiliary - comma < kParenthesisMost &&
+             (comma == auxiliary || r_.sign(comma) != U','))
+        --comma;
+      if (r_.sign(comma) != U',' || comma == auxiliary || comma == sentence().begin) return false;
+      auxiliary = comma - 1;
+    }
+    if (!r_.tokens[auxiliary].is(trait::to_have | trait::to_be)) return false;
+    for (std::uint32_t k = i; k < head_; ++k) note(k);
+    group_.begin = auxiliary;
+    group_.conditional = r_.tokens[auxiliary].is(trait::conditional);
+    const bool to_be = r_.tokens[auxiliary].is(trait::to_be) && !r_.tokens[auxiliary].is(trait::to_have);
+    std::uint32_t k = auxiliary;
+    while (k > 0 && inside(k - 1) && auxiliary - k < 4 && is_filler(k - 1) &&
+           (is_clitic(r_.word(k - 1), r_.language) || is_negation(r_.word(k - 1), r_.language)))
+      note(--k);
+    // has been, had been: one auxiliary more
+    if (to_be && k > 0 && inside(k - 1) && r_.tokens[k - 1].is(trait::to_have)) --k;
+    group_.begin = k;
+    if ((to_be || passive_) && !reflexive_) group_.form = VerbForm::passive;
+    return true;
+  }
+
+  // `tient toutefois à rassurer`, `vient de dénoncer`, `n'a pas manqué de souligner`.
+  bool find_lender() {
+    std::uint32_t i = head_;
+    while (i > 0 && inside(i - 1) && head_ - i < 4 && is_filler(i - 1)) --i;
+    if (i == 0 || !inside(i - 1)) return false;
+    const Text link = r_.word(i - 1);
+    if (link == U"à" || link == U"de" || link == U"d'" || link == U"to") --i;
+    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
+    if (i == 0 || !inside(i - 1) || !lends_subject(r_.word(i - 1), r_.french())) return false;
+    std::uint32_t lender = i - 1;
+    const Token& token = r_.tokens[lender];
+    group_.begin = lender;
+    if (token.is(trait::past_participle)) {
+      std::uint32_t k = lender;
+      while (k > 0 && inside(k - 1) && lender - k < 4 && is_filler(k - 1)) --k;
+      if (k > 0 && inside(k - 1) && r_.tokens[k - 1].is(trait::to_have))
+        group_.begin = k - 1;
+      else if (!token.is(trait::finite))
+        return false;
+    }
+    while (group_.begin > 0 && inside(group_.begin - 1) && is_clitic(r_.word(group_.begin - 1), r_.language))
+      --group_.begin;
+    return true;
+  }
+
+  // `souligné par X`, `criticised by X`
+  bool find_agent() {
+    std::uint32_t i = head_ + 1;
+    while (i < sentence().end && i < head_ + 4 && is_filler(i)) ++i;
+    if (r_.word(i) != (r_.french() ? U"par" : U"by")) return false;
+    const NounPhrase* agent = r_.phrase_from(i + 1);
+    if (agent == nullptr || !r_.is_speaker(*agent)) return false;
+    group_.form = VerbForm::agent;
+    group_.end = i;
+    group_.subject = r_.phrase_at[i + 1];
+    return true;
+  }
+
+  void find_subject() {
+    if (group_.form == VerbForm::agent) return;
+    if (group_.form == VerbForm::passive) return find_passive_agent();
+    if (const std::uint32_t next = group_.end; group_.pronoun == kNone && next < r_.size() && r_.tokens[next].suffix &&
+                                               pronoun_of(r_.word(next), r_.language) != 0) {
+      group_.pronoun = next;
+      group_.inverted = true;
+      group_.end = next + 1;
+    }
+    if (group_.pronoun != kNone) {
+      group_.subject = r_.phrase_at[group_.pronoun];
+      return;
+    }
+    if (follows_comme()) return find_inverted();
+    find_left();
+  }
+
+  // `comme l'a rappelé X`, `comme le dit X`, `as X said` stays as it is
+  bool follows_comme() const {
+    if (!r_.french()) return false;
+    std::uint32_t i = group_.begin;
+    while (i > sentence().begin && is_clitic(r_.word(i - 1), r_.language)) --i;
+    return i > 0 && inside(i - 1) &&
+           (r_.word(i - 1) == U"comme" || r_.word(i - 1) == U"ainsi" || r_.word(i - 1) == U"que") &&
+           (r_.word(i - 1) != U"que" || r_.phrase_from(group_.end) != nullptr);
+  }
+
+  void find_inverted() {
+    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + kAdverbsMost; ++i) {
+      const NounPhrase* phrase = r_.phrase_from(i);
+      if (phrase == nullptr) {
+        if (r_.tokens[i].kind != TokenKind::word) return;
+        continue;
+      }
+      if (phrase->governor != NounPhrase::kNone || !r_.is_speaker(*phrase)) return;
+      group_.subject = r_.phrase_at[i];
+      group_.inverted = true;
+      return;
+    }
+  }
+
+  void find_passive_agent() {
+    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + 8; ++i) {
+      if (r_.word(i) != (r_.french() ? U"par" : U"by")) continue;
+      const NounPhrase* agent = r_.phrase_from(i + 1);
+      if (agent != nullptr && r_.is_speaker(*agent)) group_.subject = r_.phrase_at[i + 1];
+      return;
+    }
+  }
+
+  bool is_relative_pronoun(std::uint32_t i) const {
+    const Text word = r_.word(i);
+    return r_.french() ? word == U"qui" : word == U"who" || word == U"which";
+  }
+
+  void find_left() {
+    std::uint32_t k = group_.begin;
+    while (k > sentence().begin && r_.tokens[k - 1].kind == TokenKind::word && r_.tokens[k - 1].is(trait::adverb) &&
+           !is_relative_pronoun(k - 1) && r_.phrase_in(k - 1) == nullptr)
+      --k;
+    if (k > sentence().begin && is_relative_pronoun(k - 1)) {
+      group_.relative = true;
+      k -= 1;
+      if (k > sentence().begin && r_.sign(k - 1) == U',') --k;
+      if (k > sentence().begin && r_.sign(k - 1) == U')') { /* the phrase ends with its parenthesis */
+      }
+      const NounPhrase* antecedent = k > sentence().begin ? r_.phrase_in(k - 1) : nullptr;
+      if (antecedent != nullptr) {
+        group_.subject = r_.phrase_at[k - 1];
+        return;
+      }
+    }
+    walk_left(k);
+  }
+
+  // The nearest phrase to the left that no preposition and no verb governs.
+  void walk_left(std::uint32_t from) {
+    std::uint32_t fallback = kNone;
+    for (std::uint32_t i = from; i > sentence().begin;) {
+      --i;
+      if (!same_level(i)) continue;
+      const char32_t sign = r_.sign(i);
+      if (sign == U';' || sign == U':') break;
+      if (i + 1 < from && ends_clause(i)) break;
+      const NounPhrase* phrase = r_.phrase_in(i);
+      if (phrase == nullptr) continue;
+      i = phrase->begin;
+      if (phrase->governor != NounPhrase::kNone || is_object(*phrase)) continue;
+      if (r_.is_speaker(*phrase)) {
+        group_.subject = r_.phrase_at[i];
+        return;
+      }
+      if (phrase->end == from) {  // directly before the verb: it is the subject whatever it is
+        group_.subject = r_.phrase_at[i];
+        return;
+      }
+      if (fallback == kNone && phrase->kind == PhraseKind::other && phrase->determiner != DeterminerKind::none)
+        fallback = r_.phrase_at[i];
+    }
+    if (group_.form == VerbForm::finite) group_.subject = fallback;
+  }
+
+  bool ends_clause(std::uint32_t i) const {
+    const Text word = r_.word(i);
+    return r_.french() ? word == U"que" || word == U"qu'" || word == U"si" : false;
+  }
+
+  // True where a verb directly before the phrase has it as its object.
+  bool is_object(const NounPhrase& phrase) const {
+    std::uint32_t i = phrase.begin;
+    while (i > sentence().begin && r_.tokens[i - 1].kind == TokenKind::word && r_.tokens[i - 1].is(trait::adverb) &&
+           !r_.tokens[i - 1].is(trait::finite))
+      --i;
+    if (i <= sentence().begin) return false;
+    const Token& before = r_.tokens[i - 1];
+    if (before.kind != TokenKind::word || phrase.kind == PhraseKind::pronoun) return false;
+    if (r_.phrase_in(i - 1) != nullptr) return false;
+    return before.is(trait::finite | trait::infinitive | trait::past_participle | trait::present_participle) &&
+           !before.is(trait::conjunction | trait::adverb | trait::preposition);
+  }
+
+  const Reading& r_;
+  std::uint32_t head_;
+  VerbGroup group_;
+  bool reflexive_ = false;
+  bool passive_ = false;
+};
+
+// True where the words of `after` follow token i; `end` is then past them.
+bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, std::uint32_t& end) {
+  std::uint32_t at = i + 1;
+  std::uint32_t skipped = 0;
+  const std::u32string wanted = from_utf8(after);
+  for (std::size_t from = 0; from < wanted.size();) {
+    std::size_t to = wanted.find(U' ', from);
+    if (to == std::u32string::npos) to = wanted.size();
+    Text expected = Text(wanted).substr(from, to - from);
+    const std::size_t apostrophe = expected.find(U'\'');
+    if (apostrophe != Text::npos && apostrophe + 1 < expected.size()) {
+      if (r.word(at) != expected.substr(0, apostrophe + 1)) return false;
+      ++at;
+      expected = expected.substr(apostrophe + 1);
+    }
+    if (r.word(at) != expected) {
+      if (from == 0 && skipped < 2 && at < r.size() && (r.tokens[at].is(trait::adverb) || r.tokens[at].suffix)) {
+        ++at, ++skipped;
+        continue;
+      }
+      return false;
+    }
+    ++at;
+    from = to + 1;
+  }
+  end = at;
+  return true;
+}
+
+}  // namespace
+
+const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, std::uint32_t& end) {
+  const std::uint16_t first = r.tokens[i].entry.verb;
+  if (first == 0) return nullptr;
+  const auto verbs = r.lexicon->verbs();
+  const CueVerb* found = nullptr;
+  for (std::size_t entry = first - 1U; entry < verbs.size() && verbs[entry].lemma == verbs[first - 1U].lemma; ++entry) {
+    const CueVerb& verb = verbs[entry];
+    if (verb.reflexive != reflexive) continue;
+    if (verb.after.empty()) {
+      if (found == nullptr) found = &verb;
+      continue;
+    }
+    std::uint32_t past = end;
+    if (has_fixed_words(r, i, verb.after, past)) {
+      end = past;
+      return &verb;
+    }
+  }
+  return found;
+}
+
+bool is_finite_verb(const Reading& r, std::uint32_t i) {
+  const Token& token = r.tokens[i];
+  if (token.kind != TokenKind::word || !token.is(trait::finite)) return false;
+  if (r.french() && !token.is(trait::third_singular | trait::third_plural | trait::other_person)) return false;
+  if (token.capital && i > 0 && r.tokens[i - 1].kind == TokenKind::word && token.entry.verb == 0) return false;
+  if (i == 0) return true;
+  const Text before = r.word(i - 1);
+  const DeterminerWord determiner = determiner_of(before, r.language);
+  const bool noun = token.is(trait::noun | trait::adjective);
+  if (determiner.kind == DeterminerKind::none) {
+    // `un haut lieu`, `la seule demande`: an adjective before it, behind a determiner
+    if (noun && i > 1 && r.tokens[i - 1].is(trait::adjective) &&
+        !r.tokens[i - 1].is(trait::noun | trait::pronoun | trait::adverb) &&
+        determiner_of(r.word(i - 2), r.language).kind != DeterminerKind::none && r.phrase_in(i) != nullptr &&
+        r.phrase_in(i) == r.phrase_in(i - 1))
+      return false;
+    if (!r.french() && r.word(i - 1) == U"to") return false;
+    return !(noun && is_preposition(before, r.language) && before != U"en");
+  }
+  if (!is_clitic(before, r.language))
+    return !r.french() && !noun && determiner.kind != DeterminerKind::indefinite && before == U"that";
+  if (!noun) return true;
+  // le, la, les, l' before a word that is noun and verb: a verb where a subject stands before the pronoun.
+  if (i < 2) return false;
+  const Text second = r.word(i - 2);
+  return second == U"qui" || second == U"ne" || second == U"comme" || pronoun_of(second, r.language) != 0 ||
+         (r.phrase_in(i - 2) != nullptr && r.phrase_in(i - 2)->kind == PhraseKind::name &&
+          r.phrase_in(i - 1) != r.phrase_in(i - 2) && r.sign(i + 1) == U':');
+}
+
+std::optional<VerbGroup> verb_group_at(const Reading& reading, std::uint32_t i) {
+  return GroupReader(reading, i).read();
+}
+
+std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
+  const std::uint32_t limit = std::min<std::uint32_t>(r.size(), i + 5);
+  if (i >= r.size() || r.sentence_at[i] == kNone) return std::nullopt;
+  const std::uint32_t stop = std::min(r.sentences[r.sentence_at[i]].end, r.size());
+  // affirme X, a déclaré X, s'est indigné X, a-t-il déclaré
+  for (std::uint32_t k = i; k < std::min(limit, stop); ++k) {
+    const Token& token = r.tokens[k];
+    if (token.kind != TokenKind::word) break;
+    if (r.phrase_in(k) != nullptr && !token.suffix && token.entry.verb == 0) break;
+    if (token.entry.verb == 0) {
+      if (!token.is(trait::to_have | trait::to_be | trait::adverb) && !token.suffix &&
+          !is_clitic(r.word(k), r.language))
+        break;
+      continue;
+    }
+    auto group = verb_group_at(r, k);
+    if (!group || (group->form != VerbForm::finite) || group->begin < i) continue;
+    if ((group->verb->frames & frame::quote) == 0 && group->pronoun == kNone) return std::nullopt;
+    if (group->begin > i && r.tokens[i].kind == TokenKind::word && !is_clitic(r.word(i), r.language) &&
+        !r.tokens[i].is(trait::adverb))
+      break;
+    if (group->pronoun != kNone) {
+      group->end = std::max(group->end, std::max(k, group->pronoun) + 1);
+      return group;
+    }
+    for (std::uint32_t at = group->end; at < std::min(stop, group->end + kAdverbsMost + 1); ++at) {
+      const NounPhrase* phrase = r.phrase_from(at);
+      if (phrase == nullptr) {
+        if (r.tokens[at].kind != TokenKind::word && r.sign(at) != U',') break;
+        continue;
+      }
+      if (phrase->governor != NounPhrase::kNone) {
+        at = phrase->end - 1;  // à l'AFP, de son côté
+        continue;
+      }
+      group->subject = r.phrase_at[at];
+      group->inverted = true;
+      group->relative = false;
+      group->end = phrase->end;
+      return group;
+    }
+    return std::nullopt;
+  }
+  // X said, the minister told reporters
+  if (r.french()) return std::nullopt;
+  const NounPhrase* phrase = r.phrase_from(i);
+  if (phrase == nullptr || !(r.is_speaker(*phrase) || phrase->determiner != DeterminerKind::none)) return std::nullopt;
+  for (std::uint32_t k = phrase->end; k < std::min(stop, phrase->end + 5); ++k) {
+    const Token& token = r.tokens[k];
+    if (token.kind != TokenKind::word) {
+      if (r.sign(k) == U',') continue;
+      break;
+    }
+    if (token.entry.verb == 0) continue;
+    auto group = verb_group_at(r, k);
+    if (!group || group->form != VerbForm::finite || (group->verb->frames & frame::quote) == 0) return std::nullopt;
+    group->subject = r.phrase_at[i];
+    return group;
+  }
+  return std::nullopt;
+}
+
+bool Reading::is_speaker(const NounPhrase& phrase) const {
+  switch (phrase.kind) {
+    case PhraseKind::pronoun: return true;
+    case PhraseKind::name: return phrase.referent == kNobody || is_actor(referents[phrase.referent]);
+    case PhraseKind::role: return true;
+    case PhraseKind::body: {
+      const std::string_view type = lexicon->heads()[phrase.body - 1U].type;
+      return type != "law" && type != "system" && type != "place" && type != "procedure" && type != "event";
+    }
+    case PhraseKind::other: return false;
+  }
+  return false;
+}
+
+}  // namespace standpoint
