@@ -122,9 +122,7 @@ bool ends_article(std::u32string_view block) {
                         U"you may also like",
                         U"recommended for you",
                         U"signaler le commentaire"}) &&
-         !ends_sentence(block.back() == U':'   ? U' '
-                        : block.back() == U'…' ? U' '
-                                               : block.back());
+         (block.ends_with(U"...") || block.back() == U'…' || block.back() == U':' || !ends_sentence(block.back()));
 }
 
 bool is_byline(std::u32string_view block) {

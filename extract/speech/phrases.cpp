@@ -62,7 +62,7 @@ class PhraseFinder {
   // A noun rather than a verb: by the dictionary, and by what stands before it.
   bool is_noun(std::uint32_t i, bool after_determiner) const {
     const Token& token = tokens_[i];
-    if (token.kind != TokenKind::word || token.suffix) return false;
+    if (token.kind != TokenKind::word || token.suffix || token.is(trait::to_have | trait::to_be)) return false;
     if (token.entry.role != 0 || token.entry.head != 0)
       return after_determiner || !token.is(trait::finite | trait::past_participle);
     if (token.is(trait::noun))

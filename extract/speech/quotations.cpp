@@ -151,12 +151,29 @@ class Pairing {
       stop = part.begin;
       while (stop < end && tokens_[stop].block == tokens_[part.begin - 1].block) ++stop;
     }
+    for (std::uint32_t i = part.begin + 1; i + 1 < stop; ++i)
+      if (is_incise(i)) {
+        stop = i;
+        break;
+      }
     part.end = stop;
     quotation.last = stop;
     quotation.closed = false;
     for (std::uint32_t i = stop; i < end; ++i)
       if (tokens_[i].quotation == static_cast<std::uint32_t>(&quotation - found_.data()))
         tokens_[i].quotation = quotation.outer;
+  }
+
+  // A comma before an inverted verb of saying: there the writer speaks again.
+  bool is_incise(std::uint32_t comma) const {
+    if (letters_.text[tokens_[comma].begin] != U',') return false;
+    std::uint32_t verb = comma + 1;
+    while (verb < comma + 4 && verb + 1 < tokens_.size() && tokens_[verb].entry.verb == 0) ++verb;
+    if (tokens_[verb].entry.verb == 0 || verb + 1 >= tokens_.size()) return false;
+    const Token& next = tokens_[verb + 1];
+    if (next.suffix || (verb > comma + 1 && tokens_[verb - 1].suffix)) return true;
+    return verb == comma + 1 && tokens_[verb].is(trait::finite) &&
+           (next.capital || next.entry.role != 0 || next.is(trait::determiner));
   }
 
   // Of each paragraph boundary: may what is open go on? It does where the next paragraph opens the same style again, or

@@ -27,6 +27,7 @@ struct Spoken {
   bool subject = false;
   bool speaker = false;
   bool quoted = false;
+  std::uint64_t called = 0;  // gender of the words that it was spoken of by
 };
 
 // Heads whose body is meant: la direction du X, l'entourage de X, the X spokesman.
@@ -129,6 +130,7 @@ class Resolver {
     spoken.subject = phrase.governor == NounPhrase::kNone;
     spoken.speaker = speaks_.count(p) != 0;
     spoken.quoted = is_quoted(phrase);
+    if (phrase.kind == PhraseKind::body || phrase.kind == PhraseKind::role) spoken.called = phrase.agreement & kGenders;
     spoken_.push_back(spoken);
   }
 
@@ -278,6 +280,7 @@ class Resolver {
     const Text head = r_.word(phrase.head);
     if (phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]) && speaks_for_complement(head))
       put(out, {phrase.complement, 0.9F, "speaks for"});
+    if (head == U"source" || head == U"dernier" || head == U"dernière") return other(phrase);
     describe(phrase, out);
     named_inside(phrase, out);
     if (phrase.determiner != DeterminerKind::indefinite || out.empty()) match_head(phrase, sentence, out);
@@ -376,7 +379,10 @@ class Resolver {
       const Referent& referent = r_.referents[spoken.referent];
       if (!is_actor(referent) || (spoken.quoted && !is_quoted(phrase))) continue;
       if (plural ? is_person(referent) && !referent.plural : false) continue;
-      if (!plural && !agrees(spoken.referent, phrase.agreement, false)) continue;
+      const std::uint64_t wanted = phrase.agreement & kGenders;
+      const bool called = spoken.called != 0 && spoken.called != kGenders && wanted != 0 && wanted != kGenders;
+      if (called && (spoken.called & wanted) == 0) continue;
+      if (!plural && !called && !agrees(spoken.referent, phrase.agreement, false)) continue;
       if (distance(spoken, sentence) > 12) continue;
       float score = recency(spoken, sentence);
       if (is_person(referent) && !plural) score *= 1.1F;
@@ -395,6 +401,7 @@ class Resolver {
     if (attribution.phrase != kNone) {
       const NounPhrase& phrase = r_.phrases[attribution.phrase];
       std::vector<SpeakerCandidate> out = resolved_[attribution.phrase];
+      if (out.empty() && r_.blocks[r_.tokens[phrase.head].block].kind == BlockKind::heading) return named_later(phrase);
       if (attribution.noun != nullptr && phrase.referent == kNobody && phrase.complement != kNobody && out.empty())
         out.push_back({phrase.complement, 0.85F, "whose it is"});
       if (attribution.noun != nullptr && out.empty())
@@ -405,6 +412,9 @@ class Resolver {
           }
       return out;
     }
+    if (attribution.noun != nullptr && attribution.cue_begin != kNone)
+      if (const std::uint32_t someone = subject_before(attribution.cue_begin); someone != kNobody)
+        return {{someone, 0.7F, "subject before"}};
     if (!attribution.carried || a == 0) return {};
     const std::uint32_t block = r_.tokens[attribution.first].block;
     for (std::size_t b = a; b-- > 0 && a - b < 6;) {
@@ -414,6 +424,31 @@ class Resolver {
       return {{before[b][0].referent, score * attribution.confidence, "goes on"}};
     }
     return {};
+  }
+
+  // Of a heading, whom the article names first that fits.
+  std::vector<SpeakerCandidate> named_later(const NounPhrase& phrase) const {
+    const bool group = is_plural(phrase) || phrase.kind == PhraseKind::body;
+    for (const Spoken& spoken : spoken_) {
+      const Referent& referent = r_.referents[spoken.referent];
+      if (spoken.token < phrase.head || !is_actor(referent) || spoken.quoted) continue;
+      const bool fits = group ? any_is_a(referent.types, EntityType::collective) ||
+                                    any_is_a(referent.types, EntityType::association) ||
+                                    (referent.types & bit(EntityType::organization)) != 0
+                              : is_person(referent) && agrees(spoken.referent, phrase.agreement, false);
+      if (fits) return {{spoken.referent, 0.4F, "named later"}};
+    }
+    return {};
+  }
+
+  // The last one to the left who is a subject and can speak.
+  std::uint32_t subject_before(std::uint32_t token) const {
+    for (std::size_t i = spoken_.size(); i-- > 0;) {
+      const Spoken& spoken = spoken_[i];
+      if (spoken.token < token && spoken.subject && !spoken.quoted && is_actor(r_.referents[spoken.referent]))
+        return spoken.referent;
+    }
+    return kNobody;
   }
 
   struct RoleHolder {

@@ -344,6 +344,14 @@ bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, 
   return true;
 }
 
+// True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
+bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t incise) {
+  if (r.is_speaker(phrase)) return true;
+  const bool behind_marks = incise > 0 && (r.tokens[incise - 1].kind == TokenKind::mark ||
+                                           (incise > 1 && r.tokens[incise - 2].kind == TokenKind::mark));
+  return behind_marks && phrase.determiner != DeterminerKind::none;
+}
+
 }  // namespace
 
 const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, std::uint32_t& end) {
@@ -429,13 +437,19 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
     for (std::uint32_t at = group->end; at < std::min(stop, group->end + kAdverbsMost + 1); ++at) {
       const NounPhrase* phrase = r.phrase_from(at);
       if (phrase == nullptr) {
-        if (r.tokens[at].kind != TokenKind::word && r.sign(at) != U',') break;
+        const Token& between = r.tokens[at];
+        const bool passes =
+            r.sign(at) == U',' ||
+            (between.kind == TokenKind::word && (between.is(trait::adverb) || is_preposition(r.word(at), r.language)) &&
+             !between.is(trait::infinitive | trait::finite));
+        if (!passes) break;
         continue;
       }
-      if (phrase->governor != NounPhrase::kNone) {
-        at = phrase->end - 1;  // à l'AFP, de son côté
+      if (phrase->governor != NounPhrase::kNone || is_time_word(r.word(phrase->head), r.language)) {
+        at = phrase->end - 1;  // à l'AFP, de son côté, mardi
         continue;
       }
+      if (!can_be_inverted(r, *phrase, i)) break;
       group->subject = r.phrase_at[at];
       group->inverted = true;
       group->relative = false;
