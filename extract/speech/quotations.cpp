@@ -19,7 +19,8 @@ struct Open {
 
 class Pairing {
  public:
-  Pairing(const Letters& letters, std::vector<Token>& tokens) : letters_(letters), tokens_(tokens) {}
+  Pairing(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens)
+      : letters_(letters), blocks_(blocks), tokens_(tokens) {}
 
   std::vector<Quotation> find() {
     find_last_closings();
@@ -181,6 +182,10 @@ class Pairing {
   void end_paragraph(std::uint32_t i) {
     while (!open_.empty()) {
       const Open& last = open_.back();
+      if (blocks_[tokens_[i].block].kind != BlockKind::body) {
+        give_up(i);
+        continue;
+      }
       if (tokens_[i].kind == TokenKind::mark && style_of(mark(i)) == last.style && opens(i)) {
         end_part(i);
         return;
@@ -211,6 +216,7 @@ class Pairing {
   }
 
   const Letters& letters_;
+  const std::vector<Block>& blocks_;
   std::vector<Token>& tokens_;
   std::vector<std::uint32_t> next_mark_;
   std::vector<Open> open_;
@@ -219,8 +225,8 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(const Letters& letters, std::vector<Token>& tokens) {
-  return Pairing(letters, tokens).find();
+std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens) {
+  return Pairing(letters, blocks, tokens).find();
 }
 
 }  // namespace standpoint

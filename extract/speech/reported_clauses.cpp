@@ -144,7 +144,10 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         const bool to = word == U"à";
         if (to ? (frames & frame::to_infinitive) == 0
                : (frames & (frame::of_infinitive | frame::whom_of_infinitive)) == 0) {
-          if (i == group.end && (frames & frame::infinitive) == 0) return false;
+          if (const NounPhrase* whom = i + 1 < stop ? r_.phrase_from(i + 1) : nullptr; whom != nullptr) {
+            if (to) made.addressee = r_.phrase_at[i + 1];
+            i = whom->end - 1;
+          }
           continue;
         }
         linked = true;
@@ -281,6 +284,15 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
 
 // X est accusé d'avoir fait; il est reproché à X de ne pas faire: nobody says who says so, unless `par` does.
 bool SpeechFinder::take_passive(const VerbGroup& group) {
+  const std::uint32_t last = sentence_stop(r_.sentence_at[group.head]);
+  if (group.subject != kNone)  // considéré comme « A » par X
+    for (std::uint32_t i = group.end; i < std::min(last, r_.phrases[group.subject].begin); ++i) {
+      if (r_.tokens[i].kind != TokenKind::mark || !r_.quoted(i)) continue;
+      const Quotation& quotation = r_.quotations[r_.tokens[i].quotation];
+      if (quotation.first != i || is_title_or_name(quotation)) continue;
+      add_reported(made_by(group, "passive with its agent", 0.85F), {{i, quotation.last}});
+      return true;
+    }
   if (!r_.french()) return false;
   if ((group.verb->frames & (frame::of_infinitive | frame::whom_of_infinitive | frame::to_infinitive)) == 0)
     return false;

@@ -182,9 +182,10 @@ class Resolver {
 
   // la ministre de la Santé; l'avocat; l'élue
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase) {
+    if (r_.word(phrase.head) == U"source") return other(phrase);
     std::vector<SpeakerCandidate> out;
     const std::uint32_t sentence = r_.sentence_at[phrase.head];
-    if (is_plural(phrase) || r_.lexicon->roles()[phrase.role - 1U].collective) group(phrase, out);
+    if (is_plural(phrase)) group(phrase, out);
     const auto known = roles_.find(stem(r_.word(phrase.head)));
     if (known != roles_.end() && phrase.determiner != DeterminerKind::indefinite)
       for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) {
@@ -250,6 +251,8 @@ class Resolver {
       if (i >= phrase.end && (r_.tokens[i].kind != TokenKind::word || is_finite_verb_like(i))) break;
       const Token& token = r_.tokens[i];
       if (token.kind != TokenKind::word) continue;
+      if (const std::uint32_t named = mention_from(i); named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
+        words.insert(words.end(), described_[named].begin(), described_[named].end());
       std::u32string bare = r_.letters.bare.substr(token.begin, token.end - token.begin);
       if (!is_link_word(bare)) words.push_back(std::move(bare));
     }
@@ -267,6 +270,11 @@ class Resolver {
       const float share = static_cast<float>(shared) / static_cast<float>(std::min(words.size(), name.size()));
       if (share >= 0.5F) put(out, {i, 0.6F + 0.35F * share, "description"});
     }
+  }
+
+  std::uint32_t mention_from(std::uint32_t token) const {
+    const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token, [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    return found != r_.mentions.end() && found->first == token ? found->referent : kNobody;
   }
 
   bool is_finite_verb_like(std::uint32_t i) const {
@@ -315,7 +323,7 @@ class Resolver {
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const std::u32string wanted = stem(r_.word(phrase.head));
     if (const auto known = bodies_.find(wanted); known != bodies_.end())
-      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) put(out, {*it, 0.9F, "kind of body"});
+      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
     for (const Spoken& spoken : recent()) {
       const auto& name = described_[spoken.referent];
       if (!is_actor(r_.referents[spoken.referent]) || name.empty()) continue;
@@ -331,6 +339,13 @@ class Resolver {
           put(out, {i, 0.4F, "kind of body"});
   }
 
+  // How recent the last time is that somebody was spoken of, in (0, 1].
+  float last_seen(std::uint32_t referent, std::uint32_t sentence) const {
+    for (std::size_t i = spoken_.size(); i-- > 0;)
+      if (spoken_[i].referent == referent) return std::min(1.0F, std::max(0.3F, recency(spoken_[i], sentence)));
+    return 0.3F;
+  }
+
   void match_type(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const auto type = parse_entity_type(r_.lexicon->heads()[phrase.body - 1U].type);
     for (const Spoken& spoken : recent()) {
@@ -343,7 +358,7 @@ class Resolver {
       if (*type == EntityType::media) fits = fits || (spoken.speaker && any_is_a(referent.types, EntityType::company));
       if (*type == EntityType::public_body) fits = fits || any_is_a(referent.types, EntityType::court);
       if (!fits) continue;
-      put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "type of body"});
+      put(out, {spoken.referent, 0.8F * recency(spoken, sentence), "type of body"});
     }
   }
 
@@ -429,6 +444,7 @@ class Resolver {
   // Of a heading, whom the article names first that fits.
   std::vector<SpeakerCandidate> named_later(const NounPhrase& phrase) const {
     const bool group = is_plural(phrase) || phrase.kind == PhraseKind::body;
+    if (const auto known = roles_.find(stem(r_.word(phrase.head))); known != roles_.end() && !group) return {{known->second[0].referent, 0.8F, "function"}};
     for (const Spoken& spoken : spoken_) {
       const Referent& referent = r_.referents[spoken.referent];
       if (spoken.token < phrase.head || !is_actor(referent) || spoken.quoted) continue;

@@ -24,6 +24,7 @@ std::vector<Attribution> SpeechFinder::find() {
     find_incises(s);
     find_introduced(s);
     find_postposed(s);
+    find_fronted_clause(s);
     find_prepositions(s);
     find_clauses(s);
     find_noun_cues(s);

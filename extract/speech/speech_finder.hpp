@@ -39,6 +39,7 @@ class SpeechFinder {
   void find_postposed(std::uint32_t sentence);
 
   // other_cues.cpp: prepositions and nouns
+  void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   void find_noun_cues(std::uint32_t sentence);
 

@@ -86,6 +86,15 @@ class GroupReader {
            (token.is(trait::adverb) && !token.is(trait::to_be | trait::to_have)) || token.suffix;
   }
 
+  // pour sa part, de son côté, à leur tour, en revanche: how many tokens of such a phrase end before token i.
+  std::uint32_t adverbial_before(std::uint32_t i) const {
+    if (!r_.french() || i < 3) return 0;
+    const Text last = r_.word(i - 1);
+    if (last == U"part" || last == U"côté" || last == U"tour") return is_preposition(r_.word(i - 3), r_.language) ? 3 : 0;
+    if (last == U"revanche" || last == U"effet" || last == U"outre" || last == U"ailleurs") return is_preposition(r_.word(i - 2), r_.language) ? 2 : 0;
+    return 0;
+  }
+
   void note(std::uint32_t i) {
     const Text word = r_.word(i);
     if (is_se(word)) reflexive_ = true;
@@ -122,7 +131,11 @@ class GroupReader {
   // The auxiliary of a participle, before fillers, or before a parenthesis between commas.
   bool find_auxiliary() {
     std::uint32_t i = head_;
-    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
+    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost) {
+      if (is_filler(i - 1)) --i;
+      else if (const std::uint32_t words = adverbial_before(i)) i -= words;
+      else break;
+    }
     if (i == 0 || !inside(i - 1)) return false;
     std::uint32_t auxiliary = i - 1;
     if (r_.sign(auxiliary) == U',') {
@@ -229,7 +242,9 @@ class GroupReader {
   }
 
   void find_passive_agent() {
-    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + 8; ++i) {
+    for (std::uint32_t i = group_.end, plain = 0; i < sentence().end && plain < 8; ++i) {
+      if (r_.quoted(i)) continue;
+      ++plain;
       if (r_.word(i) != (r_.french() ? U"par" : U"by")) continue;
       const NounPhrase* agent = r_.phrase_from(i + 1);
       if (agent != nullptr && r_.is_speaker(*agent)) group_.subject = r_.phrase_at[i + 1];
