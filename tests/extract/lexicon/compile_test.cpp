@@ -171,6 +171,13 @@ TEST_CASE("an English word of a closed class is nothing else, and a noun of a li
   CHECK(english("claimed").noun == 0);
 }
 
+TEST_CASE("a phrase that begins with an inflected word leaves the word's other forms alone") {
+  Sample english(TextLanguage::english);
+  CHECK(english("opening").head == 1);
+  CHECK(english("open").head == 0);
+  CHECK(english("opened").head == 0);
+}
+
 TEST_CASE("the tables are read as they were written") {
   Sample french(TextLanguage::french);
   const Lists& lists = french.files.lists;
