@@ -85,7 +85,9 @@ class PhraseFinder {
     out.begin = i;
     if (depth == 0 && read_pronoun(i, out)) return true;
     std::uint32_t at = i;
-    const DeterminerWord determiner = mention_at_[i] == kNone ? determiner_of(word(i), language_) : DeterminerWord{};
+    DeterminerWord determiner = mention_at_[i] == kNone ? determiner_of(word(i), language_) : DeterminerWord{};
+    if (first.kind == TokenKind::number && mention_at_[i] == kNone)
+      determiner = {DeterminerKind::indefinite, false, false, trait::plural};
     if (determiner.kind != DeterminerKind::none) {
       out.determiner = determiner.kind;
       out.agreement = determiner.agreement;
