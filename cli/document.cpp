@@ -9,7 +9,7 @@
 #include <filesystem>
 
 #include "graph/text/read_file.hpp"
-#include "render/embed/outside_program.hpp"
+#include "graph/text/outside_program.hpp"
 
 namespace standpoint {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/embed/outside_program.hpp"
+#include "graph/text/outside_program.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
