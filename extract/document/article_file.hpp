@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: Apache-2.0
-// An article as it comes from outside (text, Markdown, a saved page, PDF, DOCX) as the text that quotes are looked up in.
+// An article as it comes from outside (text, Markdown, a saved page, PDF, DOCX) as the text that quotes are looked up
+// in.
 
 #include <cstddef>
 #include <cstdint>
