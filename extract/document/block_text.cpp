@@ -97,7 +97,7 @@ class TextWriter {
     if (node.name == "q" && paragraphs_.size() == open.paragraph)
       paragraphs_.add_marks(open.begin, quotation_marks(language_, quotes_ - 1));
     if (is_html_block(node.name) && !(rows_ > 0 && is_part_of_table(node.name) && node.name != "caption"))
-      paragraphs_.end_paragraph();
+      paragraphs_.end_paragraph(node.name == "pre");
     if (node.name == "blockquote") paragraphs_.add_marks_around(open.begin, quotation_marks(language_, quotes_ - 1));
     if (node.name == "blockquote" || node.name == "q") --quotes_;
     if (node.name == "footer") paragraphs_.end_attribution();

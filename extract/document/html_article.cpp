@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "extract/document/bounded_html.hpp"
-#include "extract/document/front_lines.hpp"
 #include "extract/document/html_attributes.hpp"
 #include "extract/document/html_tokens.hpp"
 #include "extract/document/html_tree.hpp"
@@ -71,9 +70,6 @@ Result<ArticleText> article_of_page(std::string_view page, const ArticleLimits& 
   PageFacts facts = read_page_facts(tree, *bounded, main.part);
   BlockText text = block_text(tree, main.part, facts.language);
   ArticleText out = with_text(std::move(facts), std::move(text));
-  const FrontLines front = read_front_lines(out.text, out.language);
-  if (out.published.empty()) out.published = front.published;
-  if (out.author.empty()) out.author = front.author;
   if (!main.stands_out && !out.text.empty())
     out.warnings.emplace_back("no article stands out from the page: all of it but menus and the like is kept");
   return out;

@@ -72,10 +72,10 @@ void TextParagraphs::end_line() {
 }
 
 // A blank line within what was added parts paragraphs too.
-void TextParagraphs::end_paragraph() {
+void TextParagraphs::end_paragraph(bool as_written) {
   gap_ = false;
   for (std::size_t at = 0; at < line_.size();) {
-    const std::size_t end = std::min(line_.find("\n\n", at), line_.size());
+    const std::size_t end = as_written ? line_.size() : std::min(line_.find("\n\n", at), line_.size());
     std::string_view text = std::string_view(line_).substr(at, end - at);
     while (text.starts_with('\n')) text.remove_prefix(1);
     while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);

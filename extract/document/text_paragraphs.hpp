@@ -27,7 +27,8 @@ class TextParagraphs {
   // Adds signs of our own, such as the bar between two cells.
   void add_sign(std::string_view sign);
   void end_line();
-  void end_paragraph();
+  // Ends the paragraph; where it is `as_written`, blank lines in it part nothing.
+  void end_paragraph(bool as_written = false);
 
   // Where a piece of a line begins that add_marks() may be asked about; what stands before it stays.
   std::size_t mark_position();

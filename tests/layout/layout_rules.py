@@ -27,6 +27,7 @@ ADAPTORS = (
     ("CaDiCaL", re.compile(r"^cadical"), "graph/analysis/", 1),
     ("Eigen", re.compile(r"^Eigen/"), "graph/analysis/", 1),
     ("SQLite", re.compile(r"^sqlite3"), "extract/import/", 1),
+    ("gumbo", re.compile(r"^gumbo"), "extract/document/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 
