@@ -64,7 +64,7 @@ void fill(T& to, T from) {
 }
 
 Result<ArticleText> read_markdown(std::string_view text, const ArticleLimits& limits) {
-  FrontMatter front = read_front_matter(text);
+  ArticleFrontMatter front = read_front_matter(text);
   const auto page = markdown_page(text.substr(front.bytes), limits);
   if (!page) return tl::unexpected(page.error());
   auto out = text_of_document_page(*page, limits, front.language);

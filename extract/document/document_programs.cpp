@@ -103,8 +103,8 @@ Result<ArticleText> read_pdf(const std::string& bytes, const std::string& name, 
   out.warnings = pages->warnings;
   out.warnings.emplace_back("a PDF has lines, not paragraphs: these were joined, so compare quotes with the pages");
   if (joined.page_lines > 0)
-    out.warnings.push_back(fmt::format("{} lines at the top or foot of pages are left out", joined.page_lines));
-  if (left_out > 0) out.warnings.push_back(fmt::format("{} characters that nobody sees are left out", left_out));
+    out.warnings.push_back(fmt::format("lines at the top or foot of pages are left out: {}", joined.page_lines));
+  if (left_out > 0) out.warnings.push_back(fmt::format("characters that nobody sees are left out: {}", left_out));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/document/kept_characters.hpp"
 #include "extract/document/written_dates.hpp"
 #include "graph/text/fold.hpp"
 #include "graph/text/utf8.hpp"
@@ -178,7 +179,8 @@ FrontLines read_front_lines(std::string_view text, std::string_view language) {
   // Empty lines cost their length; more than a front's worth of them is no front.
   for (std::size_t at = 0; at < text.size() && at < kLookedAt * 100 && lines < kFrontLines;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = trimmed(text.substr(at, std::min(end - at, kLookedAt)));
+    const std::string plain = one_line(text.substr(at, std::min(end - at, kLookedAt)));
+    const std::string_view line = trimmed(plain);
     at = end + 1;
     if (line.empty()) continue;
     ++lines;

@@ -71,7 +71,7 @@ std::string date_of(const std::string& value) {
   return found ? found->edtf : std::string();
 }
 
-void set(FrontMatter& to, std::string_view key, const std::string& value) {
+void set(ArticleFrontMatter& to, std::string_view key, const std::string& value) {
   if (value.empty()) return;
   if (key == "title") to.title = value;
   if (is_any(key, {"author", "authors"})) to.author = value;
@@ -93,11 +93,11 @@ std::string key_of(std::string_view line, std::string_view& value) {
   return key;
 }
 
-FrontMatter from_yaml(std::string_view markdown) {
+ArticleFrontMatter from_yaml(std::string_view markdown) {
   std::string_view rest = markdown.substr(0, kMostBytes);
   const std::size_t size = rest.size();
   take_line(rest);
-  FrontMatter out;
+  ArticleFrontMatter out;
   std::string key, items;
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
@@ -120,8 +120,8 @@ FrontMatter from_yaml(std::string_view markdown) {
   return {};  // it never ends, so it is none
 }
 
-FrontMatter from_percents(std::string_view markdown) {
-  FrontMatter out;
+ArticleFrontMatter from_percents(std::string_view markdown) {
+  ArticleFrontMatter out;
   std::string_view rest = markdown.substr(0, kMostBytes);
   const std::size_t size = rest.size();
   for (const std::string_view key : {"title", "author", "date"}) {
@@ -136,7 +136,7 @@ FrontMatter from_percents(std::string_view markdown) {
 
 }  // namespace
 
-FrontMatter read_front_matter(std::string_view markdown) {
+ArticleFrontMatter read_front_matter(std::string_view markdown) {
   if (markdown.starts_with("% ")) return from_percents(markdown);
   if (markdown.starts_with("---\n") || markdown.starts_with("---\r\n")) return from_yaml(markdown);
   return {};

@@ -37,7 +37,7 @@ ArticleText with_text(PageFacts&& facts, BlockText&& text) {
   out.language = std::move(facts.language);
   if (text.invisible > 0)
     out.warnings.push_back(
-        fmt::format("{} characters that nobody sees (soft hyphens, zero-width spaces) are left out", text.invisible));
+        fmt::format("characters that nobody sees (soft hyphens, zero-width spaces) are left out: {}", text.invisible));
   return out;
 }
 

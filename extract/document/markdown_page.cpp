@@ -89,11 +89,12 @@ class PageWriter {
       return;
     }
     const std::string_view words = unindented(line);
+    if (after_blank_ && line_indent(line) < 2 && item_mark(words) == 0) in_list_ = in_item_ = false;
     const bool code = line_indent(line) >= 4 && !in_list_ && paragraph_.empty();
     if (code)
       read_indented_code(line);
     else if (!read_heading(words) && !read_fence(line, words) && !read_item(words) && !read_definition(words))
-      read_words(line, words);
+      read_words(words);
     after_blank_ = false;
   }
 
@@ -170,8 +171,7 @@ class PageWriter {
     return definition.has_value();
   }
 
-  void read_words(std::string_view line, std::string_view words) {
-    if (after_blank_ && line_indent(line) < 2) in_list_ = in_item_ = false;
+  void read_words(std::string_view words) {
     if (is_table_rule(words) && paragraph_.find('\n') == std::string::npos && paragraph_.find('|') != std::string::npos)
       return read_table();
     if (!paragraph_.empty()) paragraph_ += '\n';

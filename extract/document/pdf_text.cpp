@@ -12,6 +12,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kLongestPageLine = 120;  // bytes of what stands at the top or foot of a page
+constexpr std::size_t kShortestFullLine = 40;  // bytes
 constexpr std::size_t kEdge = 2;               // lines at either end of a page
 
 using Lines = std::vector<std::string_view>;
@@ -71,7 +72,7 @@ std::size_t take_out_page_lines(std::vector<Lines>& pages) {
       const std::string shape = without_figures(page[line]);
       const bool number = shape == "#" || shape == "- # -" || shape == "#/#" || shape == "# / #";
       const std::size_t times = count[shape];
-      if (!(number && pages.size() > 1) && !(times >= 3 && 2 * times > pages.size())) continue;
+      if (!(number && (pages.size() > 1 || page[line] == "1")) && !(times >= 3 && 2 * times > pages.size())) continue;
       page[line] = {};
       ++out;
     }
@@ -96,9 +97,20 @@ std::string_view word_at_end(std::string_view text) {
 }
 std::string_view word_at_start(std::string_view text) { return text.substr(0, text.find_first_of(" ,.;:!?)'")); }
 
+// Bytes of a line that fills its column: nine of ten lines are no longer. At least a short one's.
+std::size_t full_line(const std::vector<Lines>& pages) {
+  std::vector<std::size_t> sizes = {kShortestFullLine};
+  for (const Lines& page : pages)
+    for (const std::string_view line : page)
+      if (!line.empty()) sizes.push_back(line.size());
+  const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
+  std::nth_element(sizes.begin(), at, sizes.end());
+  return std::max(*at, kShortestFullLine);
+}
+
 class LineJoiner {
  public:
-  explicit LineJoiner(const std::vector<Lines>& pages) {
+  explicit LineJoiner(const std::vector<Lines>& pages) : full_line_(full_line(pages)) {
     for (const Lines& page : pages)
       for (std::string_view line : page)
         while (!line.empty()) {
@@ -125,15 +137,14 @@ class LineJoiner {
   }
 
  private:
-  // Lines without a blank one between them; within them a short line that ends a sentence ends a paragraph.
+  // Lines without a blank one between them. A line that is far from full ends a paragraph, unless a sentence goes on.
   void add_block(const Lines& page, std::size_t begin, std::size_t end, bool first_of_page) {
-    std::size_t longest = 0;
-    for (std::size_t i = begin; i < end; ++i) longest = std::max(longest, page[i].size());
     const bool goes_on = first_of_page && !ends_sentence(paragraph_) && begins_small(page[begin]);
     if (!goes_on) end_paragraph();
     for (std::size_t i = begin; i < end; ++i) {
       add_line(page[i]);
-      if (ends_sentence(page[i]) && 10 * page[i].size() < 7 * longest) end_paragraph();
+      const std::size_t full = ends_sentence(page[i]) ? 8 : 6;  // tenths
+      if (10 * page[i].size() < full * full_line_ && i + 1 < end && !begins_small(page[i + 1])) end_paragraph();
     }
   }
 
@@ -160,6 +171,7 @@ class LineJoiner {
     paragraph_.clear();
   }
 
+  std::size_t full_line_;
   std::unordered_set<std::string_view> words_;
   std::string text_, paragraph_;
 };

@@ -118,7 +118,7 @@ DecodedBytes from_utf16(std::string_view bytes, bool big_endian) {
     }
     append_utf8(out.text, c);
   }
-  if (lost > 0) out.warnings.push_back(fmt::format("{} places of this UTF-16 are half a character", lost));
+  if (lost > 0) out.warnings.push_back(fmt::format("halves of characters in this UTF-16: {}", lost));
   return out;
 }
 
@@ -141,7 +141,7 @@ Result<DecodedBytes> without_mark(std::string_view bytes, std::string_view decla
   if (encoding != Encoding::utf_8) return DecodedBytes{by_bytes(bytes, encoding), {}};
   if (count.characters > count.stray)
     return DecodedBytes{with_strays_as_windows_1252(bytes),
-                        {fmt::format("{} bytes are not UTF-8, the first at byte {}: they are read as Windows-1252",
+                        {fmt::format("bytes that are not UTF-8 are read as Windows-1252: {}, the first at byte {}",
                                      count.stray, count.first_stray)}};
   return DecodedBytes{by_bytes(bytes, Encoding::windows_1252),
                       {fmt::format("it is not UTF-8 (byte {}) and does not say what it is: it is read as Windows-1252",
@@ -212,9 +212,10 @@ std::string mojibake_warning(std::string_view text) {
   }
   if (count == 0) return {};
   return fmt::format(
-      "{} characters look like UTF-8 that was read as Windows-1252 once, such as '{}' for '{}' in line {}: "
-      "they are kept as they are, so quotes from here may not be found elsewhere",
-      count, escape_for_terminal(first), escape_for_terminal(meant), first_line);
+      "{} look like UTF-8 that was read as Windows-1252 once, such as '{}' for '{}' in line {}: kept as "
+      "written, so quotes from here may not be found elsewhere",
+      count == 1 ? std::string("a character seems to") : fmt::format("{} characters", count),
+      escape_for_terminal(first), escape_for_terminal(meant), first_line);
 }
 
 Result<DecodedBytes> decode_bytes(std::string_view bytes, std::string_view declared) {

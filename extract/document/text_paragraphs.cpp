@@ -37,7 +37,7 @@ bool begins_quoted(std::string_view text) {
 }
 
 void TextParagraphs::flush_gap() {
-  if (gap_ && !line_.empty() && line_.back() != '\n') line_ += ' ';
+  if (gap_ && !line_.empty() && line_.back() != '\n' && line_.back() != ' ') line_ += ' ';
   gap_ = false;
 }
 
