@@ -2,6 +2,7 @@
 #include "extract/document/block_text.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "extract/document/html_elements.hpp"
 #include "extract/document/text_paragraphs.hpp"
@@ -24,10 +25,28 @@ std::vector<bool> holds_blocks(const HtmlTree& tree) {
   return out;
 }
 
+std::size_t count_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::size_t out = 0;
+  for (const std::string_view word : words)
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++out;
+  return out;
+}
+
+// The language whose marks fit: by the French and the English words that are most frequent.
+std::string_view language_of_marks(const HtmlTree& tree, std::string_view said) {
+  if (!said.empty()) return said;
+  std::size_t french = 0, english = 0;
+  for (const HtmlNode& node : tree) {
+    french += count_of(node.text, {" le ", " la ", " les ", " des ", " et ", " une ", " est ", "«"});
+    english += count_of(node.text, {" the ", " of ", " and ", " to ", " is ", " that "});
+  }
+  return french > english ? "fr" : "en";
+}
+
 class TextWriter {
  public:
   TextWriter(const HtmlTree& tree, std::string_view language)
-      : tree_(tree), language_(language), holds_blocks_(holds_blocks(tree)) {}
+      : tree_(tree), language_(language_of_marks(tree, language)), holds_blocks_(holds_blocks(tree)) {}
 
   BlockText write(const PagePart& part) {
     for (std::uint32_t i = part.begin; i < part.end;) {

@@ -25,8 +25,9 @@ struct BlockText {
 
 // The text of a part of a page. Each block is a paragraph, one of several `br` ends one; a table whose cells hold no
 // blocks is a paragraph with a line for each row. White space is one space but in `pre`; no-break spaces stay. What
-// blockquote and q hold gets the quotation marks of the language (`fr`: « », else “ ”) where it has none; lines that
-// say after a blockquote whom it is from stay outside them. O(nodes + bytes).
+// blockquote and q hold gets quotation marks where it has none: those of the language (`fr`: « », `en`: “ ”), or of the
+// one that the text seems to be in where none is said; lines that say after a blockquote whom it is from stay outside
+// them. O(nodes + bytes).
 BlockText block_text(const HtmlTree& tree, const PagePart& part, std::string_view language);
 
 }  // namespace standpoint

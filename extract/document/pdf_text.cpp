@@ -97,15 +97,15 @@ std::string_view word_at_end(std::string_view text) {
 }
 std::string_view word_at_start(std::string_view text) { return text.substr(0, text.find_first_of(" ,.;:!?)'")); }
 
-// Bytes of a line that fills its column: nine of ten lines are no longer. At least a short one's.
+// Bytes of a line that fills its column: half of all lines that are not short are no longer.
 std::size_t full_line(const std::vector<Lines>& pages) {
   std::vector<std::size_t> sizes = {kShortestFullLine};
   for (const Lines& page : pages)
     for (const std::string_view line : page)
-      if (!line.empty()) sizes.push_back(line.size());
-  const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
-  std::nth_element(sizes.begin(), at, sizes.end());
-  return std::max(*at, kShortestFullLine);
+      if (line.size() > kShortestFullLine) sizes.push_back(line.size());
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
 }
 
 class LineJoiner {
