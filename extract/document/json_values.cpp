@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/document/json_values.hpp"
 
+#include <algorithm>
+
 #include "graph/text/utf8.hpp"
 
 namespace standpoint {
@@ -49,8 +51,8 @@ class JsonReader {
       std::string name;
       skip_space();
       if (kind == JsonValue::Kind::object && (!rest_.starts_with('"') || !read_text(name) || !take(':'))) return false;
-      to.members.emplace_back(std::move(name), JsonValue{});
-      if (!read_value(to.members.back().second, depth + 1)) return false;
+      if (kind == JsonValue::Kind::object) to.names.push_back(std::move(name));
+      if (!read_value(to.members.emplace_back(), depth + 1)) return false;
     } while (take(','));
     return take(closing);
   }
@@ -122,9 +124,8 @@ class JsonReader {
 }  // namespace
 
 const JsonValue* JsonValue::member(std::string_view name) const {
-  for (const auto& [own, value] : members)
-    if (own == name) return &value;
-  return nullptr;
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? nullptr : &members[static_cast<std::size_t>(found - names.begin())];
 }
 
 std::optional<JsonValue> read_json(std::string_view text) {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -16,7 +15,8 @@ struct JsonValue {
   enum class Kind : std::uint8_t { other, text, list, object };
   Kind kind = Kind::other;
   std::string text;
-  std::vector<std::pair<std::string, JsonValue>> members;  // of a list without names
+  std::vector<std::string> names;  // of the members of an object
+  std::vector<JsonValue> members;
 
   // The first member of that name; nullptr where there is none. O(members).
   const JsonValue* member(std::string_view name) const;

@@ -13,7 +13,7 @@ constexpr std::size_t kMostAuthors = 12;
 
 std::string text_of(const JsonValue* value) {
   if (value == nullptr) return {};
-  if (value->kind == JsonValue::Kind::list && !value->members.empty()) value = &value->members.front().second;
+  if (value->kind == JsonValue::Kind::list && !value->members.empty()) value = &value->members.front();
   return value->kind == JsonValue::Kind::text ? value->text : std::string();
 }
 
@@ -29,7 +29,7 @@ About about(const JsonValue& object) {
   };
   if (type->kind == JsonValue::Kind::text) return named(type->text);
   About out = About::else_;
-  for (const auto& one : type->members) out = std::min(out, named(one.second.text));
+  for (const JsonValue& one : type->members) out = std::min(out, named(one.text));
   return out;
 }
 
@@ -60,7 +60,7 @@ class LinkedDataReader {
       const std::string id = text_of(value.member("@id"));
       if (!id.empty() && value.member("name") != nullptr) named_.emplace(id, &value);
     }
-    for (const auto& member : value.members) gather(member.second);
+    for (const JsonValue& member : value.members) gather(member);
   }
 
   // The name of a person or an organisation, however it is given.
@@ -76,7 +76,7 @@ class LinkedDataReader {
     if (value == nullptr || value->kind != JsonValue::Kind::list) return name_of(value);
     std::string out;
     for (std::size_t i = 0; i < std::min(value->members.size(), kMostAuthors); ++i) {
-      const std::string name = name_of(&value->members[i].second);
+      const std::string name = name_of(&value->members[i]);
       if (!name.empty()) out.append(out.empty() ? "" : ", ").append(name);
     }
     return out;

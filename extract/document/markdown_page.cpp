@@ -142,7 +142,7 @@ class PageWriter {
 
   void read_indented_code(std::string_view line) {
     constexpr std::string_view kEnd = "</pre>\n";
-    if (html_.size() == indented_code_end_ && !after_blank_)
+    if (indented_code_end_ > 0 && html_.size() == indented_code_end_ && !after_blank_)
       html_.resize(html_.size() - kEnd.size());  // it goes on
     else
       html_ += "<pre>\n";
