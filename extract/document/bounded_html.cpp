@@ -83,7 +83,9 @@ class Bounder {
     HtmlToken token;
     while (tokens_.next(token)) {
       switch (token.kind) {
-        case HtmlToken::Kind::text: append_text(token.written); break;
+        case HtmlToken::Kind::text:
+          if (dropped_.empty()) append_text(token.written);
+          break;
         case HtmlToken::Kind::comment: read_comment(token.written); break;
         case HtmlToken::Kind::raw_text: read_raw_text(token); break;
         case HtmlToken::Kind::start_tag: start(token); break;

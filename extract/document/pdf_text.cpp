@@ -144,7 +144,8 @@ class LineJoiner {
     for (std::size_t i = begin; i < end; ++i) {
       add_line(page[i]);
       const std::size_t full = ends_sentence(page[i]) ? 8 : 6;  // tenths
-      if (10 * page[i].size() < full * full_line_ && i + 1 < end && !begins_small(page[i + 1])) end_paragraph();
+      const bool short_line = 10 * page[i].size() < full * full_line_ && !page[i].ends_with('-');
+      if (short_line && i + 1 < end && !begins_small(page[i + 1])) end_paragraph();
     }
   }
 

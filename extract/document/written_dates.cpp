@@ -175,6 +175,13 @@ std::optional<WrittenDate> name_first(std::string_view text, std::size_t begin) 
   return year ? dated(*year, *month, *day, begin, scan.at()) : std::nullopt;
 }
 
+// Behind a number that begins no date, and behind a month that belongs to it: of `32 mai 2020` nothing is a date.
+std::size_t behind_number(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  DateScanner scan(text, at);
+  return scan.take_gap() && scan.take_month() ? scan.at() : at;
+}
+
 }  // namespace
 
 std::optional<WrittenDate> find_written_date(std::string_view text, std::size_t from, bool month_first) {
@@ -184,8 +191,7 @@ std::optional<WrittenDate> find_written_date(std::string_view text, std::size_t 
       found = year_first(text, at);
       if (!found) found = in_figures(text, at, month_first);
       if (!found) found = day_and_name(text, at);
-      if (!found)
-        while (at < text.size() && is_digit(text[at])) ++at;
+      if (!found) at = behind_number(text, at);
     } else if (is_letter(text[at])) {
       found = name_first(text, at);
       if (!found) at = std::max(end_of_word(text, at), at + 1);
