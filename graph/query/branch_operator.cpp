@@ -44,7 +44,7 @@ class Branch : public Operator {
  public:
   Branch(OperatorParts parts, ArgumentRow& argument)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         found_(std::move(parts.inputs[1])),
         argument_(argument),
         guards_(plan_.differing.size()),

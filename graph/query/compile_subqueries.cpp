@@ -58,9 +58,9 @@ class PatternComprehension : public CompiledExpression {
       for (std::uint32_t i = 0; i < batch.size(); ++i) {
         Row inner{row.evaluation, batch, i, row.locals};
         out.push_back(result_->evaluate(inner));
+        if (!row.evaluation.step()) return {};
       }
       batch.clear();
-      if (row.evaluation.failed()) return {};
     }
     return Value::list(row.evaluation.heap, std::move(out));
   }

@@ -53,11 +53,12 @@ using OperatorPtr = std::unique_ptr<Operator>;
 // The rows of an input one by one.
 class InputRows {
  public:
-  InputRows(OperatorPtr input, std::size_t symbols) : input_(std::move(input)), batch_(symbols) {}
+  InputRows(OperatorPtr input, const Execution& execution)
+      : input_(std::move(input)), evaluation_(execution.evaluation), batch_(execution.symbols) {}
 
-  // On to the next row; false at the end.
+  // On to the next row; false at the end, after a failure and at a limit.
   bool advance() {
-    if (++number_ < batch_.size()) return true;
+    if (++number_ < batch_.size()) return evaluation_.step();
     number_ = 0;
     return input_->pull(batch_);
   }
@@ -74,6 +75,7 @@ class InputRows {
 
  private:
   OperatorPtr input_;
+  Evaluation& evaluation_;
   Batch batch_;
   std::uint32_t number_ = 0;
 };

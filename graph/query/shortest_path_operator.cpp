@@ -82,7 +82,7 @@ class ShortestPaths : public Operator {
  public:
   explicit ShortestPaths(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         conditions_(plan_.conditions, plan_.symbol, parts.compile),
         forward_(graph(), plan_, false),
         backward_(graph(), plan_, true),
