@@ -86,7 +86,7 @@ class HashJoin : public Operator {
         for (std::size_t c = 0; c < kept_columns_.size(); ++c) columns_[c].push_back(batch[kept_columns_[c]][i]);
         for (std::size_t c = 0; c < plan_.differing.size(); ++c)
           relationships_[c].push_back(batch[plan_.differing[c].second][i]);
-        charge_.add(keys_.bytes_each() + kept_columns_.size() * sizeof(Value));
+        charge_.add(keys_.bytes_each() + (kept_columns_.size() + plan_.differing.size()) * sizeof(Value));
       }
   }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/query/batch.hpp"
+#include "graph/query/charge.hpp"
 #include "graph/query/compiled_expression.hpp"
 #include "graph/query/plan.hpp"
 
@@ -41,7 +42,7 @@ class Operator {
   }
   Evaluation& evaluation() { return execution_.evaluation; }
   const PropertyGraph& graph() const { return execution_.evaluation.graph; }
-  Batch new_batch() const { return Batch(execution_.symbols); }
+  Batch new_batch() const { return Batch(execution_.symbols, execution_.evaluation.heap); }
   void count_steps(std::uint64_t steps);
 
   const Plan& plan_;
@@ -54,7 +55,7 @@ using OperatorPtr = std::unique_ptr<Operator>;
 class InputRows {
  public:
   InputRows(OperatorPtr input, const Execution& execution)
-      : input_(std::move(input)), evaluation_(execution.evaluation), batch_(execution.symbols) {}
+      : input_(std::move(input)), evaluation_(execution.evaluation), batch_(execution.symbols, evaluation_.heap) {}
 
   // On to the next row; false at the end, after a failure and at a limit.
   bool advance() {
@@ -78,28 +79,6 @@ class InputRows {
   Evaluation& evaluation_;
   Batch batch_;
   std::uint32_t number_ = 0;
-};
-
-// Memory that an operator's tables hold, as counted by the heap.
-class Charge {
- public:
-  explicit Charge(ValueHeap& heap) : heap_(heap) {}
-  Charge(const Charge&) = delete;
-  Charge& operator=(const Charge&) = delete;
-  ~Charge() { clear(); }
-
-  void add(std::size_t bytes) {
-    bytes_ += bytes;
-    heap_.charge(bytes);
-  }
-  void clear() {
-    heap_.release(bytes_);
-    bytes_ = 0;
-  }
-
- private:
-  ValueHeap& heap_;
-  std::size_t bytes_ = 0;
 };
 
 }  // namespace standpoint::query
