@@ -219,10 +219,8 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     made.confidence = noun.attitude ? 0.65F : 0.7F;
     // whose it is: la crainte de X; sinon le sujet du verbe, sinon celui qui parlait
     for (std::uint32_t k = i + 1; k < phrase->end && made.phrase == kNone; ++k)
-      for (const Mention& mention : r_.mentions) {
-        if (mention.first > k) break;
-        if (mention.first == k && is_actor(r_.referents[mention.referent])) made.phrase = r_.phrase_at[i];
-      }
+      if (const Mention* mention = mention_from(k); mention != nullptr && is_actor(r_.referents[mention->referent]))
+        made.phrase = r_.phrase_at[i];
     std::uint32_t next = phrase->end;
     if (phrase->role_head != NounPhrase::kNone) continue;
     // la crainte que P

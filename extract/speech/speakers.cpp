@@ -309,17 +309,14 @@ class Resolver {
     for (std::uint32_t i = phrase.end; i < stop; ++i) {
       if (r_.tokens[i].kind != TokenKind::word || r_.sentence_at[i] != r_.sentence_at[phrase.head]) break;
       if (r_.tokens[i].is(trait::finite) && is_finite_verb_like(i)) break;
-      for (const Mention& mention : r_.mentions) {
-        if (mention.first > i) break;
-        if (mention.first != i || !is_actor(r_.referents[mention.referent]) ||
-            is_person(r_.referents[mention.referent]))
-          continue;
-        const auto& name = described_[mention.referent];
+      const std::uint32_t named = mention_from(i);
+      if (named != kNobody && is_actor(r_.referents[named]) && !is_person(r_.referents[named])) {
+        const auto& name = described_[named];
         const std::u32string head = r_.letters.bare.substr(r_.tokens[phrase.head].begin,
                                                            r_.tokens[phrase.head].end - r_.tokens[phrase.head].begin);
         const bool same = std::find(name.begin(), name.end(), head) != name.end() ||
-                          any_is_a(r_.referents[mention.referent].types, EntityType::collective);
-        if (same) put(out, {mention.referent, 0.85F, "named inside"});
+                          any_is_a(r_.referents[named].types, EntityType::collective);
+        if (same) put(out, {named, 0.85F, "named inside"});
       }
     }
   }
@@ -425,11 +422,9 @@ class Resolver {
       if (attribution.noun != nullptr && phrase.referent == kNobody && phrase.complement != kNobody && out.empty())
         out.push_back({phrase.complement, 0.85F, "whose it is"});
       if (attribution.noun != nullptr && out.empty())
-        for (const Mention& mention : r_.mentions)
-          if (mention.first >= phrase.begin && mention.first < phrase.end && is_actor(r_.referents[mention.referent])) {
-            out.push_back({mention.referent, 0.8F, "whose it is"});
-            break;
-          }
+        for (std::uint32_t t = phrase.begin; t < phrase.end && out.empty(); ++t)
+          if (const std::uint32_t named = mention_from(t); named != kNobody && is_actor(r_.referents[named]))
+            out.push_back({named, 0.8F, "whose it is"});
       return out;
     }
     if (attribution.noun != nullptr && attribution.cue_begin != kNone)

@@ -45,6 +45,12 @@ std::uint32_t SpeechFinder::sentence_stop(std::uint32_t sentence) const {
   return end;
 }
 
+const Mention* SpeechFinder::mention_from(std::uint32_t token) const {
+  const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token,
+                                      [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  return found != r_.mentions.end() && found->first == token ? &*found : nullptr;
+}
+
 TextSpan SpeechFinder::span(std::uint32_t begin, std::uint32_t end) const {
   if (begin >= end) return {};
   return {r_.tokens[begin].begin, r_.tokens[end - 1].end};

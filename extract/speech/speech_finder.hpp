@@ -25,6 +25,7 @@ class SpeechFinder {
   void find_introduced(std::uint32_t sentence);
   bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
   bool is_title_or_name(const Quotation& quotation) const;
+  const Mention* mention_from(std::uint32_t token) const;  // null where none begins there
 
   // reported_clauses.cpp: clauses and infinitives behind a verb
   void find_clauses(std::uint32_t sentence);
