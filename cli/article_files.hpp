@@ -3,24 +3,19 @@
 // The articles that a command is given, as files or on standard input.
 
 #include <string>
+#include <string_view>
 
 #include "cli/context.hpp"
-#include "graph/text/result.hpp"
+#include "extract/document/article_file.hpp"
 
 namespace standpoint {
 
-// An article's text, and what it says of itself; empty where that is not known.
-struct ArticleFile {
-  std::string name;  // of the file, without folders and ending; empty on standard input
-  std::string text;  // UTF-8
-  std::string title, author, publisher, url;
-  std::string published;  // EDTF
-  std::string language;   // fr or en
-  std::string sha256;     // of the text
-};
+// How an article is written, by the word that options have for it: `text`, `markdown`, `html`, `pdf`, `docx`; automatic
+// for any other.
+ArticleFormat article_format_named(std::string_view word);
 
-// Reads the article at `path`, `-` for standard input, in a format of kArticleFormats. Warnings go to context.err.
-// Failure: it cannot be read as that.
-Result<ArticleFile> read_article_file(Context& context, const std::string& path, const std::string& format);
+// Reads the article at `path`, `-` for standard input. What had to be guessed or left out of it is told on context.err.
+// Failure: as of read_article().
+Result<ArticleText> read_article_from(Context& context, const std::string& path, ArticleFormat format);
 
 }  // namespace standpoint

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/article_reading.hpp"
 
-#include <algorithm>
+#include <filesystem>
 
 namespace standpoint {
 namespace {
+
+constexpr std::string_view kStandardInput = "stdin";
 
 // The first heading, else nothing.
 std::string title_in(const ReadArticle& article) {
@@ -28,14 +30,16 @@ const Extractor& ArticleReading::extractor(const std::string& language) {
   return *of_language;
 }
 
-ArticleSource ArticleReading::source_of(const ArticleFile& file, const ArticleWishes& wishes,
+ArticleSource ArticleReading::source_of(const ArticleText& file, const ArticleWishes& wishes,
                                         const ReadArticle& article) const {
   ArticleSource out;
   out.title = file.title.empty() ? title_in(article) : file.title;
-  out.id = wishes.source.empty() ? source_id_for(dossier_, file.name, out.title) : wishes.source;
-  if (out.title.empty()) out.title = file.name;
+  const bool named = article.document != kStandardInput;
+  const std::string_view name = named ? std::string_view(article.document) : std::string_view();
+  out.id = wishes.source.empty() ? source_id_for(dossier_, name, out.title) : wishes.source;
+  if (out.title.empty()) out.title = name;
   out.author = file.author;
-  out.publisher = file.publisher;
+  out.publisher = file.site;
   out.url = file.url;
   out.date = wishes.date.empty() ? file.published : wishes.date;
   out.text_path = wishes.text_path;
@@ -43,9 +47,10 @@ ArticleSource ArticleReading::source_of(const ArticleFile& file, const ArticleWi
   return out;
 }
 
-std::unique_ptr<ReadArticle> ArticleReading::read(ArticleFile file, const ArticleWishes& wishes) {
+std::unique_ptr<ReadArticle> ArticleReading::read(const std::string& path, ArticleText file,
+                                                  const ArticleWishes& wishes) {
   auto out = std::make_unique<ReadArticle>();
-  out->document = file.name.empty() ? "stdin" : file.name;
+  out->document = path == "-" ? std::string(kStandardInput) : std::filesystem::path(path).stem().string();
   out->text = std::move(file.text);
   out->language = !wishes.language.empty()                             ? wishes.language
                   : !file.language.empty()                             ? file.language

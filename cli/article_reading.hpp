@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/article_files.hpp"
+#include "extract/document/article_file.hpp"
 #include "extract/proposals/proposal_records.hpp"
 #include "extract/speech/blocks.hpp"
 
@@ -24,7 +24,7 @@ struct ArticleWishes {
 
 // An article, its layout and what was proposed.
 struct ReadArticle {
-  std::string document;  // what it is called in lines for programs: the name of its file
+  std::string document;  // what it is called in lines for programs: its file's name without ending, else `stdin`
   std::string language;
   std::string text;  // UTF-8
   std::u32string characters;
@@ -37,12 +37,12 @@ class ArticleReading {
  public:
   explicit ArticleReading(const Dossier& dossier) : dossier_(dossier) {}
 
-  // O(length + claims x propositions).
-  std::unique_ptr<ReadArticle> read(ArticleFile file, const ArticleWishes& wishes);
+  // `path`: of its file, `-` where it has none. O(length + claims x propositions).
+  std::unique_ptr<ReadArticle> read(const std::string& path, ArticleText file, const ArticleWishes& wishes);
 
  private:
   const Extractor& extractor(const std::string& language);
-  ArticleSource source_of(const ArticleFile& file, const ArticleWishes& wishes, const ReadArticle& article) const;
+  ArticleSource source_of(const ArticleText& file, const ArticleWishes& wishes, const ReadArticle& article) const;
 
   const Dossier& dossier_;
   std::optional<Extractor> french_, english_;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/article_files.hpp"
 #include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
@@ -29,7 +30,8 @@ class Extract : public Command {
     arguments.option("--date", "DATE", wishes_.date, "when the articles were published (EDTF)");
     arguments.option("--source", "ID", wishes_.source, "the source that the article is or will be");
     arguments.option("--keep-text", "FILE", keep_text_, "write the text there that places refer to");
-    arguments.number("--min-confidence", "NUMBER", min_confidence_, 0, 1, "leave out claims and relations that are less sure");
+    arguments.number("--min-confidence", "NUMBER", min_confidence_, 0, 1,
+                     "leave out claims and relations that are less sure");
     arguments.choice("--format", format_, {"yaml", "jsonl", "html"},
                      "form of the proposals; default: by FILE, else yaml");
     arguments.option("-o,--output", "FILE", output_, "write there instead of standard output");
@@ -50,9 +52,9 @@ class Extract : public Command {
     ArticleReading reading(dossier);
     std::vector<std::unique_ptr<ReadArticle>> articles;
     for (const std::string& path : files_) {
-      auto file = read_article_file(context, path, input_format_);
+      auto file = read_article_from(context, path, article_format_named(input_format_));
       if (!file) return refuse(context, file.error(), kFindings);
-      articles.push_back(reading.read(std::move(*file), wishes_));
+      articles.push_back(reading.read(path, std::move(*file), wishes_));
     }
     if (!keep_text_.empty())
       if (const auto kept = write_file_atomically(keep_text_, articles[0]->text); !kept)
