@@ -26,6 +26,7 @@ std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_value();
 std::unique_ptr<Command> make_embed();
 std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_schema();
@@ -35,7 +36,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 25> kCommands = {{
+constexpr std::array<CommandEntry, 26> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -55,6 +56,7 @@ constexpr std::array<CommandEntry, 25> kCommands = {{
     {"value", "one number, list, name or date of a dossier, for a sentence", make_value},
     {"embed", "a Markdown text with figures, tables, numbers and quotes from a dossier", make_embed},
     {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
+    {"extract", "who says what in an article, as records to confirm", make_extract},
     {"import", "coded work of other programs as a dossier", make_import},
     {"init", "a first dossier to edit", make_init},
     {"schema", "the JSON Schema of the format, for editors", make_schema},
