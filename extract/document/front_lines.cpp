@@ -54,7 +54,7 @@ bool time_follows(std::string_view rest) {
   if (digit == std::string_view::npos) return false;
   looked_at.remove_prefix(digit);
   const std::size_t mark = looked_at.find_first_not_of("0123456789");
-  return mark != std::string_view::npos && mark <= 2 && (looked_at[mark] == ':' || looked_at[mark] == 'h');
+  return mark <= 2 && (looked_at[mark] == ':' || looked_at[mark] == 'h');
 }
 
 bool reads_month_first(std::string_view folded, std::string_view language) {

@@ -89,6 +89,21 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
     add_reported(std::move(made), {{from + 1, stop}});
     return;
   }
+  const Text third = r_.word(begin + 2);
+  const bool view = r_.french() ? (first == U"à" && (third == U"yeux" || third == U"avis")) || (first == U"dans" && third == U"esprit")
+                                : first == U"in" && (third == U"view" || third == U"words" || third == U"opinion");
+  if (view && determiner_of(r_.word(begin + 1), r_.language).kind == DeterminerKind::possessive) {
+    const std::uint32_t from = begin + 3;
+    if (r_.sign(from) != U',' || words_in(from, stop) < 2) return;
+    Attribution made;
+    made.rule = "preposition";
+    made.carried = true;
+    made.cue_begin = begin;
+    made.cue_end = from;
+    made.confidence = 0.8F;
+    add_reported(std::move(made), {{from + 1, clause_end(from + 1, nullptr)}});
+    return;
+  }
   if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
@@ -219,12 +234,18 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     made.confidence = noun.attitude ? 0.65F : 0.7F;
     // whose it is: la crainte de X; sinon le sujet du verbe, sinon celui qui parlait
     for (std::uint32_t k = i + 1; k < phrase->end && made.phrase == kNone; ++k)
-      for (const Mention& mention : r_.mentions) {
-        if (mention.first > k) break;
-        if (mention.first == k && is_actor(r_.referents[mention.referent])) made.phrase = r_.phrase_at[i];
-      }
+      if (const Mention* mention = mention_from(k); mention != nullptr && is_actor(r_.referents[mention->referent]))
+        made.phrase = r_.phrase_at[i];
     std::uint32_t next = phrase->end;
     if (phrase->role_head != NounPhrase::kNone) continue;
+    // l'annonce lundi par X que P
+    for (std::uint32_t k = next; k < std::min(stop, next + 8) && made.phrase == kNone; ++k) {
+      if (r_.word(k) != (r_.french() ? U"par" : U"by")) continue;
+      const NounPhrase* agent = r_.phrase_from(k + 1);
+      if (agent == nullptr || !r_.is_speaker(*agent)) break;
+      made.phrase = r_.phrase_at[k + 1];
+      next = agent->end;
+    }
     // la crainte que P
     if ((noun.frames & frame::that) != 0 && next < stop &&
         (r_.word(next) == U"que" || r_.word(next) == U"qu'" || r_.word(next) == U"that") && next + 2 < stop &&

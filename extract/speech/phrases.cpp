@@ -126,6 +126,11 @@ class PhraseFinder {
                (word(i) == U"ce" || word(i) == U"on" || word(i).starts_with(U"cel") || word(i).starts_with(U"ceu"))) {
       return false;
     }
+    if (agreement == 0 && french() && (word(i) == U"le" || word(i) == U"la") && word(i + 1) == U"même" && i + 2 < tokens_.size() &&
+        tokens_[i + 2].is(trait::finite)) {
+      agreement = trait::singular | (word(i) == U"le" ? trait::masculine : trait::feminine);
+      end = i + 2;
+    }
     if (agreement == 0) return false;
     if (!french() && word(i) == U"her" && i + 1 < tokens_.size() && is_noun(i + 1, true)) return false;
     out.end = end;
@@ -435,8 +440,10 @@ class PhraseFinder {
   // le ministre de la Santé, X, …
   void read_name_in_apposition(NounPhrase& out) const {
     if (sign(out.end) != U',' || out.end + 1 >= tokens_.size() || !same_block(out.begin, out.end + 1)) return;
-    const std::uint32_t name = out.end + 1;
-    if (mention_at_[name] == kNone) return;
+    std::uint32_t name = out.end + 1;
+    if (is_title(name) && name + 1 < tokens_.size() && mention_at_[name] == kNone) ++name;
+    if (sign(name) == U'.') ++name;
+    if (name >= tokens_.size() || mention_at_[name] == kNone) return;
     const Mention& mention = mentions_[mention_at_[name]];
     const bool fits = out.kind == PhraseKind::role
                           ? is_person(referents_[mention.referent])
@@ -447,13 +454,15 @@ class PhraseFinder {
     NounPhrase named;
     named.end = mention.last;
     skip_parenthesis(named);
+    read_second(named);
+    out.second = named.second;
     out.referent = mention.referent;
     out.kind = PhraseKind::name;
     out.end = named.end;
   }
 
   bool closes(std::uint32_t i) const {
-    return i >= tokens_.size() || sign(i) == U',' || sign(i) == U'(' || sign(i) == U':' ||
+    return i >= tokens_.size() || word(i) == U"et" || sign(i) == U',' || sign(i) == U'(' || sign(i) == U':' ||
            tokens_[i].kind == TokenKind::stop || tokens_[i].kind == TokenKind::mark || !same_block(i - 1, i);
   }
 
@@ -517,7 +526,7 @@ class PhraseFinder {
 
   bool is_title(std::uint32_t i) const {
     const Text text = word(i);
-    return text == U"m" || text == U"mme" || text == U"me" || text == U"dr" || text == U"mr" || text == U"ms" ||
+    return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" || text == U"mr" || text == U"ms" ||
            text == U"mrs" || text == U"pr";
   }
 

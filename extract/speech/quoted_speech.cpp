@@ -37,10 +37,9 @@ bool SpeechFinder::is_title_or_name(const Quotation& quotation) const {
       ++small;
   }
   if (words <= 6 && capitals > 0 && capitals + small == words && (capitals > 1 || words == 1)) return true;
-  for (const Mention& mention : r_.mentions) {
-    if (mention.first > part.end) break;
-    if (mention.first == part.begin && mention.last >= part.end) return true;
-  }
+  const auto mention = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), part.begin,
+                                        [](const Mention& m, std::uint32_t token) { return m.first < token; });
+  if (mention != r_.mentions.end() && mention->first == part.begin && mention->last >= part.end) return true;
   return false;
 }
 

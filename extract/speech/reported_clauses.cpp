@@ -213,7 +213,7 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
                        !r_.tokens[i].is(trait::preposition | trait::determiner) && r_.phrase_from(i) == nullptr)))
     ++i;
   if (i >= stop) return false;
-  if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject])) return false;
+  if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject]) && !holds_quotation(i, stop)) return false;
   if (group.subject == kNone && group.form != VerbForm::gerund) return false;
   if (is_relative_object(group)) return false;
   // A quotation directly behind the verb, whatever the verb takes.
@@ -338,7 +338,7 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     if (r_.quoted(i) || (r_.sign(i) != U',' && r_.sign(i) != U'–' && r_.sign(i) != U'—')) continue;
     const auto incise = incise_at(r_, i + 1);
     if (!incise || verb_used_[incise->head] || incise->begin > i + 1 + (r_.french() ? 0U : 6U)) continue;
-    if (incise->form != VerbForm::finite || (incise->pronoun == kNone && incise->subject == kNone)) continue;
+    if (incise->pronoun == kNone && incise->subject == kNone) continue;
     if (!r_.french() && !incise->inverted && r_.sign(incise->end) != U',' && incise->end < stop) continue;
     if (incise->negated) continue;
     // Leading connectors and cues that were taken already stay outside.
@@ -349,10 +349,16 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     if (r_.word(clause_begin) == U"mais" || r_.word(clause_begin) == U"et" || r_.word(clause_begin) == U"but" ||
         r_.word(clause_begin) == U"and")
       ++clause_begin;
+    for (std::uint32_t k = clause_begin; k < i; ++k)
+      if (r_.sign(k) == U':' && !r_.quoted(k) && words_in(k, i) >= 4) clause_begin = k + 1;
     if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i) && words_in(clause_begin, i) < 4)
       continue;
     if (is_taken(clause_begin, i)) continue;
     Attribution made = made_by(*incise, "verb after the clause", 0.92F);
+    if (incise->form == VerbForm::passive) {  // y est-il précisé
+      made.phrase = kNone;
+      made.carried = true;
+    }
     std::vector<Clause> clauses{{clause_begin, i}};
     std::uint32_t past = incise->end;
     while (past < stop && r_.sign(past) != U',' && !r_.quoted(past)) ++past;
