@@ -2,6 +2,7 @@
 #include "extract/speech/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/speech/phrase_words.hpp"
 
@@ -126,8 +127,8 @@ class PhraseFinder {
                (word(i) == U"ce" || word(i) == U"on" || word(i).starts_with(U"cel") || word(i).starts_with(U"ceu"))) {
       return false;
     }
-    if (agreement == 0 && french() && (word(i) == U"le" || word(i) == U"la") && word(i + 1) == U"même" && i + 2 < tokens_.size() &&
-        tokens_[i + 2].is(trait::finite)) {
+    if (agreement == 0 && french() && (word(i) == U"le" || word(i) == U"la") && word(i + 1) == U"même" &&
+        i + 2 < tokens_.size() && tokens_[i + 2].is(trait::finite)) {
       agreement = trait::singular | (word(i) == U"le" ? trait::masculine : trait::feminine);
       end = i + 2;
     }
@@ -138,6 +139,13 @@ class PhraseFinder {
     out.kind = PhraseKind::pronoun;
     out.agreement = agreement;
     return true;
+  }
+
+  static bool stands_before_noun(Text text) {
+    constexpr std::array<Text, 16> kBefore{U"ancien",   U"ancienne",  U"anciens", U"anciennes", U"nouveau", U"nouvelle",
+                                           U"nouveaux", U"nouvelles", U"jeune",   U"jeunes",    U"futur",   U"future",
+                                           U"vieux",    U"vieille",   U"ex",      U"former"};
+    return std::find(kBefore.begin(), kBefore.end(), text) != kBefore.end();
   }
 
   // même, ancien, futur, ex-, adjectives before the noun.
@@ -153,6 +161,10 @@ class PhraseFinder {
       }
       if (!is_adjective(at) || (at == first && !token.is(trait::adjective))) break;
       if (at == first) break;  // a phrase without determiner begins with its noun
+      if (stands_before_noun(word(at)) && is_noun(at + 1, true)) {
+        ++at;
+        continue;
+      }
       if (token.is(trait::noun) && (!is_noun(at + 1, true) || tokens_[at + 1].is(trait::finite))) break;
       if (is_time_word(word(at + 1), language_)) break;
       if (tokens_[at].entry.role != 0 && mention_at_[at + 1] == kNone && !tokens_[at + 1].is(trait::noun)) break;
@@ -201,8 +213,8 @@ class PhraseFinder {
       std::uint32_t at = out.end;
       if (word(at) == U"'s" || word(at) == U"’s") ++at;
       const std::uint32_t head = at < tokens_.size() ? english_head(at, true) : at;
-      if (head < tokens_.size() && (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) &&
-          is_noun(head, true)) {
+      if (head < tokens_.size() && tokens_[head].entry.verb == 0 &&
+          (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) && is_noun(head, true)) {
         out.complement = mention.referent;
         out.referent = kNobody;
         return read_head(head, out, 1);
@@ -369,6 +381,8 @@ class PhraseFinder {
         continue;
       }
       if (!is_complement(at, out)) return;
+      if (depth == 0 && out.kind == PhraseKind::other && tokens_[out.head].entry.noun != 0)
+        return;  // whose it is stands alone
       NounPhrase inner;
       std::uint32_t from = at;
       const bool contracted = determiner_of(text, language_).contracted;
@@ -526,8 +540,8 @@ class PhraseFinder {
 
   bool is_title(std::uint32_t i) const {
     const Text text = word(i);
-    return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" || text == U"mr" || text == U"ms" ||
-           text == U"mrs" || text == U"pr";
+    return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" ||
+           text == U"mr" || text == U"ms" || text == U"mrs" || text == U"pr";
   }
 
   void find_governor(NounPhrase& phrase) const {

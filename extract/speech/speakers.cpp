@@ -185,7 +185,8 @@ class Resolver {
   // la ministre de la Santé; l'avocat; l'élue
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase) {
     if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
-    if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody) return {{phrase.complement, 0.9F, "speaks for"}};
+    if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
+      return {{phrase.complement, 0.9F, "speaks for"}};
     std::vector<SpeakerCandidate> out;
     const std::uint32_t sentence = r_.sentence_at[phrase.head];
     if (is_plural(phrase)) group(phrase, out);
@@ -215,6 +216,12 @@ class Resolver {
           if (is_person(r_.referents[spoken.referent]) && agrees(spoken.referent, phrase.agreement, false) &&
               !spoken.quoted && !is_plural(phrase))
             put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "last one who fits"});
+    const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
+    if (out.empty() &&
+        (tie == "spokesperson_of" || tie == "represents" || tie == "employs"))  // a spokesman for the company
+      for (const Spoken& spoken : recent())
+        if (is_actor(r_.referents[spoken.referent]) && !is_person(r_.referents[spoken.referent]) && !spoken.quoted)
+          put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
     rank(out);
     return out;
   }
@@ -365,7 +372,9 @@ class Resolver {
     }
   }
 
-  std::uint32_t index_of(const NounPhrase& phrase) const { return static_cast<std::uint32_t>(&phrase - r_.phrases.data()); }
+  std::uint32_t index_of(const NounPhrase& phrase) const {
+    return static_cast<std::uint32_t>(&phrase - r_.phrases.data());
+  }
 
   // cette dernière, la même source, l'un d'eux: nouns that point back at whoever spoke.
   std::vector<SpeakerCandidate> other(const NounPhrase& phrase) {
@@ -376,14 +385,16 @@ class Resolver {
                         head == U"source" || head == U"intéressé" || head == U"intéressée" || head == U"latter";
     if (speaks_for_complement(head) && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]))
       put(out, {phrase.complement, 0.8F, "speaks for"});
-    if (phrase.determiner == DeterminerKind::demonstrative && !points && speaks_.count(index_of(phrase)) != 0 && !is_plural(phrase)) {
+    if (phrase.determiner == DeterminerKind::demonstrative && !points && speaks_.count(index_of(phrase)) != 0 &&
+        !is_plural(phrase)) {
       for (const Spoken& spoken : recent())
-        if (is_person(r_.referents[spoken.referent]) && !spoken.quoted && agrees(spoken.referent, phrase.agreement, false))
+        if (is_person(r_.referents[spoken.referent]) && !spoken.quoted &&
+            agrees(spoken.referent, phrase.agreement, false))
           put(out, {spoken.referent, 0.6F * recency(spoken, sentence), "last one who fits"});
       rank(out);
       return out;
     }
-    if (!points || phrase.determiner == DeterminerKind::indefinite) return out;
+    if (!points || phrase.determiner == DeterminerKind::indefinite || (head == U"source" && !r_.french())) return out;
     for (const Spoken& spoken : recent()) {
       if (!is_actor(r_.referents[spoken.referent]) || spoken.quoted) continue;
       if (head == U"source" && !spoken.speaker) continue;
@@ -407,6 +418,8 @@ class Resolver {
       const Referent& referent = r_.referents[spoken.referent];
       if (!is_actor(referent) || (spoken.quoted && !is_quoted(phrase))) continue;
       if (plural ? is_person(referent) && !referent.plural : false) continue;
+      const Text word = r_.word(phrase.head);
+      if (word == U"it" ? is_person(referent) : (word == U"he" || word == U"she") && !is_person(referent)) continue;
       const std::uint64_t wanted = phrase.agreement & kGenders;
       const bool called = spoken.called != 0 && spoken.called != kGenders && wanted != 0 && wanted != kGenders;
       if (called && (spoken.called & wanted) == 0) continue;
@@ -432,6 +445,9 @@ class Resolver {
       if (out.empty() && r_.blocks[r_.tokens[phrase.head].block].kind == BlockKind::heading) return named_later(phrase);
       if (attribution.noun != nullptr && phrase.referent == kNobody && phrase.complement != kNobody && out.empty())
         out.push_back({phrase.complement, 0.85F, "whose it is"});
+      if (out.empty() && phrase.kind == PhraseKind::other && phrase.complement != kNobody &&
+          is_actor(r_.referents[phrase.complement]))
+        out.push_back({phrase.complement, 0.6F, "whose it is"});
       if (attribution.noun != nullptr && out.empty())
         for (std::uint32_t t = phrase.begin; t < phrase.end && out.empty(); ++t)
           if (const std::uint32_t named = mention_from(t); named != kNobody && is_actor(r_.referents[named]))

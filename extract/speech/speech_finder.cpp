@@ -95,7 +95,8 @@ bool SpeechFinder::is_taken(std::uint32_t begin, std::uint32_t end) const {
 // True where what is taken was reported by somebody else from whom the article has it, and is wider.
 bool SpeechFinder::is_nested(std::uint32_t begin, std::uint32_t end) const {
   if (found_.empty() || found_.back().parts.size() != 1) return false;
-  const bool within_clause = found_.back().rule == "verb and clause" && holds_quotation(begin, end) && !r_.tokens[begin].is(trait::infinitive);
+  const bool within_clause =
+      found_.back().rule == "verb and clause" && holds_quotation(begin, end) && !r_.tokens[begin].is(trait::infinitive);
   if (found_.back().rule != "preposition" && !within_clause) return false;
   const TextSpan& outer = found_.back().parts.front();
   const TextSpan inner = span(begin, end);
@@ -117,7 +118,8 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
   Attribution out;
   out.phrase = group.subject;
   if (group.form == VerbForm::gerund && !found_.empty() && found_.back().phrase != kNone &&
-      r_.sentence_at[r_.phrases[found_.back().phrase].head] == r_.sentence_at[group.head] && found_.back().cue_begin < group.begin)
+      r_.sentence_at[r_.phrases[found_.back().phrase].head] == r_.sentence_at[group.head] &&
+      found_.back().cue_begin < group.begin)
     out.phrase = found_.back().phrase;
   out.verb = group.verb;
   out.cue_begin = group.begin;
@@ -188,7 +190,7 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
                              (r_.tokens[next].is(trait::adverb) && !is_finite_verb(r_, next))))
         ++next;
       if (next < stop && is_finite_verb(r_, next) &&
-          (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be)))
+          (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be | trait::auxiliary)))
         return i;
     }
     if (sign == U')' && group != nullptr) {
@@ -223,9 +225,12 @@ bool SpeechFinder::brings_in_more(std::uint32_t i, std::uint32_t stop) const {
   for (std::uint32_t k = i; k < std::min(stop, i + 4); ++k) {
     const Token& token = r_.tokens[k];
     if (token.kind != TokenKind::word || r_.quoted(k)) return false;
-    if (token.is(trait::present_participle) && token.entry.verb != 0 && (!token.is(trait::noun) || !r_.french())) return true;
+    if (token.is(trait::present_participle) && token.entry.verb != 0 && (!token.is(trait::noun) || !r_.french()))
+      return true;
     const Text word = r_.word(k);
-    if (word != U"tout" && word != U"en" && word != U"se" && word != U"s'" && word != U"lui" && word != U"leur" && word != U"while" && !token.is(trait::adverb)) return false;
+    if (word != U"tout" && word != U"en" && word != U"se" && word != U"s'" && word != U"lui" && word != U"leur" &&
+        word != U"while" && !token.is(trait::adverb))
+      return false;
   }
   return false;
 }

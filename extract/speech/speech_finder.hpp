@@ -38,11 +38,13 @@ class SpeechFinder {
   bool take_passive(const VerbGroup& group);
   bool take_agent(const VerbGroup& group);
   void find_postposed(std::uint32_t sentence);
+  bool names_speaker(std::uint32_t begin, std::uint32_t end) const;
 
   // other_cues.cpp: prepositions and nouns
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   void find_noun_cues(std::uint32_t sentence);
+  bool take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence);
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);

@@ -17,11 +17,12 @@ constexpr std::uint32_t kAdverbsMost = 16;      // tokens between verb and inver
 
 // Verbs that lend their subject to an infinitive of saying: `tient à`, `vient de`, `veut`, `has sought to`.
 bool lends_subject(Text word, bool french) {
-  constexpr std::array<Text, 29> kFrench{U"tient",      U"tiennent", U"tenait",   U"tenaient", U"tenu",     U"tint",
-                                         U"vient",      U"viennent", U"venait",   U"venaient", U"veut",     U"veulent",
-                                         U"voulu",      U"voulait",  U"souhaite", U"souhaité", U"préfère",  U"préféré",
-                                         U"préférait",  U"hésite",   U"hésité",   U"hésitent", U"hésitait", U"continue",
-                                         U"continuent", U"commencé", U"fini",     U"manqué",   U"manque"};
+  constexpr std::array<Text, 36> kFrench{
+      U"borné",    U"bornée",    U"contenté", U"contentée", U"limité",   U"limitée",  U"empressé", U"tient",
+      U"tiennent", U"tenait",    U"tenaient", U"tenu",      U"tint",     U"vient",    U"viennent", U"venait",
+      U"venaient", U"veut",      U"veulent",  U"voulu",     U"voulait",  U"souhaite", U"souhaité", U"préfère",
+      U"préféré",  U"préférait", U"hésite",   U"hésité",    U"hésitent", U"hésitait", U"continue", U"continuent",
+      U"commencé", U"fini",      U"manqué",   U"manque"};
   constexpr std::array<Text, 10> kEnglish{U"sought", U"wanted", U"went", U"continued", U"declined",
                                           U"moved",  U"began",  U"used", U"keen",      U"quick"};
   return french ? std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end()
@@ -66,7 +67,9 @@ class GroupReader {
     if (token.is(trait::past_participle) && find_auxiliary()) return true;
     if (token.is(trait::infinitive) && find_lender()) return true;
     if (token.is(trait::past_participle) && find_agent()) return true;
-    if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner()) {
+    const bool noun = token.is(trait::noun) && head_ > 0 &&
+                      determiner_of(r_.word(head_ - 1), r_.language).kind != DeterminerKind::none;
+    if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner() && !noun) {
       group_.form = VerbForm::gerund;
       take_clitics();
       return true;
@@ -474,7 +477,8 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
     }
     auto group = verb_group_at(r, k);
     if (!group || group->begin < i) continue;
-    const bool impersonal = group->form == VerbForm::passive && group->pronoun != kNone && (group->verb->frames & frame::quote) != 0;
+    const bool impersonal =
+        group->form == VerbForm::passive && group->pronoun != kNone && (group->verb->frames & frame::quote) != 0;
     if (group->form != VerbForm::finite && !impersonal) continue;
     if ((group->verb->frames & frame::quote) == 0 && group->pronoun == kNone) return std::nullopt;
     if (group->begin > i && r.tokens[i].kind == TokenKind::word && !is_clitic(r.word(i), r.language) &&
@@ -500,6 +504,9 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
         continue;
       }
       if (!can_be_inverted(r, *phrase, i)) break;
+      if (!r.french() && phrase->end < stop && r.tokens[phrase->end].is(trait::finite | trait::auxiliary) &&
+          r.tokens[phrase->end].kind == TokenKind::word)
+        break;
       group->subject = r.phrase_at[at];
       group->inverted = true;
       group->relative = false;
