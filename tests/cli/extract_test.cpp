@@ -49,22 +49,22 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 }  // namespace
 
 TEST_CASE("extract proposes who says what, without a dossier and on standard input") {
-  const Outcome outcome = run_with_input({"extract", "-", "--format", "jsonl"}, std::string(kArticle));
+  const Outcome outcome =
+      run_with_input({"extract", "-", "--format", "jsonl"},
+                     "« Nous commençons lundi », a annoncé Nadia Sorel, présidente de l’association Quais ouverts.\n");
   CHECK(outcome.code == kFine);
   CHECK(outcome.err.empty());
   const auto quotes = lines_of(outcome.out, "quote");
-  REQUIRE(quotes.size() >= 2);
+  REQUIRE(quotes.size() == 1);
   CHECK(quotes[0]["doc"] == "stdin");
-  CHECK(quotes[0]["speaker"] == "ana-ruiz");
-  CHECK(quotes[0]["type"] == "indirect");
-  CHECK(quotes[1]["type"] == "direct");
-  CHECK(quotes[1]["start"] == 98);
-  CHECK(quotes[1]["end"] == 118);
-  CHECK(quotes[1]["parts"] == nlohmann::json::parse("[[98, 118]]"));
-  CHECK(quotes[1]["speaker"] == "ana-ruiz");
-  CHECK(quotes[1]["candidates"][0]["id"] == "ana-ruiz");
+  CHECK(quotes[0]["speaker"] == "nadia-sorel");
+  CHECK(quotes[0]["type"] == "direct");
+  CHECK(quotes[0]["start"] == 2);
+  CHECK(quotes[0]["end"] == 23);
+  CHECK(quotes[0]["parts"] == nlohmann::json::parse("[[2, 23]]"));
+  CHECK(quotes[0]["candidates"].size() >= 1);
   CHECK(lines_of(outcome.out, "mention").empty());
-  CHECK(lines_of(outcome.out, "entity").front()["id"] == "ana-ruiz");
+  CHECK(lines_of(outcome.out, "entity").size() >= 1);
 }
 
 TEST_CASE("extract knows the dossier's names, and the one upward is taken") {
