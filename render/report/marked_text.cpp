@@ -87,7 +87,6 @@ std::string write_marked_text(const MarkedText& text, const PageLook& look) {
   context["word_about"] = word(words::kAbout);
   context["word_key"] = word(words::kKey);
   context["word_hint"] = word(words::kHint);
-  context["word_text"] = word(words::kText);
   context["word_names"] = word(words::kNames);
   mstch::config::escape = [](const std::string& plain) { return html_text(plain); };
   return mstch::render(embedded("marked_text.html"), context);
