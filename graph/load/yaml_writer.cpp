@@ -57,6 +57,18 @@ bool opens_more_than_it_closes(std::string_view text) {
   return open > 0;
 }
 
+// A comment as one line of single spaces; brackets that would count as open become round ones.
+std::string fit_comment(std::string_view text) {
+  std::string out;
+  const bool brackets = opens_more_than_it_closes(text);
+  for (char c : fit_text(text)) {
+    if (c == '\n' || c == '\t') c = ' ';
+    if (brackets && (c == '[' || c == '{')) c = '(';
+    if (c != ' ' || !out.ends_with(' ')) out += c;
+  }
+  return out;
+}
+
 void append_escaped(std::string& out, char c, bool brackets) {
   switch (c) {
     case '"': out += "\\\""; return;
@@ -75,8 +87,11 @@ class Writer {
   std::string take() { return std::move(out_); }
 
   void sections(const YamlFields& sections) {
+    bool parted = true;  // from what stands above
     for (const auto& [name, value] : sections) {
-      if (!out_.empty()) out_ += '\n';
+      if (!parted) out_ += '\n';
+      parted = comment(value, 0);
+      if (parted) continue;
       key(name);
       if (const auto* records = std::get_if<YamlFields>(&value.data()); records != nullptr && name != "dossier")
         below(*records, kIndent);
@@ -116,6 +131,8 @@ class Writer {
         if (!on_one_line(item, room, out)) return false;
       }
       out += ']';
+    } else if (std::holds_alternative<YamlValue::Comment>(value.data())) {
+      return false;
     } else {
       const auto& fields = std::get<YamlFields>(value.data());
       out += '{';
@@ -157,20 +174,48 @@ class Writer {
 
   void lines(const YamlFields& fields, std::size_t indent) {
     for (const auto& [name, value] : fields) {
+      if (comment(value, indent)) continue;
       out_.append(indent, ' ');
       key(name);
       behind(value, indent);
     }
   }
 
+  // Writes a comment on lines of its own; false where the value is none.
+  bool comment(const YamlValue& value, std::size_t indent) {
+    const auto* comment = std::get_if<YamlValue::Comment>(&value.data());
+    if (comment == nullptr) return false;
+    const std::string text = fit_comment(comment->text);
+    std::size_t width = kYamlWidth;  // the first word begins a line
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string_view word = std::string_view(text).substr(at, end - at);
+      const std::size_t length = count_code_points(word);
+      if (width + length + 1 > kYamlWidth) {
+        if (at > 0) out_ += '\n';
+        out_ += std::string(indent, ' ') + '#';
+        width = indent + 1;
+      }
+      out_.append(" ").append(word);
+      width += length + 1;
+      at = end + 1;
+    }
+    out_ += '\n';
+    return true;
+  }
+
   void list_item(const YamlValue& item, std::size_t indent) {
-    out_.append(indent, ' ');
-    out_ += '-';
     const auto* fields = std::get_if<YamlFields>(&item.data());
     std::string line;
-    if (fields == nullptr || on_one_line(item, kYamlWidth - indent - 2, line)) return behind(item, indent);
+    if (fields == nullptr || on_one_line(item, kYamlWidth - indent - 2, line)) {
+      out_ += std::string(indent, ' ') + '-';
+      return behind(item, indent);
+    }
+    for (const auto& field : *fields) comment(field.second, indent);
+    out_ += std::string(indent, ' ') + '-';
     bool first = true;
     for (const auto& [name, value] : *fields) {
+      if (std::holds_alternative<YamlValue::Comment>(value.data())) continue;
       if (first)
         out_ += ' ';
       else
@@ -197,8 +242,8 @@ class Writer {
     std::size_t piece = 0;  // bytes since a break
     for (std::size_t at = 0; at < text.size(); ++at) {
       const char c = text[at];
-      const bool single_space = c == ' ' && at > 0 && at + 1 < text.size() && is_inside_words(text[at - 1]) &&
-                                is_inside_words(text[at + 1]);
+      const bool single_space =
+          c == ' ' && at > 0 && at + 1 < text.size() && is_inside_words(text[at - 1]) && is_inside_words(text[at + 1]);
       if (single_space && width + length_of_word(text.substr(at + 1)) + 1 > kYamlWidth) {
         out_ += '\n' + std::string(indent, ' ');
         width = indent;
@@ -233,6 +278,8 @@ class Writer {
 YamlValue YamlValue::text(std::string_view text) { return YamlValue(Scalar{std::string(text), false}); }
 
 YamlValue YamlValue::word(std::string_view word) { return YamlValue(Scalar{std::string(word), true}); }
+
+YamlValue YamlValue::comment(std::string_view text) { return YamlValue(Comment{std::string(text)}); }
 
 std::string write_yaml(const YamlFields& sections) {
   Writer writer;

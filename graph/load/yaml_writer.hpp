@@ -14,13 +14,15 @@ class YamlValue;
 using YamlItems = std::vector<YamlValue>;
 using YamlFields = std::vector<std::pair<std::string, YamlValue>>;  // in the order given
 
-// A text, a word of the format, a list or a mapping.
+// A text, a word of the format, a list or a mapping; or a comment among the fields of one.
 class YamlValue {
  public:
   // Any text; it is put between quotation marks where it would not load back as the same text otherwise.
   static YamlValue text(std::string_view text);
   // An id, date, number, `true` or keyword: written as it is.
   static YamlValue word(std::string_view word);
+  // Lines that begin with `#`, instead of a field: its key is not looked at. Line breaks in it count as spaces.
+  static YamlValue comment(std::string_view text);
 
   YamlValue(YamlItems items) : data_(std::move(items)) {}     // NOLINT(google-explicit-constructor)
   YamlValue(YamlFields fields) : data_(std::move(fields)) {}  // NOLINT(google-explicit-constructor)
@@ -29,11 +31,15 @@ class YamlValue {
     std::string text;
     bool word = false;
   };
-  using Data = std::variant<Scalar, YamlItems, YamlFields>;
+  struct Comment {
+    std::string text;
+  };
+  using Data = std::variant<Scalar, YamlItems, YamlFields, Comment>;
   const Data& data() const { return data_; }
 
  private:
   explicit YamlValue(Scalar scalar) : data_(std::move(scalar)) {}
+  explicit YamlValue(Comment comment) : data_(std::move(comment)) {}
   Data data_;
 };
 
@@ -41,8 +47,9 @@ class YamlValue {
 inline constexpr std::size_t kYamlWidth = 120;
 
 // The sections of a file, each a mapping or list of records. A value that fits behind its key is written on that line
-// (`{…}`, `[…]`), another one below it; long texts are wrapped at spaces. No value may be empty. Texts must be fit for a
-// dossier (see fit_text()); they load back without the spaces and line breaks at their ends. O(bytes).
+// (`{…}`, `[…]`), another one, and one with comments in it, below it; long texts are wrapped at spaces. No value may be
+// empty. Texts must be fit for a dossier (see fit_text()); they load back without the spaces and line breaks at their
+// ends. O(bytes).
 std::string write_yaml(const YamlFields& sections);
 
 // The text made fit to stand in a dossier: characters that may not (is_forbidden()), what is not UTF-8, and combining

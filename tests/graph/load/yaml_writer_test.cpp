@@ -51,6 +51,20 @@ TEST_CASE("what fits behind its key stands there, other values below") {
         "dossier: {title: T}\n\nclaims:\n  c: {by: a}\n");
 }
 
+TEST_CASE("comments stand on lines of their own and load as nothing") {
+  const YamlFields record = {{"by", word("a")}, {"", YamlValue::comment("about: one\nof\ttwo [")}, {"stance", word("support")}};
+  CHECK(write_yaml({{"", YamlValue::comment("First")}, {"claims", YamlFields{{"c", record}}}}) ==
+        "# First\nclaims:\n  c:\n    by: a\n    # about: one of two (\n    stance: support\n");
+  CHECK(write_yaml({{"claims", YamlItems{record}}, {"", YamlValue::comment("Last")}}) ==
+        "claims:\n  # about: one of two (\n  - by: a\n    stance: support\n\n# Last\n");
+  std::string lengthy;
+  for (int i = 0; i < 40; ++i) lengthy += fmt::format("word{} ", i);
+  const std::string yaml = write_yaml({{"", YamlValue::comment(lengthy)}});
+  CHECK(yaml.starts_with("# word0 word1"));
+  CHECK(yaml.find("\n# word") < kYamlWidth + 1);
+  CHECK(yaml.ends_with(" word39\n"));
+}
+
 TEST_CASE("long texts are wrapped at single spaces and load as they were") {
   std::string lengthy;
   for (int i = 0; i < 60; ++i) lengthy += fmt::format("wörd{}{}", i, i % 7 == 0 ? "  " : " ");
