@@ -22,3 +22,4 @@ install(DIRECTORY data/health-data-hub examples DESTINATION ${CMAKE_INSTALL_DATA
 install(DIRECTORY share/standpoint/ DESTINATION ${CMAKE_INSTALL_DATADIR}/standpoint)
 install(FILES share/standpoint/_extensions/standpoint/standpoint.lua DESTINATION ${CMAKE_INSTALL_DATADIR}/standpoint)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES data/lexicon/NOTICE.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME lexicon-notice.md)

@@ -2,14 +2,20 @@
 // The lexica of the languages.
 #include "extract/lexicon/lexicon.hpp"
 
+#include "extract/lexicon/lexicon_bytes.hpp"
 #include "extract/lexicon/lexicon_tables.hpp"
 
 namespace standpoint {
 
 const Lexicon& Lexicon::of(TextLanguage language) {
-  static constexpr Lexicon kFrench(kFrenchTables);
-  static constexpr Lexicon kEnglish(kEnglishTables);
-  return language == TextLanguage::french ? kFrench : kEnglish;
+  if (language == TextLanguage::french) {
+    static const LexiconTables kTables = read_lexicon_tables(lexicon_bytes(TextLanguage::french));
+    static const Lexicon kLexicon(kTables);
+    return kLexicon;
+  }
+  static const LexiconTables kTables = read_lexicon_tables(lexicon_bytes(TextLanguage::english));
+  static const Lexicon kLexicon(kTables);
+  return kLexicon;
 }
 
 std::optional<WordEntry> Lexicon::find(std::u32string_view word) const { return tables_->words.find(word); }

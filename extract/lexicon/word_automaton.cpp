@@ -67,6 +67,11 @@ WordAutomaton::Header WordAutomaton::header() const {
   return header;
 }
 
+std::size_t WordAutomaton::size() const {
+  const Header about = header();
+  return sizeof(Header) + about.rows * sizeof(WordEntry) + about.cells * sizeof(std::uint32_t);
+}
+
 std::optional<WordEntry> WordAutomaton::find(std::u32string_view word) const {
   const Header about = header();
   const unsigned char* const rows = bytes_ + sizeof(Header);

@@ -39,6 +39,9 @@ class WordAutomaton {
 
   Header header() const;
 
+  // How many bytes it takes.
+  std::size_t size() const;
+
  private:
   const unsigned char* bytes_;
 };

@@ -122,9 +122,7 @@ bool ends_article(std::u32string_view block) {
                         U"you may also like",
                         U"recommended for you",
                         U"signaler le commentaire"}) &&
-         !ends_sentence(block.back() == U':'   ? U' '
-                        : block.back() == U'…' ? U' '
-                                               : block.back());
+         (block.ends_with(U"...") || block.back() == U'…' || block.back() == U':' || !ends_sentence(block.back()));
 }
 
 bool is_byline(std::u32string_view block) {
@@ -162,6 +160,9 @@ bool is_byline(std::u32string_view block) {
                      U"reading time"}))
     return !(block.back() == U'.' && count_words(block) > 12);
   const std::size_t words = count_words(block);
+  if (words < 30 && !ends_sentence(block.back()) &&
+      holds(block, {U"publie le", U"mis a jour", U"temps de lecture", U"min de lecture", U"min read", U"published on"}))
+    return true;
   if (begins(block, {U"date "}) && words < 5) return true;
   if (begins(block, {U"par ", U"by "}) && words <= 9 && !ends_sentence(block.back())) return true;
   const bool clock = holds(block, {U" a 0", U" a 1", U" a 2", U"h00", U"min de lecture", U"min read"});

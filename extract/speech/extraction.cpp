@@ -22,7 +22,7 @@ Extraction Extractor::read(std::string_view text) const {
   r.letters = read_letters(text);
   r.blocks = find_blocks(r.letters);
   r.tokens = find_tokens(r.letters, r.blocks, lexicon_, language_);
-  r.quotations = find_quotations(r.letters, r.tokens);
+  r.quotations = find_quotations(r.letters, r.blocks, r.tokens);
   r.sentences = find_sentences(r.letters, r.blocks, r.tokens, r.quotations);
   r.sentence_at.assign(r.tokens.size(), Reading::kNone);
   for (std::uint32_t s = 0; s < r.sentences.size(); ++s)

@@ -2,12 +2,19 @@
 // Words between marks that nothing attributes: whoever spoke last goes on, as far as a reader would take it so.
 #include <algorithm>
 
+#include "extract/speech/phrase_words.hpp"
 #include "extract/speech/speech_finder.hpp"
 
 namespace standpoint {
 
 namespace {
-constexpr std::size_t kFewWords = 4;  // of a lone fragment: fewer are a word held at a distance
+constexpr std::size_t kFewWords = 4;        // of a lone fragment: fewer are a word held at a distance
+constexpr std::size_t kHeldAtDistance = 6;  // the same behind an article
+}  // namespace
+
+bool SpeechFinder::follows_determiner(const Quotation& quotation) const {
+  return quotation.first > 0 && r_.tokens[quotation.first - 1].kind == TokenKind::word &&
+         determiner_of(r_.word(quotation.first - 1), r_.language).kind != DeterminerKind::none;
 }
 
 void SpeechFinder::find_floating(std::uint32_t sentence) {
@@ -38,6 +45,9 @@ void SpeechFinder::find_floating(std::uint32_t sentence) {
       std::size_t own = 0;
       for (const Quotation::Part& part : quotation.parts) own += words_in(part.begin, part.end);
       if (own < kFewWords && !all_quoted) continue;
+      if (own <= kHeldAtDistance && !all_quoted && follows_determiner(quotation) &&
+          !holds_finite_verb(quotation.first, quotation.last))
+        continue;
       Attribution one = made;
       one.type = SpeechType::direct;
       one.first = quotation.first;

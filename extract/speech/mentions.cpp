@@ -128,6 +128,12 @@ class MentionFinder {
     return best;
   }
 
+  // `État` of secrétaire d'État, ministre d'État: part of a function's name.
+  bool in_function(std::uint32_t t) const {
+    return t >= 2 && letters_.lower[tokens_[t - 1].begin] == U'd' && letters_.lower[tokens_[t - 1].end - 1] == U'\'' &&
+           tokens_[t - 2].entry.role != 0 && bare(tokens_[t].begin, tokens_[t].end) == U"etat";
+  }
+
   const Token* before(std::size_t i) const {
     const std::uint32_t t = pieces_[i].token;
     return t > 0 && tokens_[t - 1].block == tokens_[t].block ? &tokens_[t - 1] : nullptr;
@@ -142,10 +148,13 @@ class MentionFinder {
   bool accepts(const NameMatch& match, std::size_t i, std::size_t end, bool capital, bool first_pass) const {
     if (!pieces_[i].first) return false;
     if (match.capital && !capital) return false;
+    if (end == i + 1 && in_function(pieces_[i].token)) return false;
     const Token& token = tokens_[pieces_[i].token];
     const Token* previous = before(i);
     switch (match.form) {
-      case NameForm::full: return true;
+      case NameForm::full:
+      case NameForm::explained: return true;
+      case NameForm::last_part: return token.capital && previous != nullptr && is_definite(*previous);
       case NameForm::acronym:
         return token.capitals || (token.capital && token.end - token.begin >= 3 && !is_common(token)) ||
                has_two_capitals(token);
@@ -162,7 +171,7 @@ class MentionFinder {
   }
 
   static bool is_common(const Token& token) {
-    return token.is(trait::noun | trait::adjective | trait::finite | trait::preposition | trait::determiner |
+    return !token.is(trait::capitalised) && token.is(trait::noun | trait::adjective | trait::finite | trait::preposition | trait::determiner |
                     trait::adverb);
   }
   bool has_two_capitals(const Token& token) const {

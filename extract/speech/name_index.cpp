@@ -99,7 +99,11 @@ class NameForms {
       std::string outside(name.substr(0, open));
       outside += name.substr(close + 1);
       add_spelling(pieces_of(outside), alias);
-      if (is_gloss(inside)) add_spelling(inside, true);
+      if (is_gloss(inside)) {
+        explained_ = !(inside.size() == 1 && inside[0].acronym()) && inside.size() < 3;
+        add_spelling(inside, true);
+        explained_ = false;
+      }
       return;
     }
     add_spelling(pieces_of(name), alias);
@@ -123,7 +127,8 @@ class NameForms {
   }
 
   void put(const NameWords& words, NameForm form, bool capital) {
-    if (!words.empty() && joined(words).size() >= 2) index_.add(words, {referent_, form, capital});
+    if (words.empty() || joined(words).size() < 2) return;
+    index_.add(words, {referent_, explained_ && form == NameForm::full ? NameForm::explained : form, capital});
   }
 
   void add_spelling(std::vector<NamePiece> pieces, bool alias) {
@@ -142,6 +147,7 @@ class NameForms {
     add_without_fillers(words, headed, capital);
     add_coordinated(pieces, headed);
     add_cut(pieces, capital);
+    add_last_part(pieces, headed);
   }
 
   // CLOUD Act as CloudAct, GAIA-X as GAIAX; StopCovid as Stop Covid.
@@ -241,10 +247,24 @@ class NameForms {
     }
   }
 
+  // Caisse nationale de l'assurance maladie as Assurance maladie, with a capital.
+  void add_last_part(const std::vector<NamePiece>& pieces, bool headed) {
+    if (!headed) return;
+    for (std::size_t i = pieces.size(); i-- > 2;) {
+      if (pieces[i].link || !pieces[i - 1].link) continue;
+      NameWords rest;
+      for (std::size_t k = i; k < pieces.size(); ++k)
+        if (!pieces[k].link) rest.push_back(pieces[k].bare);
+      if (rest.size() == 2 && i + 2 == pieces.size()) put(rest, NameForm::last_part, true);
+      return;
+    }
+  }
+
   NameIndex& index_;
   const Lexicon& lexicon_;
   std::uint32_t referent_;
   bool person_;
+  bool explained_ = false;
 };
 
 NameIndex::NameIndex(const Dossier& dossier, const Lexicon& lexicon) {

@@ -72,6 +72,37 @@ std::optional<std::uint32_t> SpeechFinder::cue_preposition_at(std::uint32_t i, s
   return std::nullopt;
 }
 
+// Comme l'a rappelé X, P ; As X said, P ; à l'en croire, P
+void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
+  const std::uint32_t begin = at(sentence).begin;
+  const std::uint32_t stop = sentence_stop(sentence);
+  const Text first = r_.word(begin);
+  if (r_.french() && first == U"à" && r_.word(begin + 2) == U"en" && r_.word(begin + 3) == U"croire") {
+    std::uint32_t from = begin + 4;
+    if (r_.sign(from) != U',' || words_in(from, stop) < 2) return;
+    Attribution made;
+    made.rule = "preposition";
+    made.carried = true;
+    made.cue_begin = begin;
+    made.cue_end = from;
+    made.confidence = 0.85F;
+    add_reported(std::move(made), {{from + 1, stop}});
+    return;
+  }
+  if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
+  for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
+    if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
+    const auto group = verb_group_at(r_, i);
+    if (!group || group->form != VerbForm::finite || group->subject == kNone || (group->verb->frames & (frame::quote | frame::that)) == 0) continue;
+    std::uint32_t comma = std::max(group->end, r_.phrases[group->subject].end);
+    while (comma < stop && r_.sign(comma) != U',' && r_.sign(comma) != U':' && !r_.quoted(comma)) ++comma;
+    if (comma >= stop || r_.sign(comma) != U',' || words_in(comma, stop) < 3) return;
+    verb_used_[group->head] = true;
+    add_reported(made_by(*group, "clause with comme", 0.9F), {{comma + 1, clause_end(comma + 1, nullptr)}});
+    return;
+  }
+}
+
 void SpeechFinder::find_prepositions(std::uint32_t sentence) {
   const std::uint32_t begin = at(sentence).begin;
   const std::uint32_t stop = sentence_stop(sentence);

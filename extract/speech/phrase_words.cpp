@@ -147,6 +147,16 @@ constexpr std::array<Text, 17> kClitics{U"ne",  U"n'",  U"se",   U"s'", U"y",  U
 constexpr std::array<Text, 9> kNegations{U"ne",   U"n'",        U"pas",   U"jamais",    U"guère",
                                          U"plus", U"nullement", U"point", U"aucunement"};
 constexpr std::array<Text, 4> kEnglishNegations{U"not", U"never", U"n't", U"nor"};
+constexpr std::array<Text, 36> kTimes{
+    U"lundi",    U"mardi", U"mercredi", U"jeudi", U"vendredi", U"samedi",  U"dimanche",  U"janvier", U"février",
+    U"mars",     U"avril", U"mai",      U"juin",  U"juillet",  U"août",    U"septembre", U"octobre", U"novembre",
+    U"décembre", U"matin", U"soir",     U"midi",  U"nuit",     U"semaine", U"semaines",  U"mois",    U"année",
+    U"années",   U"an",    U"ans",      U"jour",  U"jours",    U"heure",   U"heures",    U"hier",    U"veille"};
+constexpr std::array<Text, 32> kEnglishTimes{
+    U"monday",   U"tuesday",  U"wednesday", U"thursday", U"friday", U"saturday",  U"sunday",    U"january",
+    U"february", U"march",    U"april",     U"june",     U"july",   U"august",    U"september", U"october",
+    U"november", U"december", U"week",      U"weeks",    U"month",  U"months",    U"year",      U"years",
+    U"day",      U"days",     U"morning",   U"evening",  U"night",  U"yesterday", U"today",     U"hour"};
 constexpr std::array<Text, 8> kCoordinators{U"et", U"mais", U"ou", U"or", U"car", U"donc", U"tandis", U"puis"};
 constexpr std::array<Text, 6> kEnglishCoordinators{U"and", U"but", U"or", U"while", U"so", U"yet"};
 
@@ -190,6 +200,10 @@ bool is_clitic(Text word, TextLanguage language) { return language == TextLangua
 bool is_negation(Text word, TextLanguage language) {
   return language == TextLanguage::french ? among(kNegations, word)
                                           : among(kEnglishNegations, word) || word.ends_with(U"n't");
+}
+
+bool is_time_word(Text word, TextLanguage language) {
+  return language == TextLanguage::french ? among(kTimes, word) : among(kEnglishTimes, word);
 }
 
 bool is_coordinator(Text word, TextLanguage language) {

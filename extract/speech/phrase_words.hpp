@@ -28,6 +28,9 @@ bool is_preposition(std::u32string_view word, TextLanguage language);
 bool is_clitic(std::u32string_view word, TextLanguage language);
 bool is_negation(std::u32string_view word, TextLanguage language);
 
+// True for days, months and stretches of time: mardi, semaine; Tuesday, week.
+bool is_time_word(std::u32string_view word, TextLanguage language);
+
 // True for words that join two clauses: et, mais, or, car, donc; and, but.
 bool is_coordinator(std::u32string_view word, TextLanguage language);
 

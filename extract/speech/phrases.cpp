@@ -62,7 +62,7 @@ class PhraseFinder {
   // A noun rather than a verb: by the dictionary, and by what stands before it.
   bool is_noun(std::uint32_t i, bool after_determiner) const {
     const Token& token = tokens_[i];
-    if (token.kind != TokenKind::word || token.suffix) return false;
+    if (token.kind != TokenKind::word || token.suffix || token.is(trait::to_have | trait::to_be)) return false;
     if (token.entry.role != 0 || token.entry.head != 0)
       return after_determiner || !token.is(trait::finite | trait::past_participle);
     if (token.is(trait::noun))
@@ -85,7 +85,9 @@ class PhraseFinder {
     out.begin = i;
     if (depth == 0 && read_pronoun(i, out)) return true;
     std::uint32_t at = i;
-    const DeterminerWord determiner = mention_at_[i] == kNone ? determiner_of(word(i), language_) : DeterminerWord{};
+    DeterminerWord determiner = mention_at_[i] == kNone ? determiner_of(word(i), language_) : DeterminerWord{};
+    if (first.kind == TokenKind::number && mention_at_[i] == kNone)
+      determiner = {DeterminerKind::indefinite, false, false, trait::plural};
     if (determiner.kind != DeterminerKind::none) {
       out.determiner = determiner.kind;
       out.agreement = determiner.agreement;
@@ -146,7 +148,8 @@ class PhraseFinder {
       }
       if (!is_adjective(at) || (at == first && !token.is(trait::adjective))) break;
       if (at == first) break;  // a phrase without determiner begins with its noun
-      if (token.is(trait::noun) && !is_noun(at + 1, true)) break;
+      if (token.is(trait::noun) && (!is_noun(at + 1, true) || tokens_[at + 1].is(trait::finite))) break;
+      if (is_time_word(word(at + 1), language_)) break;
       if (tokens_[at].entry.role != 0 && mention_at_[at + 1] == kNone && !tokens_[at + 1].is(trait::noun)) break;
       if (!is_noun(at + 1, true) && !is_adjective(at + 1) && mention_at_[at + 1] == kNone) break;
       ++at;
@@ -241,6 +244,7 @@ class PhraseFinder {
     read_complements(out, depth);
     if (out.kind == PhraseKind::other || depth > 1) return true;
     skip_parenthesis(out);
+    if (word(out.head) == U"source" || word(out.head) == U"sources") return true;
     if (read_following_name(out)) return true;
     read_name_in_apposition(out);
     read_second(out);
@@ -395,8 +399,10 @@ class PhraseFinder {
     const std::uint32_t at = out.end;
     std::uint32_t name = at;
     if (name < tokens_.size() && tokens_[name].kind == TokenKind::mark && name + 1 < tokens_.size()) ++name;
-    if (name < tokens_.size() && is_title(name)) ++name;
-    if (name < tokens_.size() && sign(name) == U'.') ++name;
+    if (name < tokens_.size() && is_title(name)) {
+      ++name;
+      if (sign(name) == U'.') ++name;
+    }
     if (name >= tokens_.size() || !same_block(out.begin, name) || mention_at_[name] == kNone) return false;
     const Mention& mention = mentions_[mention_at_[name]];
     const bool person = is_person(referents_[mention.referent]);
@@ -431,7 +437,9 @@ class PhraseFinder {
     const bool fits = out.kind == PhraseKind::role
                           ? is_person(referents_[mention.referent])
                           : !is_person(referents_[mention.referent]) && is_actor(referents_[mention.referent]);
-    if (!fits || !closes(mention.last)) return;
+    const bool fronted = out.kind == PhraseKind::role && out.determiner == DeterminerKind::none &&
+                         (out.begin == 0 || tokens_[out.begin].capital);
+    if (!fits || (!closes(mention.last) && !fronted)) return;
     NounPhrase named;
     named.end = mention.last;
     skip_parenthesis(named);
@@ -449,7 +457,7 @@ class PhraseFinder {
   void read_apposition(NounPhrase& out) const {
     for (int n = 0; n < 2; ++n) {
       const std::uint32_t comma = out.end;
-      if (sign(comma) != U',' && !(n > 0 && (word(comma) == U"et" || word(comma) == U"and"))) return;
+      if (n == 0 ? sign(comma) != U',' : word(comma) != U"et" && word(comma) != U"and") return;
       std::uint32_t at = comma + 1;
       if (at >= tokens_.size() || !same_block(out.begin, at)) return;
       if (determiner_of(word(at), language_).kind == DeterminerKind::definite ||

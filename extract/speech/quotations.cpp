@@ -19,7 +19,8 @@ struct Open {
 
 class Pairing {
  public:
-  Pairing(const Letters& letters, std::vector<Token>& tokens) : letters_(letters), tokens_(tokens) {}
+  Pairing(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens)
+      : letters_(letters), blocks_(blocks), tokens_(tokens) {}
 
   std::vector<Quotation> find() {
     find_last_closings();
@@ -151,6 +152,11 @@ class Pairing {
       stop = part.begin;
       while (stop < end && tokens_[stop].block == tokens_[part.begin - 1].block) ++stop;
     }
+    for (std::uint32_t i = part.begin + 1; i + 1 < stop; ++i)
+      if (is_incise(i)) {
+        stop = i;
+        break;
+      }
     part.end = stop;
     quotation.last = stop;
     quotation.closed = false;
@@ -159,11 +165,27 @@ class Pairing {
         tokens_[i].quotation = quotation.outer;
   }
 
+  // A comma before an inverted verb of saying: there the writer speaks again.
+  bool is_incise(std::uint32_t comma) const {
+    if (letters_.text[tokens_[comma].begin] != U',') return false;
+    std::uint32_t verb = comma + 1;
+    while (verb < comma + 4 && verb + 1 < tokens_.size() && tokens_[verb].entry.verb == 0) ++verb;
+    if (tokens_[verb].entry.verb == 0 || verb + 1 >= tokens_.size()) return false;
+    const Token& next = tokens_[verb + 1];
+    if (next.suffix || (verb > comma + 1 && tokens_[verb - 1].suffix)) return true;
+    return verb == comma + 1 && tokens_[verb].is(trait::finite) &&
+           (next.capital || next.entry.role != 0 || next.is(trait::determiner));
+  }
+
   // Of each paragraph boundary: may what is open go on? It does where the next paragraph opens the same style again, or
   // where a closing mark comes before any opening one.
   void end_paragraph(std::uint32_t i) {
     while (!open_.empty()) {
       const Open& last = open_.back();
+      if (blocks_[tokens_[i].block].kind != BlockKind::body) {
+        give_up(i);
+        continue;
+      }
       if (tokens_[i].kind == TokenKind::mark && style_of(mark(i)) == last.style && opens(i)) {
         end_part(i);
         return;
@@ -194,6 +216,7 @@ class Pairing {
   }
 
   const Letters& letters_;
+  const std::vector<Block>& blocks_;
   std::vector<Token>& tokens_;
   std::vector<std::uint32_t> next_mark_;
   std::vector<Open> open_;
@@ -202,8 +225,8 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(const Letters& letters, std::vector<Token>& tokens) {
-  return Pairing(letters, tokens).find();
+std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens) {
+  return Pairing(letters, blocks, tokens).find();
 }
 
 }  // namespace standpoint

@@ -85,6 +85,7 @@ void SpeechFinder::find_incises(std::uint32_t sentence) {
       if (!r_.french() && !incise->inverted && words_in(quotation.parts.front().begin, quotation.last) < 3) continue;
       if (incise->pronoun == kNone && incise->subject == kNone) continue;
       // « A » est X: no incise
+      parts.clear();
       made = made_by(*incise, "incise after the marks", 0.97F);
       verb_used_[incise->head] = true;
       for (const Quotation::Part& part : quotation.parts) parts.push_back(span(part.begin, part.end));

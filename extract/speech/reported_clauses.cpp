@@ -13,6 +13,7 @@ void SpeechFinder::find_clauses(std::uint32_t sentence) {
   const std::uint32_t stop = sentence_stop(sentence);
   for (std::uint32_t i = at(sentence).begin; i < stop; ++i) {
     if (r_.tokens[i].entry.verb == 0 || verb_used_[i] || r_.quoted(i)) continue;
+    if (lends_subject_at(i, stop)) continue;
     const auto group = verb_group_at(r_, i);
     if (!group) continue;
     const bool taken = group->form == VerbForm::agent     ? take_agent(*group)
@@ -23,6 +24,17 @@ void SpeechFinder::find_clauses(std::uint32_t sentence) {
                                  take_bare_clause(*group);
     if (taken) verb_used_[i] = true;
   }
+}
+
+// `tient à rassurer`: the infinitive is the cue.
+bool SpeechFinder::lends_subject_at(std::uint32_t i, std::uint32_t stop) const {
+  for (std::uint32_t k = i + 1; k < std::min(stop, i + 6); ++k) {
+    if (r_.tokens[k].kind != TokenKind::word || r_.phrase_from(k) != nullptr) return false;
+    if (!r_.tokens[k].is(trait::infinitive) || r_.tokens[k].entry.verb == 0) continue;
+    const auto group = verb_group_at(r_, k);
+    return group && group->begin <= i;
+  }
+  return false;
 }
 
 // V que P; V [, dans un communiqué,] que P; V que « P »
@@ -100,12 +112,23 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
   return true;
 }
 
+// `le parc que X veut implanter`: what is wanted stands before, as the antecedent.
+bool SpeechFinder::is_relative_object(const VerbGroup& group) const {
+  if (group.subject == kNone) return false;
+  const std::uint32_t begin = r_.phrases[group.subject].begin;
+  if (begin == 0 || begin > group.begin) return false;
+  const Text before = r_.word(begin - 1);
+  return before == U"que" || before == U"qu'" || before == U"dont" || before == U"où";
+}
+
 // affirme avoir fait; s'est engagé à faire; demande à Y de faire; accuse Y de faire; lui demandant de faire
 bool SpeechFinder::take_infinitive(const VerbGroup& group) {
   const std::uint32_t frames = group.verb->frames;
   constexpr std::uint32_t kAny =
       frame::infinitive | frame::to_infinitive | frame::of_infinitive | frame::whom_of_infinitive;
   if ((frames & kAny) == 0) return false;
+  if (group.verb->decides && (frames & frame::quote) == 0) return false;
+  if (is_relative_object(group)) return false;
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
   Attribution made = made_by(group, "verb and infinitive", group.verb->attitude ? 0.7F : 0.9F);
   const std::uint32_t limit = std::min(stop, group.end + 26);
@@ -121,7 +144,10 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         const bool to = word == U"à";
         if (to ? (frames & frame::to_infinitive) == 0
                : (frames & (frame::of_infinitive | frame::whom_of_infinitive)) == 0) {
-          if (i == group.end && (frames & frame::infinitive) == 0) return false;
+          if (const NounPhrase* whom = i + 1 < stop ? r_.phrase_from(i + 1) : nullptr; whom != nullptr) {
+            if (to) made.addressee = r_.phrase_at[i + 1];
+            i = whom->end - 1;
+          }
           continue;
         }
         linked = true;
@@ -165,7 +191,8 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
     }
     if (!linked && i > group.end + 12) return false;
     const std::uint32_t begin = linked ? i + 1 : i;
-    const std::uint32_t end = clause_end(begin, &group);
+    const std::uint32_t end = clause_end(begin, &group, true);
+    if (group.verb->decides && !holds_quotation(begin, end)) return false;  // an act, not a word
     if (words_in(begin, end) < 2) return false;
     add_reported(std::move(made), {{begin, end}});
     return true;
@@ -178,35 +205,46 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
 bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   const std::uint32_t frames = group.verb->frames;
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  Attribution made = made_by(group, "verb and noun phrase", 0.6F);
   std::uint32_t i = group.end;
+  if ((frames & frame::about) == 0) i = skip_between(i, stop, made);
   while (i < stop && (r_.tokens[i].suffix ||
                       (r_.tokens[i].kind == TokenKind::word && r_.tokens[i].is(trait::adverb) &&
                        !r_.tokens[i].is(trait::preposition | trait::determiner) && r_.phrase_from(i) == nullptr)))
     ++i;
   if (i >= stop) return false;
-  Attribution made = made_by(group, "verb and noun phrase", 0.6F);
   if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject])) return false;
   if (group.subject == kNone && group.form != VerbForm::gerund) return false;
+  if (is_relative_object(group)) return false;
   // A quotation directly behind the verb, whatever the verb takes.
-  if (r_.tokens[i].kind == TokenKind::mark && covered_by_quotation(i, clause_end(i, &group))) {
-    if (is_title_or_name(r_.quotations[r_.tokens[i].quotation])) return false;
+  if (r_.tokens[i].kind == TokenKind::mark && r_.quoted(i) && r_.quotations[r_.tokens[i].quotation].first == i) {
+    const Quotation& quotation = r_.quotations[r_.tokens[i].quotation];
+    if (is_title_or_name(quotation)) return false;
+    const bool goes_on =
+        quotation.last < stop && r_.tokens[quotation.last].kind == TokenKind::word &&
+        (is_preposition(r_.word(quotation.last), r_.language) || r_.tokens[quotation.last].is(trait::adjective)) &&
+        !is_coordinator(r_.word(quotation.last), r_.language);
     made.rule = "verb and quotation";
     made.confidence = 0.9F;
-    add_reported(std::move(made), {{i, clause_end(i, &group)}});
+    add_reported(std::move(made), {{i, goes_on ? clause_end(i, &group, true) : quotation.last}});
     return true;
   }
-  const std::uint32_t end = clause_end(i, &group);
+  std::uint32_t end = clause_end(i, &group, true);
   const bool quoted = holds_quotation(i, end);
-  // qualifie Y de « A »
+  if (!quoted)
+    for (std::uint32_t k = i + 1; k < end; ++k)
+      if (r_.sign(k) == U',' && words_in(i, k) >= 3 && !(k + 2 < end && r_.sign(k + 2) == U',')) end = k;
+  // qualifie Y de « A »; juge Y « A »
   if ((frames & frame::as) != 0 && quoted) {
     for (std::uint32_t k = i; k < end; ++k) {
       if (r_.tokens[k].kind != TokenKind::mark || !r_.quoted(k)) continue;
-      const std::uint32_t number = r_.tokens[k].quotation;
-      const Quotation& quotation = r_.quotations[number];
+      const Quotation& quotation = r_.quotations[r_.tokens[k].quotation];
       if (quotation.first != k || is_title_or_name(quotation)) continue;
+      const bool linked = k > i && (is_preposition(r_.word(k - 1), r_.language) ||
+                                    determiner_of(r_.word(k - 1), r_.language).kind != DeterminerKind::none);
       made.rule = "verb and predicate";
       made.confidence = 0.85F;
-      add_reported(std::move(made), {{k, quotation.last}});
+      add_reported(std::move(made), {{linked || (frames & frame::noun) != 0 ? k : i, quotation.last}});
       return true;
     }
   }
@@ -218,7 +256,8 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   bool fits = phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->kind != PhraseKind::pronoun &&
               (frames & frame::noun) != 0;
   std::uint32_t begin = i;
-  if (!fits && (frames & frame::about) != 0) {
+  if (!fits && (frames & frame::about) != 0 &&
+      (group.verb->attitude || group.verb->asks || group.verb->stance != Hint::none || quoted)) {
     const Text word = r_.word(i);
     for (const std::string_view preposition : group.verb->prepositions) {
       const std::u32string wanted = from_utf8(preposition);
@@ -235,7 +274,8 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
     made.confidence = 0.7F;
   }
   // A plain object that is only somebody or something named: no content.
-  if (!quoted && phrase != nullptr && phrase->kind == PhraseKind::name && phrase->end >= end) return false;
+  if (phrase != nullptr && phrase->kind == PhraseKind::name && (phrase->end >= end || r_.sign(phrase->end) == U','))
+    return false;
   if (!quoted && words_in(begin, end) < 2) return false;
   if (quoted) made.confidence = std::max(made.confidence, 0.8F);
   add_reported(std::move(made), {{begin, end}});
@@ -244,6 +284,15 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
 
 // X est accusé d'avoir fait; il est reproché à X de ne pas faire: nobody says who says so, unless `par` does.
 bool SpeechFinder::take_passive(const VerbGroup& group) {
+  const std::uint32_t last = sentence_stop(r_.sentence_at[group.head]);
+  if (group.subject != kNone)  // considéré comme « A » par X
+    for (std::uint32_t i = group.end; i < std::min(last, r_.phrases[group.subject].begin); ++i) {
+      if (r_.tokens[i].kind != TokenKind::mark || !r_.quoted(i)) continue;
+      const Quotation& quotation = r_.quotations[r_.tokens[i].quotation];
+      if (quotation.first != i || is_title_or_name(quotation)) continue;
+      add_reported(made_by(group, "passive with its agent", 0.85F), {{i, quotation.last}});
+      return true;
+    }
   if (!r_.french()) return false;
   if ((group.verb->frames & (frame::of_infinitive | frame::whom_of_infinitive | frame::to_infinitive)) == 0)
     return false;

@@ -27,6 +27,7 @@ struct Spoken {
   bool subject = false;
   bool speaker = false;
   bool quoted = false;
+  std::uint64_t called = 0;  // gender of the words that it was spoken of by
 };
 
 // Heads whose body is meant: la direction du X, l'entourage de X, the X spokesman.
@@ -129,6 +130,7 @@ class Resolver {
     spoken.subject = phrase.governor == NounPhrase::kNone;
     spoken.speaker = speaks_.count(p) != 0;
     spoken.quoted = is_quoted(phrase);
+    if (phrase.kind == PhraseKind::body || phrase.kind == PhraseKind::role) spoken.called = phrase.agreement & kGenders;
     spoken_.push_back(spoken);
   }
 
@@ -180,9 +182,10 @@ class Resolver {
 
   // la ministre de la Santé; l'avocat; l'élue
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase) {
+    if (r_.word(phrase.head) == U"source") return other(phrase);
     std::vector<SpeakerCandidate> out;
     const std::uint32_t sentence = r_.sentence_at[phrase.head];
-    if (is_plural(phrase) || r_.lexicon->roles()[phrase.role - 1U].collective) group(phrase, out);
+    if (is_plural(phrase)) group(phrase, out);
     const auto known = roles_.find(stem(r_.word(phrase.head)));
     if (known != roles_.end() && phrase.determiner != DeterminerKind::indefinite)
       for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) {
@@ -248,6 +251,8 @@ class Resolver {
       if (i >= phrase.end && (r_.tokens[i].kind != TokenKind::word || is_finite_verb_like(i))) break;
       const Token& token = r_.tokens[i];
       if (token.kind != TokenKind::word) continue;
+      if (const std::uint32_t named = mention_from(i); named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
+        words.insert(words.end(), described_[named].begin(), described_[named].end());
       std::u32string bare = r_.letters.bare.substr(token.begin, token.end - token.begin);
       if (!is_link_word(bare)) words.push_back(std::move(bare));
     }
@@ -267,6 +272,11 @@ class Resolver {
     }
   }
 
+  std::uint32_t mention_from(std::uint32_t token) const {
+    const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token, [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    return found != r_.mentions.end() && found->first == token ? found->referent : kNobody;
+  }
+
   bool is_finite_verb_like(std::uint32_t i) const {
     return r_.tokens[i].is(trait::finite) && !r_.tokens[i].is(trait::noun | trait::adjective | trait::past_participle);
   }
@@ -278,6 +288,7 @@ class Resolver {
     const Text head = r_.word(phrase.head);
     if (phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]) && speaks_for_complement(head))
       put(out, {phrase.complement, 0.9F, "speaks for"});
+    if (head == U"source" || head == U"dernier" || head == U"dernière") return other(phrase);
     describe(phrase, out);
     named_inside(phrase, out);
     if (phrase.determiner != DeterminerKind::indefinite || out.empty()) match_head(phrase, sentence, out);
@@ -312,7 +323,7 @@ class Resolver {
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const std::u32string wanted = stem(r_.word(phrase.head));
     if (const auto known = bodies_.find(wanted); known != bodies_.end())
-      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) put(out, {*it, 0.9F, "kind of body"});
+      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
     for (const Spoken& spoken : recent()) {
       const auto& name = described_[spoken.referent];
       if (!is_actor(r_.referents[spoken.referent]) || name.empty()) continue;
@@ -328,6 +339,13 @@ class Resolver {
           put(out, {i, 0.4F, "kind of body"});
   }
 
+  // How recent the last time is that somebody was spoken of, in (0, 1].
+  float last_seen(std::uint32_t referent, std::uint32_t sentence) const {
+    for (std::size_t i = spoken_.size(); i-- > 0;)
+      if (spoken_[i].referent == referent) return std::min(1.0F, std::max(0.3F, recency(spoken_[i], sentence)));
+    return 0.3F;
+  }
+
   void match_type(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const auto type = parse_entity_type(r_.lexicon->heads()[phrase.body - 1U].type);
     for (const Spoken& spoken : recent()) {
@@ -340,7 +358,7 @@ class Resolver {
       if (*type == EntityType::media) fits = fits || (spoken.speaker && any_is_a(referent.types, EntityType::company));
       if (*type == EntityType::public_body) fits = fits || any_is_a(referent.types, EntityType::court);
       if (!fits) continue;
-      put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "type of body"});
+      put(out, {spoken.referent, 0.8F * recency(spoken, sentence), "type of body"});
     }
   }
 
@@ -376,7 +394,10 @@ class Resolver {
       const Referent& referent = r_.referents[spoken.referent];
       if (!is_actor(referent) || (spoken.quoted && !is_quoted(phrase))) continue;
       if (plural ? is_person(referent) && !referent.plural : false) continue;
-      if (!plural && !agrees(spoken.referent, phrase.agreement, false)) continue;
+      const std::uint64_t wanted = phrase.agreement & kGenders;
+      const bool called = spoken.called != 0 && spoken.called != kGenders && wanted != 0 && wanted != kGenders;
+      if (called && (spoken.called & wanted) == 0) continue;
+      if (!plural && !called && !agrees(spoken.referent, phrase.agreement, false)) continue;
       if (distance(spoken, sentence) > 12) continue;
       float score = recency(spoken, sentence);
       if (is_person(referent) && !plural) score *= 1.1F;
@@ -395,6 +416,7 @@ class Resolver {
     if (attribution.phrase != kNone) {
       const NounPhrase& phrase = r_.phrases[attribution.phrase];
       std::vector<SpeakerCandidate> out = resolved_[attribution.phrase];
+      if (out.empty() && r_.blocks[r_.tokens[phrase.head].block].kind == BlockKind::heading) return named_later(phrase);
       if (attribution.noun != nullptr && phrase.referent == kNobody && phrase.complement != kNobody && out.empty())
         out.push_back({phrase.complement, 0.85F, "whose it is"});
       if (attribution.noun != nullptr && out.empty())
@@ -405,6 +427,9 @@ class Resolver {
           }
       return out;
     }
+    if (attribution.noun != nullptr && attribution.cue_begin != kNone)
+      if (const std::uint32_t someone = subject_before(attribution.cue_begin); someone != kNobody)
+        return {{someone, 0.7F, "subject before"}};
     if (!attribution.carried || a == 0) return {};
     const std::uint32_t block = r_.tokens[attribution.first].block;
     for (std::size_t b = a; b-- > 0 && a - b < 6;) {
@@ -414,6 +439,32 @@ class Resolver {
       return {{before[b][0].referent, score * attribution.confidence, "goes on"}};
     }
     return {};
+  }
+
+  // Of a heading, whom the article names first that fits.
+  std::vector<SpeakerCandidate> named_later(const NounPhrase& phrase) const {
+    const bool group = is_plural(phrase) || phrase.kind == PhraseKind::body;
+    if (const auto known = roles_.find(stem(r_.word(phrase.head))); known != roles_.end() && !group) return {{known->second[0].referent, 0.8F, "function"}};
+    for (const Spoken& spoken : spoken_) {
+      const Referent& referent = r_.referents[spoken.referent];
+      if (spoken.token < phrase.head || !is_actor(referent) || spoken.quoted) continue;
+      const bool fits = group ? any_is_a(referent.types, EntityType::collective) ||
+                                    any_is_a(referent.types, EntityType::association) ||
+                                    (referent.types & bit(EntityType::organization)) != 0
+                              : is_person(referent) && agrees(spoken.referent, phrase.agreement, false);
+      if (fits) return {{spoken.referent, 0.4F, "named later"}};
+    }
+    return {};
+  }
+
+  // The last one to the left who is a subject and can speak.
+  std::uint32_t subject_before(std::uint32_t token) const {
+    for (std::size_t i = spoken_.size(); i-- > 0;) {
+      const Spoken& spoken = spoken_[i];
+      if (spoken.token < token && spoken.subject && !spoken.quoted && is_actor(r_.referents[spoken.referent]))
+        return spoken.referent;
+    }
+    return kNobody;
   }
 
   struct RoleHolder {

@@ -23,9 +23,10 @@ std::vector<Attribution> SpeechFinder::find() {
   for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
     find_incises(s);
     find_introduced(s);
+    find_postposed(s);
+    find_fronted_clause(s);
     find_prepositions(s);
     find_clauses(s);
-    find_postposed(s);
     find_noun_cues(s);
     find_floating(s);
   }
@@ -85,6 +86,15 @@ bool SpeechFinder::is_taken(std::uint32_t begin, std::uint32_t end) const {
   return taken * 2 > end - begin;
 }
 
+// True where what is taken was reported by somebody else from whom the article has it, and is wider.
+bool SpeechFinder::is_nested(std::uint32_t begin, std::uint32_t end) const {
+  if (found_.empty() || found_.back().rule != "preposition" || found_.back().parts.size() != 1) return false;
+  const TextSpan& outer = found_.back().parts.front();
+  const TextSpan inner = span(begin, end);
+  return outer.begin < inner.begin && inner.end <= outer.end &&
+         (inner.end - inner.begin) * 5 <= (outer.end - outer.begin) * 4;
+}
+
 std::vector<std::uint32_t> SpeechFinder::quotations_in(std::uint32_t sentence) const {
   std::vector<std::uint32_t> out;
   for (std::uint32_t i = at(sentence).begin; i < at(sentence).end; ++i) {
@@ -121,7 +131,7 @@ void SpeechFinder::add_reported(Attribution made, std::vector<Clause> clauses) {
   bool free = false;
   for (const Clause& clause : clauses) {
     if (clause.begin >= clause.end) continue;
-    if (is_taken(clause.begin, clause.end)) return;
+    if (is_taken(clause.begin, clause.end) && !is_nested(clause.begin, clause.end)) return;
     quoted = quoted || holds_quotation(clause.begin, clause.end);
     const bool covered = covered_by_quotation(clause.begin, clause.end);
     free = free || !covered;
@@ -151,7 +161,7 @@ void SpeechFinder::add_reported(Attribution made, std::vector<Clause> clauses) {
 
 // The end of the clause that begins at `from`: its sentence's end, or an incise, or, where the cue stands in a relative
 // clause, the comma behind which the main clause goes on.
-std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* group) const {
+std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* group, bool phrase_only) const {
   const std::uint32_t sentence = r_.sentence_at[from];
   const std::uint32_t stop = sentence_stop(sentence);
   const bool gerund_first =
@@ -160,6 +170,16 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
     if (r_.quoted(i)) continue;
     const char32_t sign = r_.sign(i);
     if (sign == U';') return i;
+    if (phrase_only && i > from && (is_coordinator(r_.word(i), r_.language) || sign == U',')) {
+      std::uint32_t next = i + 1;
+      if (sign == U',' && is_coordinator(r_.word(next), r_.language)) ++next;
+      while (next < stop && (is_clitic(r_.word(next), r_.language) ||
+                             (r_.tokens[next].is(trait::adverb) && !is_finite_verb(r_, next))))
+        ++next;
+      if (next < stop && is_finite_verb(r_, next) &&
+          (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be)))
+        return i;
+    }
     if (sign == U')' && group != nullptr) {
       std::uint32_t open = i;
       while (open > from && r_.sign(open) != U'(') --open;
@@ -219,18 +239,10 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
         i = phrase->end;
         continue;
       }
-      const Text first = r_.word(phrase->head);
-      const bool time = first == U"lundi" || first == U"mardi" || first == U"mercredi" || first == U"jeudi" ||
-                        first == U"vendredi" || first == U"samedi" || first == U"dimanche" || first == U"matin" ||
-                        first == U"soir" || first == U"monday" || first == U"tuesday" || first == U"wednesday" ||
-                        first == U"thursday" || first == U"friday" || first == U"saturday" || first == U"sunday" ||
-                        first == U"week" || first == U"year" || first == U"semaine" || first == U"année" ||
-                        first == U"an" || first == U"mois";
+      const bool time = is_time_word(r_.word(phrase->head), r_.language);
       if (time) {
         i = phrase->end;
-        while (i < stop && (r_.tokens[i].kind == TokenKind::number || r_.tokens[i].is(trait::noun)) &&
-               r_.phrase_in(i) == nullptr && i < from + 6)
-          ++i;
+        while (i < stop && (r_.tokens[i].kind == TokenKind::number || is_time_word(r_.word(i), r_.language))) ++i;
         continue;
       }
       break;
@@ -262,9 +274,7 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
       ++i;
       continue;
     }
-    if (r_.word(i) == U"jeudi" || r_.word(i) == U"lundi" || r_.word(i) == U"mardi" || r_.word(i) == U"mercredi" ||
-        r_.word(i) == U"vendredi" || r_.word(i) == U"samedi" || r_.word(i) == U"dimanche" || r_.word(i) == U"hier" ||
-        r_.word(i) == U"aujourd'hui") {
+    if (is_time_word(r_.word(i), r_.language) || r_.word(i) == U"aujourd'hui") {
       ++i;
       continue;
     }

@@ -28,26 +28,30 @@ class SpeechFinder {
 
   // reported_clauses.cpp: clauses and infinitives behind a verb
   void find_clauses(std::uint32_t sentence);
+  bool lends_subject_at(std::uint32_t i, std::uint32_t stop) const;
   bool take_that_clause(const VerbGroup& group);
   bool take_bare_clause(const VerbGroup& group);
   bool take_infinitive(const VerbGroup& group);
+  bool is_relative_object(const VerbGroup& group) const;
   bool take_noun_phrase(const VerbGroup& group);
   bool take_passive(const VerbGroup& group);
   bool take_agent(const VerbGroup& group);
   void find_postposed(std::uint32_t sentence);
 
   // other_cues.cpp: prepositions and nouns
+  void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   void find_noun_cues(std::uint32_t sentence);
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);
+  bool follows_determiner(const Quotation& quotation) const;
 
   // Shared
   struct Clause {
     std::uint32_t begin = 0, end = 0;  // tokens
   };
-  std::uint32_t clause_end(std::uint32_t from, const VerbGroup* group) const;
+  std::uint32_t clause_end(std::uint32_t from, const VerbGroup* group, bool phrase_only = false) const;
   std::uint32_t sentence_stop(std::uint32_t sentence) const;  // past the last token but its full stop
   std::uint32_t skip_between(std::uint32_t from, std::uint32_t stop, Attribution& out) const;
   std::optional<std::uint32_t> cue_preposition_at(std::uint32_t i, std::uint32_t& end) const;
@@ -59,6 +63,7 @@ class SpeechFinder {
   void add_reported(Attribution made, std::vector<Clause> clauses);
   void add(Attribution made);
   bool is_taken(std::uint32_t begin, std::uint32_t end) const;
+  bool is_nested(std::uint32_t begin, std::uint32_t end) const;
   const Sentence& at(std::uint32_t sentence) const { return r_.sentences[sentence]; }
   std::vector<std::uint32_t> quotations_in(std::uint32_t sentence) const;
   Attribution made_by(const VerbGroup& group, std::string_view rule, float confidence) const;

@@ -86,6 +86,15 @@ class GroupReader {
            (token.is(trait::adverb) && !token.is(trait::to_be | trait::to_have)) || token.suffix;
   }
 
+  // pour sa part, de son côté, à leur tour, en revanche: how many tokens of such a phrase end before token i.
+  std::uint32_t adverbial_before(std::uint32_t i) const {
+    if (!r_.french() || i < 3) return 0;
+    const Text last = r_.word(i - 1);
+    if (last == U"part" || last == U"côté" || last == U"tour") return is_preposition(r_.word(i - 3), r_.language) ? 3 : 0;
+    if (last == U"revanche" || last == U"effet" || last == U"outre" || last == U"ailleurs") return is_preposition(r_.word(i - 2), r_.language) ? 2 : 0;
+    return 0;
+  }
+
   void note(std::uint32_t i) {
     const Text word = r_.word(i);
     if (is_se(word)) reflexive_ = true;
@@ -122,7 +131,11 @@ class GroupReader {
   // The auxiliary of a participle, before fillers, or before a parenthesis between commas.
   bool find_auxiliary() {
     std::uint32_t i = head_;
-    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
+    while (i > 0 && inside(i - 1) && head_ - i < kGroupMost) {
+      if (is_filler(i - 1)) --i;
+      else if (const std::uint32_t words = adverbial_before(i)) i -= words;
+      else break;
+    }
     if (i == 0 || !inside(i - 1)) return false;
     std::uint32_t auxiliary = i - 1;
     if (r_.sign(auxiliary) == U',') {
@@ -229,7 +242,9 @@ class GroupReader {
   }
 
   void find_passive_agent() {
-    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + 8; ++i) {
+    for (std::uint32_t i = group_.end, plain = 0; i < sentence().end && plain < 8; ++i) {
+      if (r_.quoted(i)) continue;
+      ++plain;
       if (r_.word(i) != (r_.french() ? U"par" : U"by")) continue;
       const NounPhrase* agent = r_.phrase_from(i + 1);
       if (agent != nullptr && r_.is_speaker(*agent)) group_.subject = r_.phrase_at[i + 1];
@@ -344,6 +359,14 @@ bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, 
   return true;
 }
 
+// True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
+bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t incise) {
+  if (r.is_speaker(phrase)) return true;
+  const bool behind_marks = incise > 0 && (r.tokens[incise - 1].kind == TokenKind::mark ||
+                                           (incise > 1 && r.tokens[incise - 2].kind == TokenKind::mark));
+  return behind_marks && phrase.determiner != DeterminerKind::none;
+}
+
 }  // namespace
 
 const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, std::uint32_t& end) {
@@ -429,13 +452,19 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
     for (std::uint32_t at = group->end; at < std::min(stop, group->end + kAdverbsMost + 1); ++at) {
       const NounPhrase* phrase = r.phrase_from(at);
       if (phrase == nullptr) {
-        if (r.tokens[at].kind != TokenKind::word && r.sign(at) != U',') break;
+        const Token& between = r.tokens[at];
+        const bool passes =
+            r.sign(at) == U',' ||
+            (between.kind == TokenKind::word && (between.is(trait::adverb) || is_preposition(r.word(at), r.language)) &&
+             !between.is(trait::infinitive | trait::finite));
+        if (!passes) break;
         continue;
       }
-      if (phrase->governor != NounPhrase::kNone) {
-        at = phrase->end - 1;  // à l'AFP, de son côté
+      if (phrase->governor != NounPhrase::kNone || is_time_word(r.word(phrase->head), r.language)) {
+        at = phrase->end - 1;  // à l'AFP, de son côté, mardi
         continue;
       }
+      if (!can_be_inverted(r, *phrase, i)) break;
       group->subject = r.phrase_at[at];
       group->inverted = true;
       group->relative = false;

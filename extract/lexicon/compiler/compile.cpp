@@ -13,8 +13,7 @@ Result<WordList> compile_words(const Sources& sources, ListFiles& files) {
   if (Result<void> read = read_lists(sources.lists, files); !read) return tl::unexpected(read.error());
   const bool french = sources.language == TextLanguage::french;
   FormList forms;
-  Result<void> read =
-      add_dictionary(sources.dictionary, sources.affixes, french ? french_traits : english_traits, forms);
+  Result<void> read = add_dictionary(sources.dictionary, sources.affixes, sources.language, forms);
   if (!read) return tl::unexpected(read.error());
   forms.finish();
 

@@ -21,23 +21,12 @@ bool ends_in_consonant_and_y(std::string_view word) {
   return word.size() > 1 && word.ends_with('y') && !is_vowel(word[word.size() - 2]);
 }
 
-// One vowel between consonants at the end, as in plan and admit; w, x and y are never doubled.
-bool may_double(std::string_view word) {
-  if (word.size() < 3) return false;
-  const char last = word.back();
-  const char vowel = word[word.size() - 2];
-  const char before = word[word.size() - 3];
-  const bool two_vowels = is_vowel(before) && !(word.size() > 3 && before == 'u' && word[word.size() - 4] == 'q');
-  return !is_vowel(last) && std::string_view("wxyh").find(last) == std::string_view::npos && is_vowel(vowel) &&
-         !two_vowels;
-}
-
 bool has_one_vowel(std::string_view word) { return std::ranges::count_if(word, is_vowel) == 1; }
 
 // The stems that -ed and -ing are put to: admitt, panick, label and labell.
 std::vector<std::string> stems(std::string_view word, const IsWord& is_word) {
   if (word.ends_with('c')) return {std::string(word) + "k"};
-  if (!may_double(word)) return {std::string(word)};
+  if (!ends_in_short_vowel(word)) return {std::string(word)};
   std::string doubled = std::string(word) + word.back();
   if (has_one_vowel(word) || is_word(doubled + "ed") || is_word(doubled + "ing")) return {doubled};
   if (word.ends_with('l')) return {std::string(word), doubled};
@@ -63,6 +52,16 @@ std::vector<std::string> presents(std::string_view word, const IsWord& is_word) 
 }
 
 }  // namespace
+
+bool ends_in_short_vowel(std::string_view word) {
+  if (word.size() < 3) return false;
+  const char last = word.back();
+  const char vowel = word[word.size() - 2];
+  const char before = word[word.size() - 3];
+  const bool two_vowels = is_vowel(before) && !(word.size() > 3 && before == 'u' && word[word.size() - 4] == 'q');
+  return !is_vowel(last) && std::string_view("wxyh").find(last) == std::string_view::npos && is_vowel(vowel) &&
+         !two_vowels;
+}
 
 std::string english_third_person(std::string_view verb, const IsWord& is_word) {
   if (ends_in_consonant_and_y(verb)) return without_last(verb, 1) + "ies";
@@ -105,7 +104,7 @@ std::string verb_of_doubled(std::string_view word, const IsWord& is_word) {
     return is_word(verb) ? verb : std::string();
   }
   std::string verb = without_last(stem, 1);
-  const bool doubled = stem.back() == verb.back() && may_double(verb);
+  const bool doubled = stem.back() == verb.back() && ends_in_short_vowel(verb);
   return doubled && is_word(verb) ? verb : std::string();
 }
 

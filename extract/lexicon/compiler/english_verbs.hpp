@@ -39,6 +39,9 @@ std::string english_third_person(std::string_view verb, const IsWord& is_word);
 // The plural of a noun by rule: companies, parties, taxes. O(length).
 std::string english_plural(std::string_view noun);
 
+// True for a word that ends in one vowel between consonants, as plan and admit: its last letter may be doubled.
+bool ends_in_short_vowel(std::string_view word);
+
 // The verb that a word in -ed or -ing with a doubled consonant (admitted), or in -ying (dying), belongs to; empty where
 // there is none in the dictionary.
 std::string verb_of_doubled(std::string_view word, const IsWord& is_word);

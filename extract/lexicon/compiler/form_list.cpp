@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extract/lexicon/compiler/british_spelling.hpp"
 #include "extract/lexicon/compiler/words_of_line.hpp"
 #include "graph/load/limits.hpp"
 #include "graph/text/read_file.hpp"
@@ -47,7 +48,17 @@ std::span<const std::uint32_t> FormList::readings(std::string_view text) const {
   return {found.begin(), found.end()};
 }
 
-Result<void> add_dictionary(const std::string& dictionary, const std::string& affixes, Grammar grammar,
+namespace {
+
+// The British spelling of a form that is no name.
+void add_british(std::u32string_view form, std::u32string_view lemma, std::uint64_t traits, FormList& forms) {
+  if (lower_case(lemma) != lemma) return;
+  if (const auto british = british_spelling(utf8(form), utf8(lemma))) forms.add(code_points(*british), traits);
+}
+
+}  // namespace
+
+Result<void> add_dictionary(const std::string& dictionary, const std::string& affixes, TextLanguage language,
                             FormList& forms) {
   const Result<std::string> affix_text = read_regular_file(affixes, Limits::kMostFileBytes);
   if (!affix_text) return tl::unexpected(affix_text.error());
@@ -56,10 +67,15 @@ Result<void> add_dictionary(const std::string& dictionary, const std::string& af
   const Result<std::string> text = read_regular_file(dictionary, Limits::kMostFileBytes);
   if (!text) return tl::unexpected(text.error());
 
+  const bool english = language == TextLanguage::english;
+  const Grammar grammar = english ? english_traits : french_traits;
   read_dictionary(*text, *rules, [&](const DictionaryEntry& entry) {
     forms.begin_entry(entry.word);
     expand(entry, *rules, [&](std::u32string_view form, std::span<const AffixRule* const> used) {
-      if (const std::optional<std::uint64_t> traits = grammar(entry, used)) forms.add(form, *traits);
+      const std::optional<std::uint64_t> traits = grammar(entry, used);
+      if (!traits) return;
+      forms.add(form, *traits);
+      if (english) add_british(form, entry.word, *traits, forms);
     });
   });
   return {};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/lexicon/compiler/grammar.hpp"
+#include "extract/lexicon/lexicon.hpp"
 #include "graph/model/names.hpp"
 #include "graph/text/result.hpp"
 
@@ -57,8 +58,9 @@ class FormList {
   std::vector<std::uint32_t> by_text_;
 };
 
-// Adds all forms of a hunspell dictionary. Failure: a file that cannot be read.
-Result<void> add_dictionary(const std::string& dictionary, const std::string& affixes, Grammar grammar,
+// Adds all forms of a hunspell dictionary; those of English in their British spelling too. Failure: a file that cannot
+// be read.
+Result<void> add_dictionary(const std::string& dictionary, const std::string& affixes, TextLanguage language,
                             FormList& forms);
 
 }  // namespace standpoint::lexicon_compiler

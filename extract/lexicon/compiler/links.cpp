@@ -47,12 +47,15 @@ class Linker {
   void add_entry(const WordForm& reading, std::string_view word, std::uint64_t wanted, Family& family) const {
     if ((reading.traits & wanted) == 0 && wanted != kAny) return;
     if (family.of_lemma != (forms_.lemma(reading.entry) == word)) return;
-    const std::uint64_t gender = family.of_lemma ? kGender : reading.traits & kGender;
     for (const WordForm& form : forms_.forms_of(reading.entry)) {
       const bool is_wanted = wanted == kAny || (form.traits & wanted) != 0;
-      const bool has_gender = (form.traits & kGender) == 0 || gender == 0 || (form.traits & gender) != 0;
-      if (is_wanted && has_gender) family.forms.push_back(form.text);
+      if (is_wanted && (family.of_lemma || agrees(reading, form))) family.forms.push_back(form.text);
     }
+  }
+
+  // True for the other numbers of an inflected word: directrices of directrice. Without gender only for itself.
+  static bool agrees(const WordForm& word, const WordForm& form) {
+    return form.text == word.text || (word.traits & form.traits & kGender) != 0;
   }
 
   const FormList& forms_;

@@ -34,7 +34,7 @@ class ListChecker {
   template <class Cue>
   void check_verb(const Listed<Cue>& verb) {
     check_case(verb.cue.lemma, verb.place);
-    if (!verb.forms.empty() || (english_ ? knows_english(verb.cue.lemma) : is_infinitive(verb.cue.lemma))) return;
+    if (!verb.forms.empty() || (english_ ? knows(verb.cue.lemma) : is_infinitive(verb.cue.lemma))) return;
     report(verb.place, fmt::format("the dictionary has no verb '{}'", verb.cue.lemma),
            "write an infinitive, correct its spelling, or say its forms: {forms: [says, said, saying]}");
   }
@@ -43,7 +43,7 @@ class ListChecker {
   void check_word(std::string_view words, const Listed<Cue>& entry) {
     check_case(words, entry.place);
     const std::string_view word = first_word(words);
-    if (!entry.forms.empty() || knows(word) || (english_ && knows_english(word))) return;
+    if (!entry.forms.empty() || knows(word) || (english_ && is_made_of_words(word))) return;
     report(entry.place, fmt::format("the dictionary has no word '{}'", word),
            "correct its spelling, or say its forms: {forms: [one, more]}");
   }
@@ -70,17 +70,23 @@ class ListChecker {
 
   bool knows(std::string_view word) const { return named_.contains(word) || forms_.knows(word); }
 
+  // English puts words together freely: farmers' union, ex-minister, non-profit.
+  bool is_made_of_words(std::string_view word) const {
+    static constexpr std::string_view kPrefixes[] = {"anti", "co", "counter", "ex", "non", "pro", "self", "sub"};
+    if (word.ends_with("'s")) word.remove_suffix(2);
+    if (word.ends_with('\'')) word.remove_suffix(1);
+    while (!word.empty()) {
+      const std::string_view part = word.substr(0, word.find('-'));
+      if (!knows(part) && std::ranges::find(kPrefixes, part) == std::end(kPrefixes)) return false;
+      word.remove_prefix(std::min(part.size() + 1, word.size()));
+    }
+    return true;
+  }
+
   bool is_infinitive(std::string_view lemma) const {
     return std::ranges::any_of(forms_.readings(lemma), [this](std::uint32_t index) {
       return (forms_.forms()[index].traits & trait::infinitive) != 0;
     });
-  }
-
-  // British spellings of what the American dictionary has: criticise, analyse.
-  bool knows_english(std::string_view word) const {
-    if (knows(word)) return true;
-    if (!word.ends_with("ise") && !word.ends_with("yse")) return false;
-    return forms_.knows(std::string(word.substr(0, word.size() - 2)) + "ze");
   }
 
   void report(Span place, std::string message, std::string fix) {

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// lexicon_compiler: the lexicon of a language, from its dictionary and our lists, as bytes and C++ for the library.
+// lexicon_compiler: the lexicon of a language, from its dictionary and our lists, as bytes for the library.
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <string>
 #include <string_view>
 
-#include "extract/lexicon/compiler/automaton_builder.hpp"
 #include "extract/lexicon/compiler/compile.hpp"
-#include "extract/lexicon/compiler/tables_source.hpp"
+#include "extract/lexicon/compiler/lexicon_file.hpp"
 #include "graph/load/limits.hpp"
-#include "graph/text/checksum.hpp"
 #include "graph/text/read_file.hpp"
 
 namespace standpoint::lexicon_compiler {
 namespace {
 
-constexpr std::string_view kUsage =
-    "usage: lexicon_compiler fr|en DICTIONARY.dic AFFIXES.aff LISTS-FOLDER OUTPUT\n"
-    "writes OUTPUT.bin and OUTPUT.cpp, unless they hold the same already\n";
+constexpr std::string_view kUsage = "usage: lexicon_compiler fr|en DICTIONARY.dic AFFIXES.aff LISTS-FOLDER OUTPUT\n";
 
 // Leaves a file alone that holds these bytes already, so that nothing that depends on it is built again.
 Result<void> write_changed(const std::string& path, std::string_view bytes) {
@@ -37,15 +33,9 @@ Result<bool> compile(const Sources& sources, const std::string& output) {
   }
   if (files.diagnostics.has_errors()) return false;
 
-  const Result<std::string> bytes = automaton_bytes(*words);
+  const Result<std::string> bytes = lexicon_file(*words, files.lists);
   if (!bytes) return tl::unexpected(bytes.error());
-  const Blob blob{output + ".bin", sha256(*bytes)};
-  const bool french = sources.language == TextLanguage::french;
-  Result<void> written = write_changed(blob.path, *bytes);
-  if (written) {
-    written =
-        write_changed(output + ".cpp", tables_source(french ? "kFrenchTables" : "kEnglishTables", blob, files.lists));
-  }
+  const Result<void> written = write_changed(output, *bytes);
   if (!written) return tl::unexpected(written.error());
   return true;
 }

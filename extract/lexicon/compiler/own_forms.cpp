@@ -54,7 +54,7 @@ class OwnForms {
   void add_noun(std::string_view words, std::span<const std::string_view> given) {
     const bool is_phrase = words.find(' ') != std::string_view::npos;
     std::vector<OwnForm> own;
-    if (!given.empty() || (english_ && !is_phrase)) {
+    if (!given.empty() || (english_ && (!is_phrase || !forms_.knows(first_word(words))))) {
       own.push_back({std::string(first_word(words)), trait::noun | trait::singular});
     }
     if (given.empty() && english_ && !is_phrase) own.push_back({english_plural(words), trait::noun | trait::plural});

@@ -5,7 +5,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "extract/lexicon/compiler/tables_source.hpp"
+#include "extract/lexicon/compiler/lexicon_file.hpp"
+#include "extract/lexicon/lexicon_tables.hpp"
 
 namespace standpoint::lexicon_compiler {
 namespace {
@@ -170,14 +171,43 @@ TEST_CASE("an English word of a closed class is nothing else, and a noun of a li
   CHECK(english("claimed").noun == 0);
 }
 
-TEST_CASE("the generated source holds a row for each entry") {
+TEST_CASE("a phrase that begins with an inflected word leaves the word's other forms alone") {
+  Sample english(TextLanguage::english);
+  CHECK(english("opening").head == 1);
+  CHECK(english("open").head == 0);
+  CHECK(english("opened").head == 0);
+}
+
+TEST_CASE("the tables are read as they were written") {
   Sample french(TextLanguage::french);
-  const std::string source = tables_source("kFrenchTables", {"/folder/fr.bin", "cafe"}, french.files.lists);
-  CHECK(source.find(R"(.incbin \"/folder/fr.bin\")") != std::string::npos);
-  CHECK(source.find(R"({"opposer", "", 256, kPrepositions0, Hint::oppose, true, true, false, false, false, false},)") !=
-        std::string::npos);
-  CHECK(source.find(".tones = kTones,") != std::string::npos);
-  CHECK(source.find(".prepositions = {},") != std::string::npos);
+  const Lists& lists = french.files.lists;
+  const Result<std::string> bytes = lexicon_file(french.words, lists);
+  REQUIRE(bytes);
+  const LexiconTables tables = read_lexicon_tables(reinterpret_cast<const unsigned char*>(bytes->data()));
+  const Lexicon lexicon(tables);
+  CHECK(lexicon.find(U"affirme") == french("affirme"));
+  REQUIRE(lexicon.verbs().size() == lists.verbs.size());
+  const CueVerb& verb = lexicon.verbs()[french("oppose").verb - 1U];
+  CHECK(verb.lemma == "opposer");
+  CHECK(verb.frames == frame::about);
+  REQUIRE(verb.prepositions.size() == 1);
+  CHECK(verb.prepositions[0] == "à");
+  CHECK(verb.stance == Hint::oppose);
+  CHECK((verb.reflexive && verb.attitude && !verb.question && !verb.commits && !verb.asks && !verb.decides));
+  REQUIRE(lexicon.nouns().size() == 1);
+  CHECK(lexicon.nouns()[0].prepositions[0] == "de");
+  CHECK(lexicon.nouns()[0].attitude);
+  CHECK(lexicon.prepositions().empty());
+  REQUIRE(lexicon.roles().size() == lists.roles.size());
+  CHECK(lexicon.roles()[0].tie == "leads");
+  REQUIRE(lexicon.heads().size() == lists.heads.size());
+  CHECK(lexicon.heads()[0].type == "association");
+  REQUIRE(lexicon.titles().size() == 1);
+  CHECK((lexicon.titles()[0].words == "mme" && lexicon.titles()[0].feminine && !lexicon.titles()[0].masculine));
+  REQUIRE(lexicon.ties().size() == lists.ties.size());
+  CHECK((lexicon.ties()[0].after == "plainte au sujet de" && lexicon.ties()[0].against));
+  REQUIRE(lexicon.tones().size() == 1);
+  CHECK((lexicon.tones()[0].lemma == "risque" && lexicon.tones()[0].stance == Hint::oppose));
 }
 
 TEST_CASE("a folder without lists and a dictionary that is missing") {

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "extract/lexicon/compiler/british_spelling.hpp"
+
 namespace standpoint::lexicon_compiler {
 namespace {
 
@@ -54,6 +56,22 @@ TEST_CASE("a plural follows the spelling of its noun") {
   CHECK(english_plural("company") == "companies");
   CHECK(english_plural("church") == "churches");
   CHECK(english_plural("studio") == "studios");
+}
+
+TEST_CASE("a British spelling is made of an American one, by ending, by doubled l or by stem") {
+  CHECK(british_spelling("organized", "organize") == "organised");
+  CHECK(british_spelling("organization", "organization") == "organisation");
+  CHECK(british_spelling("analyzing", "analyze") == "analysing");
+  CHECK(british_spelling("traveler", "travel") == "traveller");
+  CHECK(british_spelling("labeled", "label") == "labelled");
+  CHECK(british_spelling("neighborhoods", "neighborhood") == "neighbourhoods");
+  CHECK(british_spelling("centered", "center") == "centred");
+  CHECK(british_spelling("skeptics", "skeptic") == "sceptics");
+  CHECK(british_spelling("fulfills", "fulfill") == "fulfils");
+  CHECK(british_spelling("installment", "installment") == "instalment");
+  for (const char* const same : {"size", "prize", "revealed", "claims", "fulfilled"}) {
+    CHECK_FALSE(british_spelling(same, "reveal"));
+  }
 }
 
 TEST_CASE("a doubled consonant leads back to its verb") {
