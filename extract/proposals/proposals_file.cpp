@@ -13,7 +13,8 @@
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSections = {"sources", "entities", "claims", "relations"};
+constexpr std::array<std::string_view, 6> kSections = {"sources",      "entities", "issues",
+                                                       "propositions", "claims",   "relations"};
 
 std::size_t rank_of(std::string_view section) {
   return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
@@ -143,6 +144,19 @@ class SectionTaker : public YamlSink {
   std::optional<Refusal> refusal_;
 };
 
+// The lines of comments and nothing that a heading begins with: what the file begins with stays there.
+std::string take_comments(std::string& heading) {
+  std::size_t end = 0;
+  while (end < heading.size() && (heading[end] == '#' || heading[end] == '\n' || heading[end] == '\r')) {
+    const std::size_t line_end = heading.find('\n', end);
+    if (line_end == std::string::npos) break;
+    end = line_end + 1;
+  }
+  std::string out = heading.substr(0, end);
+  heading.erase(0, end);
+  return out;
+}
+
 std::string without_first_line(std::string text) { return text.erase(0, text.find('\n') + 1); }
 
 }  // namespace
@@ -176,7 +190,13 @@ ProposalSection& ProposalsFile::section(std::string_view name) {
   if (at != sections.end()) return *at;
   at = std::find_if(sections.begin(), sections.end(),
                     [&](const auto& section) { return rank_of(section.name) > rank_of(name); });
-  return *sections.insert(at, {std::string(name), {}, {}});
+  ProposalSection made{std::string(name), {}, {}};
+  if (at == sections.begin() && at != sections.end() && !at->heading.empty()) {
+    std::string head = take_comments(at->heading);
+    if (!head.empty()) at->heading.insert(0, "\n");
+    made.heading = std::move(head) + made.name + ":\n";
+  }
+  return *sections.insert(at, std::move(made));
 }
 
 const ProposalSection* ProposalsFile::find(std::string_view name) const {
