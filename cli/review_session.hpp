@@ -47,6 +47,9 @@ class ReviewSession {
   // A proposed record that the dossier does not have, in the same article: somebody or something new, not rejected.
   const ProposalRecord* proposed(std::size_t article, std::string_view section, std::string_view id) const;
 
+  // The source whose file of the dossier the record goes into: its own, else the first of its article.
+  std::string source_for(const ProposalKey& key) const;
+
   // A step each. What is accepted brings along what it refers to and the dossier lacks: its source, new entities and
   // propositions. Refusal: keys are missing, the dossier would have mistakes, it is decided already, or files changed.
   ReviewOutcome accept(const ProposalKey& key);
@@ -80,7 +83,7 @@ class ReviewSession {
   ReviewOutcome make_step(std::string what, const ProposalKey& key, ReviewChange change);
   ReviewOutcome apply_or_keep_company(ReviewChange& change);
   tl::expected<ReviewChange, ReviewRefusal> acceptance(const ProposalKey& key);
-  std::string source_for(const ProposalKey& key) const;
+
   std::vector<std::string> sources_of(std::size_t article) const;
   struct Accepted {
     std::string source;
