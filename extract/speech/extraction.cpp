@@ -35,7 +35,9 @@ Extraction Extractor::read(std::string_view text) const {
   for (std::uint32_t p = 0; p < r.phrases.size(); ++p)
     for (std::uint32_t i = r.phrases[p].begin; i < r.phrases[p].end; ++i) r.phrase_at[i] = p;
   out.speech = find_attributions(r);
-  out.speakers = resolve_speakers(r, out.speech, ties_);
+  SpeakerResolution resolution = resolve_speakers(r, out.speech, ties_);
+  out.ties = find_ties(r, resolution, out.speech);
+  out.speakers = std::move(resolution.speakers);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "extract/speech/attributions.hpp"
 #include "extract/speech/name_index.hpp"
 #include "extract/speech/speakers.hpp"
+#include "extract/speech/stated_ties.hpp"
 #include "graph/model/dossier.hpp"
 
 namespace standpoint {
@@ -16,6 +17,7 @@ struct Extraction {
   Reading reading;
   std::vector<Attribution> speech;                      // in the order of the text
   std::vector<std::vector<SpeakerCandidate>> speakers;  // of each
+  std::vector<StatedTie> ties;
 };
 
 // Reads texts against one dossier; made once for any number of them.

@@ -48,14 +48,16 @@ class Resolver {
         gender_(reading.referents.size(), 0),
         resolved_(reading.phrases.size()) {}
 
-  std::vector<std::vector<SpeakerCandidate>> resolve() {
+  SpeakerResolution resolve() {
     index_descriptions();
     learn_genders();
     for (std::size_t a = 0; a < attributions_.size(); ++a)
       if (attributions_[a].phrase != kNone) speaks_.emplace(attributions_[a].phrase, a);
     for (std::uint32_t p = 0; p < r_.phrases.size(); ++p) take(p);
-    std::vector<std::vector<SpeakerCandidate>> out(attributions_.size());
-    for (std::size_t a = 0; a < attributions_.size(); ++a) out[a] = speakers_of(a, out);
+    SpeakerResolution out;
+    out.speakers.resize(attributions_.size());
+    for (std::size_t a = 0; a < attributions_.size(); ++a) out.speakers[a] = speakers_of(a, out.speakers);
+    for (const auto& candidates : resolved_) out.meant.push_back(candidates.empty() ? kNobody : candidates[0].referent);
     return out;
   }
 
@@ -486,9 +488,8 @@ class Resolver {
 
 }  // namespace
 
-std::vector<std::vector<SpeakerCandidate>> resolve_speakers(const Reading& reading,
-                                                            const std::vector<Attribution>& attributions,
-                                                            const std::vector<KnownTie>& ties) {
+SpeakerResolution resolve_speakers(const Reading& reading, const std::vector<Attribution>& attributions,
+                                   const std::vector<KnownTie>& ties) {
   return Resolver(reading, attributions, ties).resolve();
 }
 

@@ -23,11 +23,15 @@ struct KnownTie {
   std::string_view type;
 };
 
-// For each attribution at most three candidates, the likeliest first; an empty list where nobody fits. Goes through the
+struct SpeakerResolution {
+  std::vector<std::vector<SpeakerCandidate>> speakers;  // of each attribution, the likeliest first, at most three
+  std::vector<std::uint32_t> meant;                     // of each phrase: the likeliest referent, or kNobody
+};
+
+// Settles who is meant; an empty list where nobody fits. Goes through the
 // article once, keeping who was spoken of last; descriptions are compared with names of the dossier.
 // O(phrases x those spoken of recently).
-std::vector<std::vector<SpeakerCandidate>> resolve_speakers(const Reading& reading,
-                                                            const std::vector<Attribution>& attributions,
-                                                            const std::vector<KnownTie>& ties);
+SpeakerResolution resolve_speakers(const Reading& reading, const std::vector<Attribution>& attributions,
+                                   const std::vector<KnownTie>& ties);
 
 }  // namespace standpoint

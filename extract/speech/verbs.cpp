@@ -32,17 +32,19 @@ bool is_se(Text word) { return word == U"se" || word == U"s'"; }
 
 class GroupReader {
  public:
-  GroupReader(const Reading& reading, std::uint32_t head) : r_(reading), head_(head) {}
+  GroupReader(const Reading& reading, std::uint32_t head, bool speech) : r_(reading), head_(head), speech_(speech) {}
 
   std::optional<VerbGroup> read() {
     const Token& token = r_.tokens[head_];
-    if (token.kind != TokenKind::word || token.entry.verb == 0 || r_.sentence_at[head_] == kNone) return std::nullopt;
+    if (token.kind != TokenKind::word || (speech_ ? token.entry.verb : token.entry.tie) == 0 || r_.sentence_at[head_] == kNone) return std::nullopt;
     group_.head = head_;
     group_.begin = head_;
     group_.end = head_ + 1;
     if (!find_form()) return std::nullopt;
-    group_.verb = fitting_verb(r_, head_, reflexive_, group_.end);
-    if (group_.verb == nullptr) return std::nullopt;
+    if (speech_) {
+      group_.verb = fitting_verb(r_, head_, reflexive_, group_.end);
+      if (group_.verb == nullptr) return std::nullopt;
+    }
     find_subject();
     return group_;
   }
@@ -201,8 +203,16 @@ class GroupReader {
   }
 
   void find_subject() {
-    if (group_.form == VerbForm::agent) return;
-    if (group_.form == VerbForm::passive) return find_passive_agent();
+    if (group_.form == VerbForm::agent) {
+      if (group_.begin > sentence().begin && r_.phrase_in(group_.begin - 1) != nullptr) group_.patient = r_.phrase_at[group_.begin - 1];
+      return;
+    }
+    if (group_.form == VerbForm::passive) {
+      find_left();
+      group_.patient = group_.subject;
+      group_.subject = kNone;
+      return find_passive_agent();
+    }
     if (const std::uint32_t next = group_.end; group_.pronoun == kNone && next < r_.size() && r_.tokens[next].suffix &&
                                                pronoun_of(r_.word(next), r_.language) != 0) {
       group_.pronoun = next;
@@ -325,6 +335,7 @@ class GroupReader {
 
   const Reading& r_;
   std::uint32_t head_;
+  bool speech_;  // a verb of saying is wanted
   VerbGroup group_;
   bool reflexive_ = false;
   bool passive_ = false;
@@ -421,7 +432,11 @@ bool is_finite_verb(const Reading& r, std::uint32_t i) {
 }
 
 std::optional<VerbGroup> verb_group_at(const Reading& reading, std::uint32_t i) {
-  return GroupReader(reading, i).read();
+  return GroupReader(reading, i, true).read();
+}
+
+std::optional<VerbGroup> tie_group_at(const Reading& reading, std::uint32_t i) {
+  return GroupReader(reading, i, false).read();
 }
 
 std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {

@@ -29,13 +29,17 @@ struct VerbGroup {
   bool conditional = false;
   bool inverted = false;          // the subject stands behind it
   bool relative = false;          // its subject is `qui`
-  std::uint32_t subject = kNone;  // index of Reading::phrases
+  std::uint32_t patient = kNone;  // of a passive: whom or what it is done to; index of Reading::phrases
+  std::uint32_t subject = kNone;  // who says or does it; index of Reading::phrases
   std::uint32_t pronoun = kNone;  // token of an inverted pronoun
 };
 
 // The group whose meaning is carried by the verb at token i, with its subject; nothing where the word is no verb of the
 // lexicon there. O(tokens of the sentence).
 std::optional<VerbGroup> verb_group_at(const Reading& reading, std::uint32_t i);
+
+// The same for any verb that states a relation, `verb` being null.
+std::optional<VerbGroup> tie_group_at(const Reading& reading, std::uint32_t i);
 
 // The group that begins at token i with its subject behind it, as an incise has it: `affirme-t-il`, `a déclaré X`,
 // `X said`. `end` is then past the subject. O(1).
