@@ -8,8 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "graph/text/outside_program.hpp"
 #include "graph/text/read_file.hpp"
-#include "render/embed/outside_program.hpp"
 
 namespace standpoint {
 namespace {

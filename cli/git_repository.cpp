@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "graph/load/dossier_files.hpp"
-#include "render/embed/outside_program.hpp"
+#include "graph/text/outside_program.hpp"
 
 namespace standpoint {
 namespace {

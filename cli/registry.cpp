@@ -26,6 +26,7 @@ std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_value();
 std::unique_ptr<Command> make_embed();
 std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_review();
 std::unique_ptr<Command> make_init();
@@ -56,6 +57,7 @@ constexpr std::array<CommandEntry, 26> kCommands = {{
     {"value", "one number, list, name or date of a dossier, for a sentence", make_value},
     {"embed", "a Markdown text with figures, tables, numbers and quotes from a dossier", make_embed},
     {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
+    {"extract", "who says what in an article, as records to confirm", make_extract},
     {"import", "coded work of other programs as a dossier", make_import},
     {"review", "what was proposed from articles, to be accepted or rejected one by one", make_review},
     {"init", "a first dossier to edit", make_init},

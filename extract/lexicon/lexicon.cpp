@@ -9,13 +9,13 @@ namespace standpoint {
 
 const Lexicon& Lexicon::of(TextLanguage language) {
   if (language == TextLanguage::french) {
-    static const LexiconTables kTables = read_lexicon_tables(lexicon_bytes(TextLanguage::french));
-    static const Lexicon kLexicon(kTables);
-    return kLexicon;
+    static const LexiconTables tables = read_lexicon_tables(lexicon_bytes(TextLanguage::french));
+    static const Lexicon lexicon(tables);
+    return lexicon;
   }
-  static const LexiconTables kTables = read_lexicon_tables(lexicon_bytes(TextLanguage::english));
-  static const Lexicon kLexicon(kTables);
-  return kLexicon;
+  static const LexiconTables tables = read_lexicon_tables(lexicon_bytes(TextLanguage::english));
+  static const Lexicon lexicon(tables);
+  return lexicon;
 }
 
 std::optional<WordEntry> Lexicon::find(std::u32string_view word) const { return tables_->words.find(word); }

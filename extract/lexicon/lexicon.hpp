@@ -11,6 +11,9 @@ namespace standpoint {
 
 enum class TextLanguage : std::uint8_t { french, english };
 
+// Bits are read as words, trait::noun and frame::quote, which the prefix of constants would only blur.
+// NOLINTBEGIN(readability-identifier-naming)
+
 // What a written form may be: bits. One form can be several, and its bits are those of all its readings together.
 namespace trait {
 inline constexpr std::uint64_t noun = 1U << 0U;
@@ -83,6 +86,8 @@ inline constexpr std::uint32_t as = 1U << 7U;       // V Y de, comme, en N or AD
 inline constexpr std::uint32_t about = 1U << 8U;    // V PREP NP with one of the entry's prepositions
 inline constexpr std::uint32_t whether = 1U << 9U;  // V si P; V whether P
 }  // namespace frame
+
+// NOLINTEND(readability-identifier-naming)
 
 // A verb that brings in what someone says, thinks, wants or does by words.
 struct CueVerb {

@@ -4,17 +4,17 @@
 #include "extract/lexicon/lexicon_bytes.hpp"
 
 extern "C" {
-extern const unsigned char standpoint_lexicon_fr[];
-extern const unsigned char standpoint_lexicon_en[];
+extern const unsigned char kStandpointLexiconFrench[];
+extern const unsigned char kStandpointLexiconEnglish[];
 }
 
 asm(".pushsection .rodata\n"
     ".balign 16\n"
-    "standpoint_lexicon_fr:\n"
+    "kStandpointLexiconFrench:\n"
     ".incbin \"" STANDPOINT_LEXICON_FR
     "\"\n"
     ".balign 16\n"
-    "standpoint_lexicon_en:\n"
+    "kStandpointLexiconEnglish:\n"
     ".incbin \"" STANDPOINT_LEXICON_EN
     "\"\n"
     ".popsection\n");
@@ -22,7 +22,7 @@ asm(".pushsection .rodata\n"
 namespace standpoint {
 
 const unsigned char* lexicon_bytes(TextLanguage language) {
-  return language == TextLanguage::french ? standpoint_lexicon_fr : standpoint_lexicon_en;
+  return language == TextLanguage::french ? kStandpointLexiconFrench : kStandpointLexiconEnglish;
 }
 
 }  // namespace standpoint

@@ -30,9 +30,7 @@ std::optional<SourceId> find_source(const Dossier& dossier, const ArticleSource&
 
 std::string source_id_for(const Dossier& dossier, std::string_view file_name, std::string_view title) {
   constexpr std::size_t kLongest = 48;  // claims are called after it
-  file_name.remove_prefix(file_name.find_last_of('/') + 1);
-  const std::string_view stem = file_name.substr(0, file_name.find_last_of('.'));
-  std::string id = slug(stem).empty() ? slug(title) : slug(stem);
+  std::string id = slug(file_name).empty() ? slug(title) : slug(file_name);
   id = RecordIds(nullptr).make(id.empty() ? "article" : id, "article", kLongest);
   const RecordKind kind = dossier.find(id).kind;
   return kind == RecordKind::none || kind == RecordKind::source ? id

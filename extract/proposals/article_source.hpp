@@ -25,7 +25,7 @@ struct ArticleSource {
 // O(sources).
 std::optional<SourceId> find_source(const Dossier& dossier, const ArticleSource& article);
 
-// An id for the source of an article: the slug of the file's name without its ending, else of the title, else
+// An id for the source of an article: the slug of its file's name (given without the ending), else of the title, else
 // `article`; that of a source of the dossier may be given, that of another record not.
 std::string source_id_for(const Dossier& dossier, std::string_view file_name, std::string_view title);
 

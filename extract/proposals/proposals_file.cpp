@@ -76,7 +76,8 @@ class SectionTaker : public YamlSink {
 
   // Gives headings and records their lines.
   void cut() {
-    std::string between = begins_.empty() ? std::string() : std::string(text_.substr(0, begins_.front()));
+    if (!begins_.empty()) out_.head = text_.substr(0, begins_.front());
+    std::string between;
     for (std::size_t s = 0; s < out_.sections.size(); ++s) {
       ProposalSection& section = out_.sections[s];
       const std::size_t end = s + 1 < begins_.size() ? begins_[s + 1] : text_.size();
@@ -230,7 +231,7 @@ Result<ProposalsFile> read_proposals_file(const std::string& name, std::string b
 }
 
 std::string write_proposals_file(const ProposalsFile& file) {
-  std::string out;
+  std::string out = file.head;
   for (const ProposalSection& section : file.sections) {
     if (section.records.empty()) continue;
     if (!section.heading.empty())

@@ -34,6 +34,7 @@ struct ProposalSection {
 };
 
 struct ProposalsFile {
+  std::string head;                       // what stands above the first section: comments and blank lines
   std::vector<ProposalSection> sections;  // each once
   std::string tail;                       // what stands behind the last record
 

@@ -9,6 +9,8 @@ namespace standpoint {
 
 Extractor::Extractor(const Dossier& dossier, TextLanguage language)
     : language_(language), lexicon_(Lexicon::of(language)), names_(dossier, lexicon_) {
+  for (const RelationType& type : dossier.relation_types)
+    ends_.push_back({dossier.names[type.name], type.from, type.to});
   for (const Relation& relation : dossier.relations)
     if (relation.from.valid() && relation.to.valid())
       ties_.push_back({relation.from.value, relation.to.value, dossier.names[dossier[relation.type].name]});
@@ -36,7 +38,7 @@ Extraction Extractor::read(std::string_view text) const {
     for (std::uint32_t i = r.phrases[p].begin; i < r.phrases[p].end; ++i) r.phrase_at[i] = p;
   out.speech = find_attributions(r);
   SpeakerResolution resolution = resolve_speakers(r, out.speech, ties_);
-  out.ties = find_ties(r, resolution, out.speech);
+  out.ties = find_ties(r, resolution, out.speech, ends_);
   out.speakers = std::move(resolution.speakers);
   return out;
 }

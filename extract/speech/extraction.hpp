@@ -34,6 +34,7 @@ class Extractor {
   const Lexicon& lexicon_;
   NameIndex names_;
   std::vector<KnownTie> ties_;
+  std::vector<TieEnds> ends_;
 };
 
 // The language that more of the text's commonest words belong to. O(length).

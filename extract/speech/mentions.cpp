@@ -171,8 +171,8 @@ class MentionFinder {
   }
 
   static bool is_common(const Token& token) {
-    return !token.is(trait::capitalised) && token.is(trait::noun | trait::adjective | trait::finite | trait::preposition | trait::determiner |
-                    trait::adverb);
+    return !token.is(trait::capitalised) && token.is(trait::noun | trait::adjective | trait::finite |
+                                                     trait::preposition | trait::determiner | trait::adverb);
   }
   bool has_two_capitals(const Token& token) const {
     return std::count_if(letters_.text.begin() + token.begin, letters_.text.begin() + token.end,

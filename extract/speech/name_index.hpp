@@ -15,13 +15,13 @@ namespace standpoint {
 
 // How a form stands to the name: what must be seen around it before it is taken for the entity.
 enum class NameForm : std::uint8_t {
-  full,      // a name or alias, or one of its spellings
-  acronym,   // made of initials; must be written with capitals
-  surname,   // of a person; after the full name or a title
-  short_of,  // a common word left of a longer name: `gouvernement` of `Gouvernement français`; after a determiner
+  full,       // a name or alias, or one of its spellings
+  acronym,    // made of initials; must be written with capitals
+  surname,    // of a person; after the full name or a title
+  short_of,   // a common word left of a longer name: `gouvernement` of `Gouvernement français`; after a determiner
   explained,  // what stands in parentheses behind a longer name
   last_part,  // `Assurance maladie` of `Caisse nationale de l'assurance maladie`; its first word with a capital
-  headless,  // what is left without the kind of body: `Open` of `Groupe Open`; where that is a common word, after one
+  headless,   // what is left without the kind of body: `Open` of `Groupe Open`; where that is a common word, after one
 };
 
 // A form of a name that the index knows, where it ends.

@@ -93,7 +93,9 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
     const auto group = verb_group_at(r_, i);
-    if (!group || group->form != VerbForm::finite || group->subject == kNone || (group->verb->frames & (frame::quote | frame::that)) == 0) continue;
+    if (!group || group->form != VerbForm::finite || group->subject == kNone ||
+        (group->verb->frames & (frame::quote | frame::that)) == 0)
+      continue;
     std::uint32_t comma = std::max(group->end, r_.phrases[group->subject].end);
     while (comma < stop && r_.sign(comma) != U',' && r_.sign(comma) != U':' && !r_.quoted(comma)) ++comma;
     if (comma >= stop || r_.sign(comma) != U',' || words_in(comma, stop) < 3) return;

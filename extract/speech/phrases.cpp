@@ -242,6 +242,10 @@ class PhraseFinder {
     }
     out.end = end;
     read_complements(out, depth);
+    if (out.kind == PhraseKind::role && sign(out.end) == U'(') {  // maire (sans étiquette) de X
+      skip_parenthesis(out);
+      read_complements(out, depth);
+    }
     if (out.kind == PhraseKind::other || depth > 1) return true;
     skip_parenthesis(out);
     if (word(out.head) == U"source" || word(out.head) == U"sources") return true;
@@ -476,6 +480,10 @@ class PhraseFinder {
       if (person ? role_words(at, role) == 0 : role_words(at, role) == 0 && head_words(at, body) == 0) return;
       if (!read_head(at, description, 2) || description.end - comma > kAppositionMost) return;
       skip_parenthesis(description);
+      if (sign(description.end) == U',' && description.end + 1 < tokens_.size() &&
+          mention_at_[description.end + 1] != kNone &&
+          is_person(referents_[mentions_[mention_at_[description.end + 1]].referent]))
+        return;
       out.role = role != 0 ? role : out.role;
       out.body = body != 0 ? body : out.body;
       out.role_head = at;

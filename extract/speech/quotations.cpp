@@ -225,7 +225,8 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens) {
+std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks,
+                                       std::vector<Token>& tokens) {
   return Pairing(letters, blocks, tokens).find();
 }
 

@@ -25,6 +25,7 @@ struct Quotation {
 
 // The quotations in the order of their opening marks, those inside others too; sets Token::quotation. A mark that has
 // no partner ends with its paragraph, unless the next paragraphs close it. O(tokens).
-std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks, std::vector<Token>& tokens);
+std::vector<Quotation> find_quotations(const Letters& letters, const std::vector<Block>& blocks,
+                                       std::vector<Token>& tokens);
 
 }  // namespace standpoint

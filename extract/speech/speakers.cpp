@@ -253,7 +253,8 @@ class Resolver {
       if (i >= phrase.end && (r_.tokens[i].kind != TokenKind::word || is_finite_verb_like(i))) break;
       const Token& token = r_.tokens[i];
       if (token.kind != TokenKind::word) continue;
-      if (const std::uint32_t named = mention_from(i); named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
+      if (const std::uint32_t named = mention_from(i);
+          named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
         words.insert(words.end(), described_[named].begin(), described_[named].end());
       std::u32string bare = r_.letters.bare.substr(token.begin, token.end - token.begin);
       if (!is_link_word(bare)) words.push_back(std::move(bare));
@@ -275,7 +276,8 @@ class Resolver {
   }
 
   std::uint32_t mention_from(std::uint32_t token) const {
-    const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token, [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token,
+                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
     return found != r_.mentions.end() && found->first == token ? found->referent : kNobody;
   }
 
@@ -325,10 +327,11 @@ class Resolver {
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const std::u32string wanted = stem(r_.word(phrase.head));
     if (const auto known = bodies_.find(wanted); known != bodies_.end())
-      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
+      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it)
+        put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
     for (const Spoken& spoken : recent()) {
       const auto& name = described_[spoken.referent];
-      if (!is_actor(r_.referents[spoken.referent]) || name.empty()) continue;
+      if (name.empty() || is_actor(r_.referents[spoken.referent]) != r_.is_speaker(phrase)) continue;
       const bool first = stem(name[0]) == wanted;
       bool anywhere = first;
       for (const auto& word : name) anywhere = anywhere || stem(word) == wanted;
@@ -336,7 +339,7 @@ class Resolver {
     }
     if (out.empty())
       for (std::uint32_t i = 0; i < described_.size(); ++i)
-        if (is_actor(r_.referents[i]) && r_.referents[i].known && !described_[i].empty() &&
+        if (is_actor(r_.referents[i]) == r_.is_speaker(phrase) && r_.referents[i].known && !described_[i].empty() &&
             stem(described_[i][0]) == wanted && !is_person(r_.referents[i]))
           put(out, {i, 0.4F, "kind of body"});
   }
@@ -446,7 +449,8 @@ class Resolver {
   // Of a heading, whom the article names first that fits.
   std::vector<SpeakerCandidate> named_later(const NounPhrase& phrase) const {
     const bool group = is_plural(phrase) || phrase.kind == PhraseKind::body;
-    if (const auto known = roles_.find(stem(r_.word(phrase.head))); known != roles_.end() && !group) return {{known->second[0].referent, 0.8F, "function"}};
+    if (const auto known = roles_.find(stem(r_.word(phrase.head))); known != roles_.end() && !group)
+      return {{known->second[0].referent, 0.8F, "function"}};
     for (const Spoken& spoken : spoken_) {
       const Referent& referent = r_.referents[spoken.referent];
       if (spoken.token < phrase.head || !is_actor(referent) || spoken.quoted) continue;

@@ -18,8 +18,11 @@ constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
 class TieFinder {
  public:
-  TieFinder(const Reading& reading, const SpeakerResolution& resolution, const std::vector<Attribution>& speech)
-      : r_(reading), resolution_(resolution), speech_(speech) {}
+  TieFinder(const Reading& reading, const SpeakerResolution& resolution, const std::vector<Attribution>& speech,
+            const std::vector<TieEnds>& ends)
+      : r_(reading), resolution_(resolution), speech_(speech), ends_(ends) {
+    find_topic();
+  }
 
   std::vector<StatedTie> find() {
     for (const NounPhrase& phrase : r_.phrases) {
@@ -28,22 +31,65 @@ class TieFinder {
       add_members(phrase);
     }
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (r_.tokens[i].entry.tie == 0 || r_.sentence_at[i] == kNone) continue;
-      read_word(i);
+      if (r_.sentence_at[i] == kNone) continue;
+      if (r_.tokens[i].entry.tie != 0) read_word(i);
+      if (r_.tokens[i].entry.verb != 0 && !r_.quoted(i)) add_stance(i);
     }
-    for (std::size_t i = 0; i < speech_.size(); ++i) add_stance(i);
-    std::stable_sort(found_.begin(), found_.end(), [](const StatedTie& a, const StatedTie& b) { return a.place.begin < b.place.begin; });
+    for (std::size_t i = 0; i < speech_.size(); ++i) add_speech(i);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const StatedTie& a, const StatedTie& b) { return a.place.begin < b.place.begin; });
     return std::move(found_);
   }
 
  private:
-  TextSpan place(std::uint32_t begin, std::uint32_t end) const { return {r_.tokens[begin].begin, r_.tokens[end - 1].end}; }
+  TextSpan place(std::uint32_t begin, std::uint32_t end) const {
+    return {r_.tokens[begin].begin, r_.tokens[end - 1].end};
+  }
 
-  void add(std::uint32_t from, std::uint32_t to, std::string_view type, TextSpan where, std::string_view rule, float confidence,
-           std::uint32_t against = kNobody) {
-    if (from == kNobody || to == kNobody || from == to) return;
+  void add(std::uint32_t from, std::uint32_t to, std::string_view type, TextSpan where, std::string_view rule,
+           float confidence, std::uint32_t against = kNobody) {
+    if (from == kNobody || to == kNobody || from == to || !allowed(from, to, type)) return;
     if (!made_.insert({from, to, type}).second) return;
     found_.push_back({from, to, {}, type, against, where, rule, confidence});
+  }
+
+  bool allowed(std::uint32_t from, std::uint32_t to, std::string_view type) const {
+    const auto found = std::find_if(ends_.begin(), ends_.end(), [&](const TieEnds& e) { return e.type == type; });
+    return found != ends_.end() && any_is_one_of(r_.referents[from].types, found->from) &&
+           any_is_one_of(r_.referents[to].types, found->to);
+  }
+
+  // The system, law or project named most often, where it is named at least three times.
+  void find_topic() {
+    std::vector<std::size_t> times(r_.referents.size(), 0);
+    for (const Mention& mention : r_.mentions)
+      if (!mention.aside && any_is_a(r_.referents[mention.referent].types, EntityType::system))
+        ++times[mention.referent];
+    const auto most = std::max_element(times.begin(), times.end());
+    if (most != times.end() && *most >= 3) topic_ = static_cast<std::uint32_t>(most - times.begin());
+  }
+
+  // What a definite phrase without a name stands for where the article is about one thing: les données, la plateforme,
+  // il.
+  std::uint32_t topic_for(std::uint32_t p) const {
+    if (p == kNone || topic_ == kNobody) return kNobody;
+    const NounPhrase& phrase = r_.phrases[p];
+    if (phrase.kind == PhraseKind::pronoun) return subject_of_last_sentence(phrase.head);
+    const bool definite =
+        phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative;
+    return definite && phrase.kind != PhraseKind::name && phrase.kind != PhraseKind::role ? topic_ : kNobody;
+  }
+
+  // A pronoun takes up the thing that the sentence before began with.
+  std::uint32_t subject_of_last_sentence(std::uint32_t token) const {
+    const std::uint32_t sentence = r_.sentence_at[token];
+    if (sentence == kNone || sentence == 0) return kNobody;
+    for (std::uint32_t i = r_.sentences[sentence - 1].begin; i < r_.sentences[sentence - 1].end; ++i) {
+      const NounPhrase* phrase = r_.phrase_from(i);
+      if (phrase == nullptr || phrase->governor != NounPhrase::kNone) continue;
+      return phrase->referent;
+    }
+    return kNobody;
   }
 
   // Whom a phrase means: itself, what it is said of, or what its complement names.
@@ -61,7 +107,8 @@ class TieFinder {
 
   std::vector<Mention> mentions_in(std::uint32_t begin, std::uint32_t end) const {
     std::vector<Mention> out;
-    auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), begin, [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), begin,
+                               [](const Mention& m, std::uint32_t t) { return m.first < t; });
     for (; it != r_.mentions.end() && it->first < end; ++it) out.push_back(*it);
     return out;
   }
@@ -73,13 +120,17 @@ class TieFinder {
     const RoleNoun& role = r_.lexicon->roles()[phrase.role - 1U];
     std::uint32_t body = phrase.complement;
     if (body == kNobody && phrase.role_head != NounPhrase::kNone) body = body_of_function(phrase);
+    if (body == kNobody && phrase.determiner == DeterminerKind::possessive) body = body_before(phrase.begin);
+    if (body == kNobody) body = kind_of_body(phrase);
     if (body != kNobody) {
       if (is_person(r_.referents[body])) return;
       const std::string_view type = role.tie.empty() ? "holds_office" : role.tie;
       if (role.inverse) return add(body, phrase.referent, type, place(phrase.begin, phrase.end), "function", 0.9F);
       return add(phrase.referent, body, type, place(phrase.begin, phrase.end), "function", 0.9F);
     }
-    if (role.tie != "holds_office" || phrase.role_head == NounPhrase::kNone) return;
+    if ((role.tie != "holds_office" && role.tie != "leads") || phrase.role_head == NounPhrase::kNone ||
+        function_words(phrase).find(' ') == std::string::npos)
+      return;
     StatedTie tie;
     tie.from = phrase.referent;
     tie.function = function_words(phrase);
@@ -90,10 +141,45 @@ class TieFinder {
     if (functions_.insert({tie.from, tie.function}).second) found_.push_back(std::move(tie));
   }
 
+  // Son président, X: of the body spoken of last.
+  std::uint32_t body_before(std::uint32_t token) const {
+    std::uint32_t p = token > 0 ? token : 0;
+    while (p-- > 0) {
+      const NounPhrase* phrase = r_.phrase_in(p);
+      if (phrase == nullptr) continue;
+      p = phrase->begin;
+      const std::uint32_t someone = meant(r_.phrase_at[p]);
+      if (someone != kNobody && is_actor(r_.referents[someone]) && !is_person(r_.referents[someone])) return someone;
+      if (token - p > 60) break;
+    }
+    return kNobody;
+  }
+
+  // avocat d'un collectif: the one body of that kind that the article or the dossier knows.
+  std::uint32_t kind_of_body(const NounPhrase& phrase) const {
+    if (phrase.role_head == NounPhrase::kNone) return kNobody;
+    for (std::uint32_t i = phrase.role_head + 1; i < phrase.end; ++i) {
+      if (r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
+      const std::u32string head = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
+      std::uint32_t only = kNobody;
+      for (std::uint32_t b = 0; b < r_.referents.size(); ++b) {
+        if (!is_actor(r_.referents[b]) || is_person(r_.referents[b])) continue;
+        const auto name = name_words(r_.referents[b].name);
+        if (name.empty() || name[0] != head) continue;
+        if (only != kNobody) return kNobody;
+        only = b;
+      }
+      if (only != kNobody) return only;
+    }
+    return kNobody;
+  }
+
   std::string function_words(const NounPhrase& phrase) const {
     std::uint32_t end = phrase.role_head + 1;
     while (end < phrase.end && r_.sign(end) != U',' && !is_mention(end)) ++end;
-    return to_utf8(Text(r_.letters.text).substr(r_.tokens[phrase.role_head].begin, r_.tokens[end - 1].end - r_.tokens[phrase.role_head].begin));
+    return to_utf8(
+        Text(r_.letters.text)
+            .substr(r_.tokens[phrase.role_head].begin, r_.tokens[end - 1].end - r_.tokens[phrase.role_head].begin));
   }
 
   bool is_mention(std::uint32_t token) const {
@@ -104,7 +190,10 @@ class TieFinder {
   // ministre de la Santé: the body whose name has the same words behind another head.
   std::uint32_t body_of_function(const NounPhrase& phrase) const {
     std::vector<std::u32string> words;
-    for (std::uint32_t i = phrase.role_head + 1; i < phrase.end; ++i) {
+    const std::string_view own = r_.lexicon->roles()[phrase.role - 1U].words;
+    const auto spaces =
+        static_cast<std::uint32_t>(std::count_if(own.begin(), own.end(), [](char c) { return c == ' ' || c == '\''; }));
+    for (std::uint32_t i = phrase.role_head + 1 + spaces; i < phrase.end; ++i) {
       if (r_.tokens[i].kind != TokenKind::word) {
         if (r_.sign(i) == U',') break;
         continue;
@@ -116,7 +205,10 @@ class TieFinder {
     for (std::uint32_t b = 0; b < r_.referents.size(); ++b) {
       if (!any_is_a(r_.referents[b].types, EntityType::public_body)) continue;
       const auto name = name_words(r_.referents[b].name);
-      if (name.size() < 2 || !std::all_of(words.begin(), words.end(), [&](const auto& w) { return std::find(name.begin() + 1, name.end(), w) != name.end(); })) continue;
+      if (name.size() < 2 || !std::all_of(words.begin(), words.end(), [&](const auto& w) {
+            return std::find(name.begin() + 1, name.end(), w) != name.end();
+          }))
+        continue;
       return b;
     }
     return kNobody;
@@ -136,7 +228,8 @@ class TieFinder {
     while (close < r_.size() && close < open + 40 && r_.sign(close) != U')') ++close;
     const auto inside = mentions_in(open, close);
     if (inside.size() < 2) return;
-    for (const Mention& member : inside) add(member.referent, whole, "member_of", place(phrase.begin, close + 1), "list of members", 0.8F);
+    for (const Mention& member : inside)
+      add(member.referent, whole, "member_of", place(phrase.begin, close + 1), "list of members", 0.8F);
   }
 
   // The tokens behind token i that spell the rest of a lemma's words; past them, or 0.
@@ -164,7 +257,8 @@ class TieFinder {
       return true;
     }
     // the phrase itself begins with the contracted article
-    return (wanted == U"de" && (found == U"du" || found == U"des")) || (wanted == U"à" && (found == U"au" || found == U"aux"));
+    return (wanted == U"de" && (found == U"du" || found == U"des")) ||
+           (wanted == U"à" && (found == U"au" || found == U"aux"));
   }
 
   void read_word(std::uint32_t i) {
@@ -191,18 +285,58 @@ class TieFinder {
     if (!group || group->negated) return false;
     std::uint32_t subject = meant(group->subject);
     if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
-      const std::uint32_t patient = meant(group->patient);
-      if (subject == kNobody || patient == kNobody || !tie.after.empty()) return false;
-      put(tie, subject, patient, i, past, 0.75F);
-      return true;
+      if (!tie.after.empty()) return false;
+      std::uint32_t patient = meant(group->patient);
+      if (patient == kNobody && group->begin == r_.sentences[r_.sentence_at[i]].begin)
+        patient = first_named_after(group->end);
+      if (patient == kNobody && takes_topic(tie)) patient = topic_for(group->patient);
+      if (subject == kNobody || patient == kNobody) return false;
+      return put(tie, subject, patient, i, past, 0.7F);
     }
-    if (subject == kNobody && group->relative) return false;
-    const std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
+    if (group->relative) subject = antecedent(*group, subject);
+    if (subject == kNobody) subject = topic_for(group->subject);
+    std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
     if (subject == kNobody || object == kNobody) return false;
     const std::uint32_t end = std::max(past, last_);
-    put(tie, subject, object, std::min(i, group->begin), end, 0.7F);
-    for (const std::uint32_t other : more_) put(tie, subject, other, std::min(i, group->begin), end, 0.65F);
-    return true;
+    const std::uint32_t begin = std::min(i, group->begin);
+    const bool infinitive = r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::finite);
+    const float confidence = infinitive ? 0.5F : 0.7F;
+    const auto others = more_;
+    bool made = put(tie, subject, object, begin, end, confidence);
+    for (const std::uint32_t other : others) made = put(tie, subject, other, begin, end, confidence) || made;
+    if (group->subject != kNone && r_.phrases[group->subject].second != kNobody)
+      put(tie, r_.phrases[group->subject].second, object, begin, end, confidence);
+    return made;
+  }
+
+  // X, avocat d'un collectif qui a attaqué Y: the collective did.
+  std::uint32_t antecedent(const VerbGroup& group, std::uint32_t subject) const {
+    if (group.subject == kNone) return kNobody;
+    const NounPhrase& phrase = r_.phrases[group.subject];
+    if (phrase.kind != PhraseKind::name || phrase.role_head == NounPhrase::kNone || phrase.role_head <= phrase.head)
+      return subject;
+    const std::uint32_t before = phrase.end;
+    if (r_.sign(before) == U',') return subject;
+    const std::uint32_t body = phrase.complement != kNobody ? phrase.complement : kind_of_body(phrase);
+    return body != kNobody ? body : subject;
+  }
+
+  // Créé par Y, X est …
+  std::uint32_t first_named_after(std::uint32_t token) const {
+    const std::uint32_t end = r_.sentences[r_.sentence_at[token]].end;
+    bool comma = false;
+    for (std::uint32_t i = token; i < end; ++i) {
+      comma = comma || r_.sign(i) == U',';
+      const NounPhrase* phrase = r_.phrase_from(i);
+      if (comma && phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->referent != kNobody)
+        return phrase->referent;
+    }
+    return kNobody;
+  }
+
+  static bool takes_topic(const TieWord& tie) {
+    return tie.type == "hosts" || tie.type == "operates" || tie.type == "created_by" || tie.type == "founded" ||
+           tie.type == "replaces";
   }
 
   // The first phrase behind the verb that names something, with the preposition asked for.
@@ -211,8 +345,11 @@ class TieFinder {
     more_.clear();
     const std::u32string wanted = from_utf8(tie.after);
     for (std::uint32_t i = from; i < stop; ++i) {
-      if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop || r_.sign(i) == U';') return kNobody;
-      if (i > from && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr && !r_.tokens[i].is(trait::past_participle)) return kNobody;
+      if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop ||
+          r_.sign(i) == U';')
+        return kNobody;
+      if (i > from && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr && !r_.tokens[i].is(trait::past_participle))
+        return kNobody;
       std::uint32_t at = i;
       if (!wanted.empty()) {
         bool all = true;
@@ -280,43 +417,106 @@ class TieFinder {
     return true;
   }
 
-  void put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin, std::uint32_t end, float confidence) {
+  bool put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin, std::uint32_t end,
+           float confidence) {
+    std::uint32_t from = tie.swapped ? object : subject;
+    std::uint32_t to = tie.swapped ? subject : object;
+    std::string_view type = tie.type;
     if (tie.against) {
       for (StatedTie& made : found_)
-        if (made.from == subject && made.type == tie.type && made.against == kNobody && made.to != object) made.against = object;
-      return add(subject, object, "sues", place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);
+        if (made.from == subject && made.type == tie.type && made.against == kNobody && made.to != object)
+          made.against = object;
+      type = "sues";
     }
-    if (tie.swapped) std::swap(subject, object);
-    add(subject, object, tie.type, place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);
+    if (!allowed(from, to, type)) return false;
+    add(from, to, type, place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);
+    return true;
   }
 
-  // A stance towards something named: s'oppose au choix de Y.
-  void add_stance(std::size_t index) {
+  // s'oppose au choix de Y; accuse Y de …; a rappelé Y à l'ordre: a stance towards something named.
+  void add_stance(std::uint32_t i) {
+    const auto group = verb_group_at(r_, i);
+    if (!group || group->subject == kNone) return;
+    Hint stance = group->verb->stance;
+    if (group->negated && group->verb->attitude && stance != Hint::oppose)
+      stance = Hint::oppose;
+    else if (group->negated || stance == Hint::none)
+      return;
+    const std::uint32_t subject = meant(group->subject);
+    if (subject == kNobody || !is_actor(r_.referents[subject])) return;
+    TieWord tie;
+    tie.type = stance == Hint::oppose ? "criticises" : "defends";
+    std::uint32_t object = kNobody;
+    if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
+      object = meant(group->patient);
+      if (object == kNobody && group->patient != kNone) object = company_before(r_.phrases[group->patient]);
+      last_ = group->end;
+    } else {
+      const bool about = (group->verb->frames & (frame::noun | frame::whom_of_infinitive | frame::as)) == 0;
+      if (about && !group->verb->prepositions.empty()) {
+        for (const std::string_view preposition : group->verb->prepositions) {
+          tie.after = preposition;
+          object = object_of(group->end, tie, subject);
+          if (object != kNobody) break;
+        }
+        tie.after = {};
+      } else {
+        object = object_of(group->end, tie, subject);
+        if (object == kNobody)
+          if (const NounPhrase* phrase = r_.phrase_from(group->end); phrase != nullptr)
+            object = company_before(*phrase);
+      }
+    }
+    if (object == kNobody || any_is_a(r_.referents[object].types, EntityType::place)) return;
+    const TextSpan where = place(std::min(i, group->begin), std::max(group->end, last_));
+    add(subject, object, tie.type, where, "stance towards", 0.6F);
+    if (r_.phrases[group->subject].second != kNobody)
+      add(r_.phrases[group->subject].second, object, tie.type, where, "stance towards", 0.6F);
+  }
+
+  // ce choix: the company or body that the words before were about.
+  std::uint32_t company_before(const NounPhrase& phrase) const {
+    if (phrase.determiner != DeterminerKind::demonstrative || phrase.kind != PhraseKind::other) return kNobody;
+    const std::uint32_t sentence = r_.sentence_at[phrase.head];
+    auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), phrase.begin,
+                               [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    while (it != r_.mentions.begin()) {
+      --it;
+      const std::uint32_t other = r_.sentence_at[it->first];
+      if (other == kNone || other + 1 < sentence) return kNobody;
+      if (any_is_a(r_.referents[it->referent].types, EntityType::company)) return it->referent;
+    }
+    return kNobody;
+  }
+
+  // Asks Y to: a request; a verdict on what its subject names: le choix de Y est justifié.
+  void add_speech(std::size_t index) {
     const Attribution& speech = speech_[index];
     const auto& speakers = resolution_.speakers[index];
-    if (speakers.empty() || speech.verb == nullptr || speech.verb->stance == Hint::none || speech.parts.empty()) return;
-    if ((speech.verb->frames & (frame::noun | frame::about)) == 0) return;
-    if (speech.rule != "verb and noun phrase" && speech.rule != "verb and preposition") return;
-    const auto inside = mentions_within(speech.parts.front());
-    for (const Mention& mention : inside) {
-      const Referent& referent = r_.referents[mention.referent];
-      if (any_is_a(referent.types, EntityType::place) || mention.referent == speakers[0].referent) continue;
-      const std::string_view type = speech.verb->stance == Hint::oppose ? "criticises" : "defends";
-      add(speakers[0].referent, mention.referent, type, speech.parts.front(), "stance towards", 0.6F);
-      return;
+    if (speakers.empty() || speech.parts.empty()) return;
+    const std::uint32_t speaker = speakers[0].referent;
+    if (speech.verb != nullptr && speech.verb->asks && speech.addressee != kNone)
+      add(speaker, meant(speech.addressee), "requests", speech.parts.front(), "asks", 0.6F);
+    if (speech.type == SpeechType::direct || speech.rule != "preposition") return;
+    Hint tone = Hint::none;
+    std::uint32_t verb = kNone;
+    for (std::uint32_t i = speech.first; i < r_.size() && r_.tokens[i].begin < speech.parts.front().end; ++i) {
+      if (verb == kNone && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr) verb = i;
+      if (verb != kNone && tone == Hint::none && r_.tokens[i].entry.tone != 0)
+        tone = r_.lexicon->tones()[r_.tokens[i].entry.tone - 1U].stance;
     }
-  }
-
-  std::vector<Mention> mentions_within(TextSpan span) const {
-    std::vector<Mention> out;
-    for (const Mention& mention : r_.mentions)
-      if (mention.begin >= span.begin && mention.end <= span.end) out.push_back(mention);
-    return out;
+    if (tone == Hint::none || verb == kNone) return;
+    const auto inside = mentions_in(speech.first, verb);
+    if (inside.empty()) return;
+    add(speaker, inside.back().referent, tone == Hint::oppose ? "criticises" : "defends", speech.parts.front(),
+        "verdict", 0.5F);
   }
 
   const Reading& r_;
   const SpeakerResolution& resolution_;
   const std::vector<Attribution>& speech_;
+  const std::vector<TieEnds>& ends_;
+  std::uint32_t topic_ = kNobody;  // the system or plan that the article is about
   std::vector<StatedTie> found_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> made_;
   std::set<std::pair<std::uint32_t, std::string>> functions_;
@@ -327,8 +527,8 @@ class TieFinder {
 }  // namespace
 
 std::vector<StatedTie> find_ties(const Reading& reading, const SpeakerResolution& resolution,
-                                 const std::vector<Attribution>& speech) {
-  return TieFinder(reading, resolution, speech).find();
+                                 const std::vector<Attribution>& speech, const std::vector<TieEnds>& ends) {
+  return TieFinder(reading, resolution, speech, ends).find();
 }
 
 }  // namespace standpoint

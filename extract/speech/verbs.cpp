@@ -36,7 +36,9 @@ class GroupReader {
 
   std::optional<VerbGroup> read() {
     const Token& token = r_.tokens[head_];
-    if (token.kind != TokenKind::word || (speech_ ? token.entry.verb : token.entry.tie) == 0 || r_.sentence_at[head_] == kNone) return std::nullopt;
+    if (token.kind != TokenKind::word || (speech_ ? token.entry.verb : token.entry.tie) == 0 ||
+        r_.sentence_at[head_] == kNone)
+      return std::nullopt;
     group_.head = head_;
     group_.begin = head_;
     group_.end = head_ + 1;
@@ -92,8 +94,10 @@ class GroupReader {
   std::uint32_t adverbial_before(std::uint32_t i) const {
     if (!r_.french() || i < 3) return 0;
     const Text last = r_.word(i - 1);
-    if (last == U"part" || last == U"côté" || last == U"tour") return is_preposition(r_.word(i - 3), r_.language) ? 3 : 0;
-    if (last == U"revanche" || last == U"effet" || last == U"outre" || last == U"ailleurs") return is_preposition(r_.word(i - 2), r_.language) ? 2 : 0;
+    if (last == U"part" || last == U"côté" || last == U"tour")
+      return is_preposition(r_.word(i - 3), r_.language) ? 3 : 0;
+    if (last == U"revanche" || last == U"effet" || last == U"outre" || last == U"ailleurs")
+      return is_preposition(r_.word(i - 2), r_.language) ? 2 : 0;
     return 0;
   }
 
@@ -134,9 +138,12 @@ class GroupReader {
   bool find_auxiliary() {
     std::uint32_t i = head_;
     while (i > 0 && inside(i - 1) && head_ - i < kGroupMost) {
-      if (is_filler(i - 1)) --i;
-      else if (const std::uint32_t words = adverbial_before(i)) i -= words;
-      else break;
+      if (is_filler(i - 1))
+        --i;
+      else if (const std::uint32_t words = adverbial_before(i))
+        i -= words;
+      else
+        break;
     }
     if (i == 0 || !inside(i - 1)) return false;
     std::uint32_t auxiliary = i - 1;
@@ -172,7 +179,9 @@ class GroupReader {
     const Text link = r_.word(i - 1);
     if (link == U"à" || link == U"de" || link == U"d'" || link == U"to") --i;
     while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
-    if (i == 0 || !inside(i - 1) || !lends_subject(r_.word(i - 1), r_.french())) return false;
+    if (i == 0 || !inside(i - 1)) return false;
+    if (!speech_) return true;  // whoever the clause is about
+    if (!lends_subject(r_.word(i - 1), r_.french())) return false;
     std::uint32_t lender = i - 1;
     const Token& token = r_.tokens[lender];
     group_.begin = lender;
@@ -195,7 +204,7 @@ class GroupReader {
     while (i < sentence().end && i < head_ + 4 && is_filler(i)) ++i;
     if (r_.word(i) != (r_.french() ? U"par" : U"by")) return false;
     const NounPhrase* agent = r_.phrase_from(i + 1);
-    if (agent == nullptr || !r_.is_speaker(*agent)) return false;
+    if (agent == nullptr || (speech_ && !r_.is_speaker(*agent))) return false;
     group_.form = VerbForm::agent;
     group_.end = i;
     group_.subject = r_.phrase_at[i + 1];
@@ -204,7 +213,8 @@ class GroupReader {
 
   void find_subject() {
     if (group_.form == VerbForm::agent) {
-      if (group_.begin > sentence().begin && r_.phrase_in(group_.begin - 1) != nullptr) group_.patient = r_.phrase_at[group_.begin - 1];
+      if (group_.begin > sentence().begin && r_.phrase_in(group_.begin - 1) != nullptr)
+        group_.patient = r_.phrase_at[group_.begin - 1];
       return;
     }
     if (group_.form == VerbForm::passive) {
@@ -257,7 +267,7 @@ class GroupReader {
       ++plain;
       if (r_.word(i) != (r_.french() ? U"par" : U"by")) continue;
       const NounPhrase* agent = r_.phrase_from(i + 1);
-      if (agent != nullptr && r_.is_speaker(*agent)) group_.subject = r_.phrase_at[i + 1];
+      if (agent != nullptr && (!speech_ || r_.is_speaker(*agent))) group_.subject = r_.phrase_at[i + 1];
       return;
     }
   }

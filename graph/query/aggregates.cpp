@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/query/arithmetic.hpp"
+#include "graph/query/charge.hpp"
 #include "graph/query/function_families.hpp"
 
 namespace standpoint::query {
@@ -85,45 +86,13 @@ class Extreme : public Accumulator {
   Value best_;
 };
 
-// Values kept for the end, charged to their heap while they are.
-class Kept {
- public:
-  Kept() = default;
-  Kept(const Kept&) = delete;
-  Kept& operator=(const Kept&) = delete;
-  ~Kept() { forget(); }
-
-  void add(Evaluation& evaluation, const Value& v) {
-    const std::size_t before = values_.capacity();
-    values_.push_back(v);
-    heap_ = &evaluation.heap;
-    heap_->charge((values_.capacity() - before) * sizeof(Value));
-  }
-
-  std::vector<Value>& values() { return values_; }
-
-  std::vector<Value> taken() {
-    forget();
-    return std::move(values_);
-  }
-
- private:
-  void forget() {
-    if (heap_ != nullptr) heap_->release(values_.capacity() * sizeof(Value));
-    heap_ = nullptr;
-  }
-
-  std::vector<Value> values_;
-  ValueHeap* heap_ = nullptr;
-};
-
 class Collect : public Accumulator {
  public:
-  void add(Evaluation& evaluation, Arguments arguments) override { kept_.add(evaluation, arguments[0]); }
+  void add(Evaluation& evaluation, Arguments arguments) override { kept_.add(evaluation.heap, arguments[0]); }
   Value result(Evaluation& evaluation) override { return Value::list(evaluation.heap, kept_.taken()); }
 
  private:
-  Kept kept_;
+  KeptValues kept_;
 };
 
 // Sum of squares around a moving mean (Welford 1962).
@@ -163,7 +132,7 @@ class Percentile : public Accumulator {
       }
     percentile_ = arguments[1].as_number();
     if (percentile_ >= 0 && percentile_ <= 1)
-      kept_.add(evaluation, arguments[0]);
+      kept_.add(evaluation.heap, arguments[0]);
     else
       bad_argument(evaluation, "NumberOutOfRange",
                    fmt::format("a percentile lies between 0.0 and 1.0, found {}", percentile_));
@@ -191,7 +160,7 @@ class Percentile : public Accumulator {
     return numbers[std::clamp<std::size_t>(place, 1, numbers.size()) - 1];
   }
 
-  Kept kept_;
+  KeptValues kept_;
   double percentile_ = 0;
 };
 

@@ -6,6 +6,14 @@
 
 namespace standpoint::query {
 
+void Batch::charge_room() {
+  most_rows_ = size_;
+  std::size_t bytes = columns_.size() * sizeof(Column);
+  for (const Column& column : columns_) bytes += column.capacity() * sizeof(Value);
+  charge_.clear();
+  charge_.add(bytes);
+}
+
 void Batch::keep(const std::vector<std::uint32_t>& rows) {
   if (rows.size() == size_) return;
   for (Column& column : columns_) {

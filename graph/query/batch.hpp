@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "graph/query/charge.hpp"
 #include "graph/query/evaluation.hpp"
 #include "graph/query/syntax.hpp"
 #include "graph/query/value.hpp"
@@ -24,7 +25,9 @@ class Batch {
  public:
   static constexpr std::uint32_t kMostRows = 1024;
 
-  explicit Batch(std::size_t symbols) : columns_(symbols) {}
+  Batch(std::size_t symbols, ValueHeap& heap) : columns_(symbols), charge_(heap) {
+    charge_.add(symbols * sizeof(Column));
+  }
 
   std::uint32_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
@@ -46,6 +49,12 @@ class Batch {
     size_ = 0;
   }
 
+  // Charges the heap for the room that the rows take; to be called when all have been appended. O(1) where there were
+  // as many rows before, else O(symbols).
+  void charge_rows() {
+    if (size_ > most_rows_) charge_room();
+  }
+
   // Keeps the rows in this list, which are in ascending order. O(rows x filled columns).
   void keep(const std::vector<std::uint32_t>& rows);
 
@@ -57,8 +66,12 @@ class Batch {
   void drop_front(std::uint32_t rows);
 
  private:
+  void charge_room();
+
   std::vector<Column> columns_;
   std::uint32_t size_ = 0;
+  std::uint32_t most_rows_ = 0;  // when room was charged last
+  Charge charge_;
 };
 
 // One row, and the values of variables that live within an expression.

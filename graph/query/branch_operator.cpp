@@ -33,6 +33,8 @@ class Guard {
     for (; at != entries_.end() && at->first == wanted; ++at) found(at->second);
   }
 
+  static constexpr std::size_t kBytesEach = sizeof(std::pair<std::uint32_t, std::uint32_t>);
+
  private:
   std::vector<std::pair<std::uint32_t, std::uint32_t>> entries_;  // relationship and part
 };
@@ -44,19 +46,20 @@ class Branch : public Operator {
  public:
   Branch(OperatorParts parts, ArgumentRow& argument)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         found_(std::move(parts.inputs[1])),
         argument_(argument),
         guards_(plan_.differing.size()),
         columns_(plan_.joined.size()),
         rows_(plan_.joined.size()),
         seen_(plan_.carried.size()),
-        charge_(evaluation().heap) {}
+        charge_(evaluation().heap),
+        seen_charge_(evaluation().heap) {}
 
   void restart() override {
     input_.restart();
     begin_ = end_ = 0;
-    seen_.clear();
+    forget_seen();
   }
 
  protected:
@@ -103,9 +106,14 @@ class Branch : public Operator {
     rows_.clear();
     parts_of_row_.clear();
     row_of_part_.clear();
-    seen_.clear();
+    forget_seen();
     charge_.clear();
     size_ = 0;
+  }
+
+  void forget_seen() {
+    seen_.clear();
+    seen_charge_.clear();
   }
 
   void add_part(const Batch& batch, std::uint32_t number) {
@@ -118,6 +126,7 @@ class Branch : public Operator {
       row = rows_.add(tuple_);
     }
     row_of_part_.push_back(row);
+    charge_.add(sizeof(row) + guards_.size() * Guard::kBytesEach);
     if (row < size_) {
       ++parts_of_row_[row];
       return;
@@ -151,7 +160,9 @@ class Branch : public Operator {
     tuple_.clear();
     for (const Symbol s : plan_.carried) tuple_.push_back(input_[s]);
     const std::size_t before = seen_.size();
-    return seen_.add(tuple_) != before;
+    if (seen_.add(tuple_) != before) return true;
+    seen_charge_.add(seen_.bytes_each());
+    return false;
   }
 
   // As many rows as fit, up to the next one that is excluded.
@@ -182,7 +193,7 @@ class Branch : public Operator {
   ValueTable seen_;
   std::vector<Value> tuple_;
   std::vector<std::uint32_t> excluded_, excluded_parts_;
-  Charge charge_;
+  Charge charge_, seen_charge_;
   std::uint32_t begin_ = 0, end_ = 0;  // of the rows still to be joined with the input's
 };
 

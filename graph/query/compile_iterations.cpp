@@ -39,11 +39,10 @@ class ListComprehension : public CompiledExpression {
     const Value list = list_->evaluate(row);
     if (!is_list(list, row, at_)) return {};
     std::vector<Value> out;
-    std::uint32_t steps = 0;
     for (const Value& element : list.as_list()) {
       row.locals[local_.value] = element;
       if (!where_ || holds(*where_, row, at_)) out.push_back(result_ ? result_->evaluate(row) : element);
-      if (row.evaluation.failed() || (++steps % 1024 == 0 && !row.evaluation.within_limits())) return {};
+      if (!row.evaluation.step()) return {};
     }
     return Value::list(row.evaluation.heap, std::move(out));
   }
@@ -70,9 +69,8 @@ class QuantifierOver : public CompiledExpression {
     for (const Value& element : list.as_list()) {
       row.locals[local_.value] = element;
       const Value truth = where_ ? where_->evaluate(row) : element;
-      if (row.evaluation.failed()) return {};
+      if (!row.evaluation.step()) return {};
       ++(truth.is_true() ? yes : truth.is_null() ? unknown : no);
-      if ((yes + no + unknown) % 1024 == 0 && !row.evaluation.within_limits()) return {};
     }
     return truth_value(result(yes, no, unknown));
   }
@@ -112,12 +110,11 @@ class Reduce : public CompiledExpression {
     Value result = start_->evaluate(row);
     const Value list = list_->evaluate(row);
     if (!is_list(list, row, at_)) return {};
-    std::uint32_t steps = 0;
     for (const Value& element : list.as_list()) {
       row.locals[accumulator_.value] = std::move(result);
       row.locals[local_.value] = element;
       result = step_->evaluate(row);
-      if (row.evaluation.failed() || (++steps % 1024 == 0 && !row.evaluation.within_limits())) return {};
+      if (!row.evaluation.step()) return {};
     }
     return result;
   }

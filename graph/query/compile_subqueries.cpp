@@ -12,7 +12,7 @@ class Existence : public CompiledExpression {
       : rows_(context.subqueries.make(e)), symbols_(context.symbol_count) {}
 
   Value evaluate(Row& row) const override {
-    Batch batch(symbols_);
+    Batch batch(symbols_, row.evaluation.heap);
     rows_->start(row);
     return Value::boolean(rows_->next(row.evaluation, batch));
   }
@@ -28,7 +28,7 @@ class Count : public CompiledExpression {
       : rows_(context.subqueries.make(e)), symbols_(context.symbol_count) {}
 
   Value evaluate(Row& row) const override {
-    Batch batch(symbols_);
+    Batch batch(symbols_, row.evaluation.heap);
     std::int64_t count = 0;
     rows_->start(row);
     while (rows_->next(row.evaluation, batch)) {
@@ -51,18 +51,18 @@ class PatternComprehension : public CompiledExpression {
       : rows_(context.subqueries.make(e)), result_(compile(*e.operands[1], context)), symbols_(context.symbol_count) {}
 
   Value evaluate(Row& row) const override {
-    Batch batch(symbols_);
-    std::vector<Value> out;
+    Batch batch(symbols_, row.evaluation.heap);
+    KeptValues out;
     rows_->start(row);
     while (rows_->next(row.evaluation, batch)) {
       for (std::uint32_t i = 0; i < batch.size(); ++i) {
         Row inner{row.evaluation, batch, i, row.locals};
-        out.push_back(result_->evaluate(inner));
+        out.add(row.evaluation.heap, result_->evaluate(inner));
+        if (!row.evaluation.step()) return {};
       }
       batch.clear();
-      if (row.evaluation.failed()) return {};
     }
-    return Value::list(row.evaluation.heap, std::move(out));
+    return Value::list(row.evaluation.heap, out.taken());
   }
 
  private:

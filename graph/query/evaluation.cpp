@@ -27,8 +27,13 @@ bool Evaluation::affordable(std::size_t bytes) {
 
 bool Evaluation::within_limits() {
   constexpr std::uint32_t kCallsBetweenLooks = 16;  // at the clock
+  if (++calls_ % kCallsBetweenLooks == 0) return look_at_limits();
+  return !failed() && affordable(0);
+}
+
+bool Evaluation::look_at_limits() {
   if (failed() || !affordable(0)) return false;
-  if (++calls_ % kCallsBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_) {
+  if (std::chrono::steady_clock::now() > deadline_) {
     place_ = {};
     fail(ErrorClass::limit, "TimeLimit",
          fmt::format("the query takes more than {} seconds", static_cast<double>(limits.time.count()) / 1000),

@@ -71,14 +71,22 @@ class Evaluation {
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();
 
+  // To be called at each step of a loop that works out expressions. All such loops share the count, so that none is too
+  // short to be seen, however they are nested. False after a failure, and when time or memory is used up.
+  bool step() {
+    constexpr std::uint32_t kStepsBetweenLooks = 64;  // of which each may go through a large value
+    return ++steps_ % kStepsBetweenLooks == 0 ? look_at_limits() : !failed();
+  }
+
  private:
+  bool look_at_limits();
   void fail_overgrown();
   void fail_of_memory();
 
   std::optional<QueryError> error_;
   TextRange place_;
   std::uint64_t random_ = 0;
-  std::uint32_t calls_ = 0;
+  std::uint32_t calls_ = 0, steps_ = 0;
   std::chrono::steady_clock::time_point deadline_;
 };
 

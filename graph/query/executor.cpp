@@ -48,6 +48,7 @@ class OperatorBuilder : public SubqueryMaker {
   }
 
  private:
+  // Nothing where memory is used up: every operator has room for all columns of the query.
   OperatorPtr build(const Plan& plan, ArgumentRow& argument) {
     OperatorParts parts{plan, execution_, compile_, {}};
     if (plan.kind == PlanKind::optional || plan.kind == PlanKind::branch) {
@@ -58,6 +59,7 @@ class OperatorBuilder : public SubqueryMaker {
                                            : make_optional(std::move(parts), inner);
     }
     for (const PlanPtr& input : plan.inputs) parts.inputs.push_back(build(*input, argument));
+    if (!execution_.evaluation.affordable(execution_.symbols * sizeof(Column))) return nullptr;
     switch (plan.kind) {
       case PlanKind::argument: return make_argument(std::move(parts), argument);
       case PlanKind::node_scan:
@@ -99,10 +101,11 @@ std::vector<std::vector<Value>> run_plan(const QueryPlan& plan, std::size_t symb
   Execution execution{evaluation, symbols, std::vector<Value>(symbols), counts};
   OperatorBuilder builder(plan, execution, procedures);
   const OperatorPtr root = builder.build();
+  if (evaluation.failed()) return {};
   root->restart();
   std::vector<std::vector<Value>> rows;
   Charge charge(evaluation.heap);
-  Batch batch(symbols);
+  Batch batch(symbols, evaluation.heap);
   while (root->pull(batch)) {
     if (plan.columns.empty()) continue;  // a procedure that gives nothing was called
     for (std::uint32_t i = 0; i < batch.size(); ++i) {

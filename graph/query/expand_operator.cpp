@@ -13,7 +13,7 @@ class Expand : public Operator {
  public:
   explicit Expand(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         forward_(graph(), plan_),
         backward_(graph(), plan_, true),
         conditions_(plan_.conditions, plan_.symbol, parts.compile) {

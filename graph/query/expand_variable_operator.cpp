@@ -15,7 +15,7 @@ class ExpandVariable : public Operator {
  public:
   explicit ExpandVariable(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         neighbours_(graph(), plan_),
         nearby_(graph(), Neighbours(graph(), plan_, true)),
         conditions_(plan_.conditions, plan_.symbol, parts.compile),

@@ -121,6 +121,7 @@ class GroupRows : public Operator {
         Row row = row_of(batch, i);
         const std::uint32_t group = plan_.items.empty() ? 0 : group_of(batch, i);
         for (const auto& aggregate : aggregates_) aggregate->add(group, row);
+        if (!evaluation().step()) return;
       }
     }
   }
@@ -200,6 +201,7 @@ class Distinct : public Operator {
   }
 
   void keep_if_new(const Batch& batch, std::uint32_t row) {
+    if (!evaluation().step()) return;
     values_.clear();
     for (const PlanItem& item : plan_.items) values_.push_back(batch[item.symbol][row]);
     const std::size_t before = seen_.size();

@@ -85,9 +85,8 @@ void Grouping::check_in_item(Expression& e) {
       return;
     }
   if (e.kind == ExpressionKind::variable && is_of_rows(e.variable)) report_ambiguous(e.variable);
-  for_each_part(
-      e, [this](Expression& part) { check_in_item(part); },
-      [this](const Variable& variable) { check_variable_in_item(variable); });
+  for_each_part(e, Overloaded{[this](Expression& part) { check_in_item(part); }, [](Symbol) {},
+                              [this](const auto& element) { check_variable_in_item(element.variable); }});
 }
 
 // A variable of a pattern has no place for another value than its own.
@@ -124,9 +123,8 @@ void Grouping::check_projected(Expression& e, Rule rule) {
     rule.in_key = true;
   }
   if (e.kind == ExpressionKind::variable) check_projected_variable(e.variable, rule);
-  for_each_part(
-      e, [this, rule](Expression& part) { check_projected(part, rule); },
-      [this, rule](const Variable& variable) { check_projected_variable(variable, rule); });
+  for_each_part(e, Overloaded{[this, rule](Expression& part) { check_projected(part, rule); }, [](Symbol) {},
+                              [this, rule](const auto& element) { check_projected_variable(element.variable, rule); }});
 }
 
 void Grouping::check_projected_variable(const Variable& variable, Rule rule) {

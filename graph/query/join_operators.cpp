@@ -20,7 +20,7 @@ class HashJoin : public Operator {
  public:
   explicit HashJoin(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        left_(std::move(parts.inputs[0]), parts.execution.symbols),
+        left_(std::move(parts.inputs[0]), parts.execution),
         right_(std::move(parts.inputs[1])),
         left_keys_(compile_keys(plan_.left_keys, parts.compile)),
         right_keys_(compile_keys(plan_.right_keys, parts.compile)),
@@ -78,7 +78,7 @@ class HashJoin : public Operator {
     relationships_.resize(plan_.differing.size());
     std::uint32_t rows = 0;
     while (right_->pull(batch))
-      for (std::uint32_t i = 0; i < batch.size(); ++i) {
+      for (std::uint32_t i = 0; i < batch.size() && evaluation().step(); ++i) {
         if (!read_keys(right_keys_, row_of(batch, i))) continue;
         const std::uint32_t key = keys_.add(key_);
         if (key == rows_of_key_.size()) rows_of_key_.emplace_back();
@@ -86,7 +86,7 @@ class HashJoin : public Operator {
         for (std::size_t c = 0; c < kept_columns_.size(); ++c) columns_[c].push_back(batch[kept_columns_[c]][i]);
         for (std::size_t c = 0; c < plan_.differing.size(); ++c)
           relationships_[c].push_back(batch[plan_.differing[c].second][i]);
-        charge_.add(keys_.bytes_each() + kept_columns_.size() * sizeof(Value));
+        charge_.add(keys_.bytes_each() + (kept_columns_.size() + plan_.differing.size()) * sizeof(Value));
       }
   }
 
@@ -138,7 +138,7 @@ class Optional : public Operator {
  public:
   Optional(OperatorParts parts, ArgumentRow& argument)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         found_(std::move(parts.inputs[1])),
         argument_(argument) {}
 

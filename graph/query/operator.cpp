@@ -7,6 +7,7 @@ bool Operator::pull(Batch& out) {
   out.clear();
   if (evaluation().failed()) return false;
   const bool more = next(out);
+  out.charge_rows();
   if (execution_.counts != nullptr) (*execution_.counts)[&plan_].rows += out.size();
   return evaluation().within_limits() && more;
 }

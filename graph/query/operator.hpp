@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/query/batch.hpp"
+#include "graph/query/charge.hpp"
 #include "graph/query/compiled_expression.hpp"
 #include "graph/query/plan.hpp"
 
@@ -41,7 +42,7 @@ class Operator {
   }
   Evaluation& evaluation() { return execution_.evaluation; }
   const PropertyGraph& graph() const { return execution_.evaluation.graph; }
-  Batch new_batch() const { return Batch(execution_.symbols); }
+  Batch new_batch() const { return Batch(execution_.symbols, execution_.evaluation.heap); }
   void count_steps(std::uint64_t steps);
 
   const Plan& plan_;
@@ -53,11 +54,12 @@ using OperatorPtr = std::unique_ptr<Operator>;
 // The rows of an input one by one.
 class InputRows {
  public:
-  InputRows(OperatorPtr input, std::size_t symbols) : input_(std::move(input)), batch_(symbols) {}
+  InputRows(OperatorPtr input, const Execution& execution)
+      : input_(std::move(input)), evaluation_(execution.evaluation), batch_(execution.symbols, evaluation_.heap) {}
 
-  // On to the next row; false at the end.
+  // On to the next row; false at the end, after a failure and at a limit.
   bool advance() {
-    if (++number_ < batch_.size()) return true;
+    if (++number_ < batch_.size()) return evaluation_.step();
     number_ = 0;
     return input_->pull(batch_);
   }
@@ -74,30 +76,9 @@ class InputRows {
 
  private:
   OperatorPtr input_;
+  Evaluation& evaluation_;
   Batch batch_;
   std::uint32_t number_ = 0;
-};
-
-// Memory that an operator's tables hold, as counted by the heap.
-class Charge {
- public:
-  explicit Charge(ValueHeap& heap) : heap_(heap) {}
-  Charge(const Charge&) = delete;
-  Charge& operator=(const Charge&) = delete;
-  ~Charge() { clear(); }
-
-  void add(std::size_t bytes) {
-    bytes_ += bytes;
-    heap_.charge(bytes);
-  }
-  void clear() {
-    heap_.release(bytes_);
-    bytes_ = 0;
-  }
-
- private:
-  ValueHeap& heap_;
-  std::size_t bytes_ = 0;
 };
 
 }  // namespace standpoint::query

@@ -70,7 +70,7 @@ class Sort : public Operator {
     const std::optional<std::uint64_t> most = rows_read();
     Batch batch = new_batch();
     while (input_->pull(batch)) {
-      for (std::uint32_t i = 0; i < batch.size(); ++i) add(batch, i);
+      for (std::uint32_t i = 0; i < batch.size() && evaluation().step(); ++i) add(batch, i);
       if (most && order_.size() > 2 * *most + Batch::kMostRows) keep_first(*most);
     }
     std::stable_sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) { return before(a, b); });
@@ -95,7 +95,9 @@ class Sort : public Operator {
     charge_.add((columns_.size() + key_columns_.size()) * sizeof(Value) + sizeof(std::uint32_t));
   }
 
-  bool before(std::uint32_t a, std::uint32_t b) const {
+  // After a failure no row is before another: whatever sorts then ends soon.
+  bool before(std::uint32_t a, std::uint32_t b) {
+    if (!evaluation().step()) return false;
     for (std::size_t k = 0; k < key_columns_.size(); ++k) {
       const int compared = compare_for_order(key_columns_[k][a], key_columns_[k][b]);
       if (compared != 0) return plan_.order[k].descending ? compared > 0 : compared < 0;

@@ -57,7 +57,7 @@ struct Stretch {
 class Ends : public Operator {
  public:
   explicit Ends(OperatorParts parts)
-      : Operator(parts.plan, parts.execution), input_(std::move(parts.inputs[0]), parts.execution.symbols) {
+      : Operator(parts.plan, parts.execution), input_(std::move(parts.inputs[0]), parts.execution) {
     if (plan_.relationship->types) types_ = LabelTest(*plan_.relationship->types, graph().types());
   }
   void restart() override { input_.restart(); }

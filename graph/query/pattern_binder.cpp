@@ -79,9 +79,17 @@ class PatternBinder {
   }
 
   void check_shortest(const PatternPart& part) {
-    if (part.shortest == ShortestPath::no || part.relationships.size() == 1) return;
-    binding_.report("InvalidRelationshipPattern", part.at, "a shortest path is asked for by exactly one relationship",
-                    "write it as shortestPath((a)-[*]-(b))");
+    if (part.shortest == ShortestPath::no) return;
+    if (part.relationships.size() != 1)
+      return binding_.report("InvalidRelationshipPattern", part.at,
+                             "a shortest path is asked for by exactly one relationship",
+                             "write it as shortestPath((a)-[*]-(b))");
+    // The search finds the shortest chain of all, and not that of the longer ones.
+    if (const RelationshipPattern& relationship = part.relationships.front();
+        relationship.variable_length && relationship.least > 1)
+      binding_.report("InvalidRelationshipPattern", relationship.at,
+                      fmt::format("a shortest path is of 0 or 1 relationships at least, not of {}", relationship.least),
+                      "match all chains without shortestPath, and sort them by their length");
   }
 
   void bind_expressions(PatternPart& part) {

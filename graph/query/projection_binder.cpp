@@ -36,6 +36,14 @@ std::optional<std::int64_t> literal_integer(const Expression& e) {
   return operand && *operand != INT64_MIN ? std::optional(-*operand) : std::nullopt;
 }
 
+// The first pattern or query in an expression; null where it has none.
+const Expression* subquery_in(const Expression& e) {
+  if (e.pattern || e.query) return &e;
+  for (const ExpressionPtr& operand : e.operands)
+    if (const Expression* found = operand ? subquery_in(*operand) : nullptr) return found;
+  return nullptr;
+}
+
 class ProjectionBinder {
  public:
   ProjectionBinder(Binding& binding, ProjectionClause& projection, const Scope& before)
@@ -131,6 +139,10 @@ class ProjectionBinder {
     const Scope nothing;
     bind_expression(binding_, *amount, {&nothing, nullptr, false, &before_});
     check_kinds(binding_, *amount, StaticType::bit(ValueKind::integer), clause);
+    if (const Expression* subquery = subquery_in(*amount))
+      binding_.report("NonConstantExpression", subquery->at,
+                      fmt::format("{} takes a number that is known before anything is looked for", clause),
+                      "write the number, or give it as a parameter");
     if (literal_integer(*amount).value_or(0) < 0)
       binding_.report("NegativeIntegerArgument", amount->at, fmt::format("{} takes a number from 0", clause));
   }

@@ -11,6 +11,7 @@
 #include "graph/query/executor.hpp"
 #include "graph/query/parser.hpp"
 #include "graph/query/planner.hpp"
+#include "graph/query/tree_walk.hpp"
 
 namespace standpoint::query {
 namespace {
@@ -24,40 +25,20 @@ class DerivedTypes {
   std::optional<QueryError> error;
 
   void derive(const Query& query) {
-    for (const SingleQuery& part : query.parts)
-      for (const auto& clause : part.clauses) derive(*clause);
+    for_each_part(query, [this](const auto& part) { visit(part); });
   }
 
  private:
-  void derive(const Clause& clause) {
-    derive(clause.match.pattern);
-    for (const Expression* e :
-         {clause.match.where.get(), clause.unwind.list.get(), clause.call.where.get(), clause.projection.where.get(),
-          clause.projection.skip.get(), clause.projection.limit.get()})
-      derive(e);
-    for (const ExpressionPtr& argument : clause.call.arguments) derive(argument.get());
-    for (const ProjectionItem& item : clause.projection.items) derive(item.expression.get());
-    for (const SortItem& item : clause.projection.order) derive(item.expression.get());
+  void visit(const Expression& e) {
+    for_each_part(e, [this](const auto& part) { visit(part); });
   }
-
-  void derive(const Pattern& pattern) {
-    for (const PatternPart& part : pattern.parts) {
-      for (const NodePattern& node : part.nodes) derive(node.where.get());
-      for (const RelationshipPattern& relationship : part.relationships) {
-        derive(relationship.where.get());
-        if (!relationship.types) continue;
-        for (const TypeId type : admitted_types(relationship.types, graph_))
-          if (graph_.is_derived(type) && !graph_.derive(type, most_bytes_)) error = too_large(type, relationship.at);
-      }
-    }
+  void visit(const RelationshipPattern& relationship) {
+    if (!relationship.types) return;
+    for (const TypeId type : admitted_types(relationship.types, graph_))
+      if (graph_.is_derived(type) && !graph_.derive(type, most_bytes_)) error = too_large(type, relationship.at);
   }
-
-  void derive(const Expression* e) {
-    if (e == nullptr) return;
-    for (const ExpressionPtr& operand : e->operands) derive(operand.get());
-    if (e->pattern) derive(*e->pattern);
-    if (e->query) derive(*e->query);
-  }
+  static void visit(const NodePattern&) {}
+  static void visit(Symbol) {}
 
   QueryError too_large(TypeId type, TextRange at) const {
     return {ErrorClass::limit,

@@ -72,12 +72,13 @@ void RowConditions::select(Row row, std::vector<std::uint32_t>& out) const {
     for (row.number = 0; row.number < rows; ++row.number) {
       const Value &a = left[row.number], &b = right[row.number];
       const bool nodes = a.is(ValueKind::node) && b.is(ValueKind::node);
+      if (!nodes && !row.evaluation.step()) return;
       if (nodes ? (a.as_node() == b.as_node()) == test.wants_same : holds(*test.expression, row, test.at))
         out.push_back(row.number);
     }
     return;
   }
-  for (row.number = 0; row.number < rows; ++row.number)
+  for (row.number = 0; row.number < rows && row.evaluation.step(); ++row.number)
     if (hold(row)) out.push_back(row.number);
 }
 
@@ -141,7 +142,7 @@ bool RelationshipConditions::hold(Evaluation& evaluation, RelationshipId relatio
 bool RelationshipConditions::holds_of(RelationshipId relationship, const Test& test) const {
   Row row = *row_;
   row.locals[symbol_.value] = Value::relationship(relationship);
-  return holds(*test.wanted, row, test.at);
+  return row.evaluation.step() && holds(*test.wanted, row, test.at);
 }
 
 }  // namespace standpoint::query

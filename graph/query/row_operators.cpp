@@ -84,6 +84,7 @@ class Project : public Operator {
       for (std::uint32_t r = 0; r < out.size(); ++r) {
         Row row = row_of(out, r);
         column.push_back(items_[i]->evaluate(row));
+        if (!evaluation().step()) return false;
       }
       out[plan_.items[i].symbol] = std::move(column);
     }
@@ -99,7 +100,7 @@ class Unwind : public Operator {
  public:
   explicit Unwind(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         list_(compile(*plan_.value, parts.compile)) {}
 
   void restart() override {
@@ -145,7 +146,7 @@ class Call : public Operator {
  public:
   Call(OperatorParts parts, const Procedure& procedure)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         procedure_(procedure),
         arguments_(compile_all(plan_.call->arguments, parts.compile)) {
     for (const YieldItem& item : plan_.call->yields) fields_.push_back(field(item.field));

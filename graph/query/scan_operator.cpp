@@ -10,7 +10,7 @@ namespace {
 class Scan : public Operator {
  public:
   explicit Scan(OperatorParts parts)
-      : Operator(parts.plan, parts.execution), input_(std::move(parts.inputs[0]), parts.execution.symbols) {
+      : Operator(parts.plan, parts.execution), input_(std::move(parts.inputs[0]), parts.execution) {
     if (plan_.value != nullptr)
       wanted_ = compile(*plan_.value, parts.compile);
     else

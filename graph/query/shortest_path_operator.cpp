@@ -82,8 +82,9 @@ class ShortestPaths : public Operator {
  public:
   explicit ShortestPaths(OperatorParts parts)
       : Operator(parts.plan, parts.execution),
-        input_(std::move(parts.inputs[0]), parts.execution.symbols),
+        input_(std::move(parts.inputs[0]), parts.execution),
         conditions_(plan_.conditions, plan_.symbol, parts.compile),
+        charge_(evaluation().heap),
         forward_(graph(), plan_, false),
         backward_(graph(), plan_, true),
         least_(plan_.relationship->variable_length ? plan_.relationship->least : 1),
@@ -91,8 +92,7 @@ class ShortestPaths : public Operator {
 
   void restart() override {
     input_.restart();
-    found_.clear();
-    at_ = 0;
+    forget();
   }
 
  protected:
@@ -111,9 +111,16 @@ class ShortestPaths : public Operator {
  private:
   using Chain = std::vector<RelationshipId>;
 
-  void search() {
+  static std::size_t bytes_of(const Chain& chain) { return sizeof(Chain) + chain.size() * sizeof(RelationshipId); }
+
+  void forget() {
     found_.clear();
+    charge_.clear();
     at_ = 0;
+  }
+
+  void search() {
+    forget();
     const Value &from = input_[plan_.from], &to = input_[plan_.to];
     if (!from.is(ValueKind::node) || !to.is(ValueKind::node) || least_ > most_) return;
     conditions_.begin(row_of(input_.batch(), input_.number()));
@@ -153,34 +160,37 @@ class ShortestPaths : public Operator {
         middle.push_back(node);
     std::sort(middle.begin(), middle.end());
     for (const NodeId node : middle) {
-      std::vector<Chain> heads = chains(forward_, node), tails = chains(backward_, node);
+      Charge halves(evaluation().heap);
+      const std::vector<Chain> heads = chains(forward_, node, halves), tails = chains(backward_, node, halves);
       for (const Chain& head : heads)
         for (const Chain& tail : tails) {
           found_.emplace_back(head.rbegin(), head.rend());
           found_.back().insert(found_.back().end(), tail.begin(), tail.end());
+          charge_.add(bytes_of(found_.back()));
           if (plan_.shortest == ShortestPath::one || !evaluation().within_limits()) return;
         }
     }
   }
 
   // The relationships from a node back to where a search began.
-  std::vector<Chain> chains(const Search& search, NodeId node) {
+  std::vector<Chain> chains(const Search& search, NodeId node, Charge& charge) {
     std::vector<Chain> out;
     Chain chain;
-    add_chains(search, node, chain, out);
+    add_chains(search, node, chain, out, charge);
     return out;
   }
 
-  void add_chains(const Search& search, NodeId node, Chain& chain, std::vector<Chain>& out) {
+  void add_chains(const Search& search, NodeId node, Chain& chain, std::vector<Chain>& out, Charge& charge) {
     if (search.level_of(node) == 0) {
       out.push_back(chain);
+      charge.add(bytes_of(chain));
       return;
     }
     for (const Search::Step& step : search.steps_to(node)) {
       chain.push_back(step.relationship);
-      add_chains(search, step.before, chain, out);
+      add_chains(search, step.before, chain, out, charge);
       chain.pop_back();
-      if (plan_.shortest == ShortestPath::one || (out.size() % 1000 == 999 && !evaluation().within_limits())) return;
+      if (plan_.shortest == ShortestPath::one || !evaluation().step()) return;
     }
   }
 
@@ -200,6 +210,7 @@ class ShortestPaths : public Operator {
 
   InputRows input_;
   RelationshipConditions conditions_;
+  Charge charge_;  // of the chains found
   Search forward_, backward_;
   std::uint64_t least_, most_;
   std::vector<Chain> found_;

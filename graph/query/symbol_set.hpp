@@ -45,8 +45,6 @@ class SymbolSet {
 // Adds every symbol that is read or declared in an expression, in the patterns and queries within it too. Since numbers
 // are unique in a query, those that exist outside are the ones that it depends on. O(size).
 void add_symbols(const Expression& expression, SymbolSet& out);
-void add_symbols(const Pattern& pattern, SymbolSet& out);
-void add_symbols(const Query& query, SymbolSet& out);
 
 SymbolSet symbols_of(const Expression& expression);
 

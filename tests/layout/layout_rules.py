@@ -26,7 +26,9 @@ ADAPTORS = (
     ("cmark-gfm", re.compile(r"^cmark-gfm"), "render/embed/", 1),
     ("CaDiCaL", re.compile(r"^cadical"), "graph/analysis/", 1),
     ("Eigen", re.compile(r"^Eigen/"), "graph/analysis/", 1),
+    ("Snowball", re.compile(r"^libstemmer"), "extract/proposals/", 1),
     ("SQLite", re.compile(r"^sqlite3"), "extract/import/", 1),
+    ("gumbo", re.compile(r"^gumbo"), "extract/document/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 

@@ -43,9 +43,10 @@ std::span<const WordForm> FormList::forms_of(std::uint32_t entry) const {
 }
 
 std::span<const std::uint32_t> FormList::readings(std::string_view text) const {
-  const auto found =
-      std::ranges::equal_range(by_text_, text, {}, [this](std::uint32_t index) { return forms_[index].text; });
-  return {found.begin(), found.end()};
+  const auto text_of = [this](std::uint32_t index) { return forms_[index].text; };
+  const auto begin = std::ranges::lower_bound(by_text_, text, {}, text_of);
+  const auto end = std::ranges::upper_bound(begin, by_text_.end(), text, {}, text_of);
+  return {begin, end};
 }
 
 namespace {

@@ -15,7 +15,7 @@ using Tags = std::unordered_map<std::string_view, std::uint64_t>;
 
 // Fields that are not here say nothing of interest: transitivity of verbs, stems, parts of fixed phrases.
 const Tags& tags() {
-  static const Tags kTags{
+  static const Tags table{
       {"po:nom", trait::noun},
       {"po:titr", trait::noun},
       {"po:adj", trait::adjective},
@@ -78,7 +78,7 @@ const Tags& tags() {
       {"is:pl", trait::plural},
       {"is:inv", trait::singular | trait::plural},
   };
-  return kTags;
+  return table;
 }
 
 std::uint64_t auxiliary_traits(std::u32string_view verb) {

@@ -78,7 +78,7 @@ Result<std::string> tables_bytes(const Lists& lists) {
 
 Result<std::string> lexicon_file(const WordList& words, const Lists& lists) {
   Result<std::string> bytes = automaton_bytes(words);
-  const Result<std::string> tables = tables_bytes(lists);
+  Result<std::string> tables = tables_bytes(lists);
   if (!tables) return tables;
   if (bytes) bytes->append(*tables);
   return bytes;

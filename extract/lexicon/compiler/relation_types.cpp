@@ -41,8 +41,8 @@ struct Vocabulary {
 }  // namespace
 
 std::span<const std::string_view> relation_types() {
-  static const Vocabulary kVocabulary;
-  return kVocabulary.names;
+  static const Vocabulary vocabulary;
+  return vocabulary.names;
 }
 
 }  // namespace standpoint::lexicon_compiler

@@ -109,7 +109,8 @@ class ClassReader {
   }
 
   bool is_word(const YamlNode& node) {
-    const bool is = node.kind == YamlNode::Kind::scalar && !node.text.empty() && node.text.find(' ') == node.text.npos;
+    const bool is =
+        node.kind == YamlNode::Kind::scalar && !node.text.empty() && node.text.find(' ') == std::string_view::npos;
     if (!is) {
       out_.diagnostics.add(codes::kWrongType, tree_.span(node), "a single word is expected here",
                            "write words without spaces, as in [the, a]; phrases belong in the other lists");

@@ -66,8 +66,8 @@ void add_without_first_accent(WordList& words) {
   std::ranges::stable_sort(added, {}, &Word::text);
   std::ranges::move(added, std::back_inserter(words));
   std::ranges::inplace_merge(words, words.begin() + middle, {}, &Word::text);
-  const auto [first, last] = std::ranges::unique(words, {}, &Word::text);
-  words.erase(first, last);
+  const auto same = [](const Word& a, const Word& b) { return a.text == b.text; };
+  words.erase(std::unique(words.begin(), words.end(), same), words.end());
 }
 
 }  // namespace standpoint::lexicon_compiler

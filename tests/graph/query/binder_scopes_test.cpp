@@ -164,6 +164,13 @@ TEST_CASE("variables of comprehensions hide others, and end with them") {
 
 TEST_CASE("SKIP and LIMIT take one number for all rows") {
   CHECK(mistakes("MATCH (n) RETURN n SKIP n.id") == Mistakes{"SyntaxError NonConstantExpression"});
+  for (const std::string amount : {"COUNT { MATCH (x:Person) }", "size([(a:Person)-[:HOSTS]->(b) | 1])",
+                                   "CASE WHEN EXISTS { (x:Person) } THEN 1 ELSE 2 END"}) {
+    CAPTURE(amount);
+    CHECK(mistakes("RETURN 1 LIMIT " + amount) == Mistakes{"SyntaxError NonConstantExpression"});
+    CHECK(mistakes("MATCH (n) WITH n ORDER BY n.id SKIP 1 + " + amount + " RETURN n") ==
+          Mistakes{"SyntaxError NonConstantExpression"});
+  }
   CHECK(mistakes("MATCH (n) RETURN n LIMIT -1") == Mistakes{"SyntaxError NegativeIntegerArgument"});
   CHECK(mistakes("MATCH (n) RETURN n LIMIT 1.7") == Mistakes{"SyntaxError InvalidArgumentType"});
   CHECK(mistakes("MATCH (n) RETURN n SKIP $given LIMIT 1 + 2") == kNone);

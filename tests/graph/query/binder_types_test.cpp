@@ -87,3 +87,16 @@ TEST_CASE("functions are known by name, number of arguments and their kinds") {
   CHECK(unknown.errors[0].detail == "UnknownFunction");
   CHECK(unknown.errors[0].fix == "did you mean 'labels'?");
 }
+
+TEST_CASE("a shortest path is asked for by one relationship, of a least length of 0 or 1") {
+  CHECK(mistakes("MATCH p = shortestPath((a)-[*]-(b)) RETURN p") == kNone);
+  CHECK(mistakes("MATCH p = shortestPath((a)-[*0..3]-(b)) RETURN p") == kNone);
+  CHECK(mistakes("MATCH p = allShortestPaths((a)-[*1..3]->(b)) RETURN p") == kNone);
+  CHECK(mistakes("MATCH p = shortestPath((a)-[]->(b)) RETURN p") == kNone);
+  const BoundText text = bind_text("MATCH p = shortestPath((a)-[*2..5]-(b)) RETURN p");
+  REQUIRE(text.errors.size() == 1);
+  CHECK(text.errors[0].detail == "InvalidRelationshipPattern");
+  CHECK(text.errors[0].at == TextRange{26, 35});
+  CHECK(mistakes("RETURN EXISTS { allShortestPaths((a)-[*3]->(b)) }") ==
+        Mistakes{"SyntaxError InvalidRelationshipPattern"});
+}

@@ -54,8 +54,20 @@ TEST_CASE("patterns over a dossier find who says what, and how things are tied")
   CHECK(answer(view, "MATCH (a)-[:MAKES]->(c {id: 'c1'}) RETURN a.id") == Ids{"cy", "dora"});
 }
 
-TEST_CASE("derived relationships are worked out by the queries that name them") {
+TEST_CASE("derived relationships are worked out by the queries that name them, wherever they do") {
   const Dossier d = harbour(kSaid);
+  const std::string names = "[(a)-[:CONFLICT]-(b) WHERE a.id = 'ana' | a.id][0]";
+  for (const std::string query :
+       {"RETURN COUNT { MATCH (n:Actor {id: {}}) RETURN n }", "RETURN COUNT { (n:Actor {id: {}}) }",
+        "MATCH (n:Actor) WHERE n.id = {} RETURN count(n)", "MATCH (n:Actor WHERE n.id = {}) RETURN count(n)",
+        "MATCH (:Actor)-[r:LEADS {id: {} + 'x'}]->() RETURN 1 + count(r)", "UNWIND {} AS x RETURN count(x)",
+        "MATCH (n:Actor) RETURN n.id = {} AS found, 1 ORDER BY found DESC LIMIT 1"}) {
+    const DossierGraphView view(d);
+    CAPTURE(query);
+    const std::size_t hole = query.find("{}");
+    CHECK(answer(view, query.substr(0, hole) + names + query.substr(hole + 2)).front().ends_with("1"));
+    CHECK(view.graph.statistics(view.type("CONFLICT")).count > 0);
+  }
   const DossierGraphView view(d);
   CHECK(answer(view, "MATCH (a)-[p:POSITION {label: 'opposes'}]->(q) RETURN a.id, q.id, p.score") ==
         Ids{"ben | grow | -1.0"});

@@ -111,7 +111,19 @@ TEST_CASE("Greedy queries end at a limit of rows, time or memory") {
       "UNWIND range(1, 10000000) AS x RETURN collect(x) AS all",
       "UNWIND range(1, 3000000) AS x RETURN DISTINCT x ORDER BY x",
       "RETURN reduce(s = 'x', i IN range(1, 100) | s + s)", "RETURN reduce(l = [1], i IN range(1, 100) | l + l)",
-      "RETURN size([x IN range(1, 100000) WHERE any(y IN range(1, 100000) WHERE x = -y)])");
+      "RETURN size([x IN range(1, 100000) WHERE any(y IN range(1, 100000) WHERE x = -y)])",
+      "RETURN reduce(a = 0, i IN range(1, 1000) | a + reduce(b = 0, j IN range(1, 1000) | b + reduce(c = 0, k IN "
+      "range(1, 1000) | c + reduce(d = 0, l IN range(1, 1000) | d + 1))))",
+      "RETURN size([x IN range(1, 1000) WHERE size([y IN range(1, 1000) WHERE size([z IN range(1, 1000) | z]) = 0]) = "
+      "1])",
+      "RETURN all(x IN range(1, 1000) WHERE all(y IN range(1, 1000) WHERE all(z IN range(1, 1000) WHERE z > 0)))",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN l = l",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i WITH l WHERE l <> l RETURN 1",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN DISTINCT l",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN l, count(*)",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN max(l)",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN i ORDER BY l = l",
+      "WITH range(1, 300000) AS l UNWIND range(1, 9000) AS i RETURN i ORDER BY l");
   CAPTURE(text);
   const auto result = query::run_query(graph, text, {}, {}, kLimits);
   REQUIRE_FALSE(result);

@@ -58,6 +58,37 @@ TEST_CASE("A query ends with an error at the limit of rows, of memory, and of ti
         Rows{"TimeLimit"});
 }
 
+TEST_CASE("Rows on their way and lists in the making count for the limit of memory") {
+  AskedGraph g(
+      "CREATE (a:N), (b:N), (a)-[:T]->(b), (a)-[:T]->(b), (a)-[:T]->(b), (a)-[:T]->(b), (a)-[:T]->(b),"
+      " (b)-[:T]->(a), (b)-[:T]->(a), (b)-[:T]->(a), (b)-[:T]->(a), (b)-[:T]->(a)");
+  QueryLimits limits;
+  limits.memory = 16'000'000;
+  std::string clauses, sum = "0";
+  for (int i = 0; i < 100; ++i) {
+    clauses += fmt::format("UNWIND [1] AS x{} ", i);
+    sum += fmt::format(" + x{}", i);
+  }
+  CHECK(g.ask(clauses + "RETURN " + sum, limits) == Rows{"100"});
+  CHECK(g.ask("UNWIND range(1, 2000) AS y " + clauses + "RETURN max(y + " + sum + ")", limits) == Rows{"MemoryLimit"});
+  for (int i = 100; i < 1200; ++i) clauses += fmt::format("UNWIND [1] AS x{} ", i);
+  CHECK(g.ask(clauses + "RETURN 1", limits) == Rows{"MemoryLimit"});
+  CHECK(g.ask("RETURN size([(:N)-[*]-() | 1])", limits) == Rows{"MemoryLimit"});
+}
+
+TEST_CASE("Shortest paths of which there are very many count for the limit of memory") {
+  constexpr int kSteps = 18;
+  std::string create = "CREATE (n0 {step: 0})";
+  for (int i = 1; i <= kSteps; ++i)
+    create += fmt::format(", (n{0} {{step: {0}}}), (n{1})-[:T]->(n{0}), (n{1})-[:T]->(n{0})", i, i - 1);
+  AskedGraph g(create);
+  QueryLimits limits;
+  limits.memory = 16'000'000;
+  const std::string query = "MATCH (a {step: 0}), (b {step: 18}) MATCH allShortestPaths((a)-[*]->(b)) RETURN count(*)";
+  CHECK(g.ask(query) == Rows{"262144"});
+  CHECK(g.ask(query, limits) == Rows{"MemoryLimit"});
+}
+
 TEST_CASE("Chains without end in a dense graph stop at the limit of time") {
   AskedGraph dense(
       "CREATE (a:N), (b:N), (c:N), (d:N), (e:N), (a)-[:T]->(b), (b)-[:T]->(a), (a)-[:T]->(c), (c)-[:T]->(a),"

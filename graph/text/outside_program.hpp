@@ -34,6 +34,7 @@ struct ProgramQuestion {
   std::string input;                                // its standard input
   std::vector<std::string> environment;             // NAME=value, all of it
   std::size_t most_output = std::size_t{1} << 20U;  // bytes; when it writes more it is ended
+  std::size_t most_memory = 0;                      // bytes that it may write to; 0 for as much as there is
   std::chrono::milliseconds budget = std::chrono::minutes(2);
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/embed/outside_program.hpp"
+#include "graph/text/outside_program.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -148,7 +149,7 @@ bool wait_until(pid_t child, Clock::time_point deadline, int& status) {
 // Runs a program; what it writes on its standard output is thrown away where `most_output` is 0.
 Ending run(const std::string& program, const std::vector<std::string>& arguments,
            const std::vector<std::string>& environment, const std::string& folder, int input, std::size_t most_output,
-           std::chrono::milliseconds budget) {
+           std::chrono::milliseconds budget, std::size_t most_memory = 0) {
   Ending out;
   Pipe output, errors;
   if (!output.open() || !errors.open()) return out;
@@ -158,6 +159,8 @@ Ending run(const std::string& program, const std::vector<std::string>& arguments
   errors.close_writing();
   out.started = child >= 0;
   if (!out.started) return out;
+  const rlimit memory{most_memory, most_memory};
+  if (most_memory > 0) ::prlimit(child, RLIMIT_DATA, &memory, nullptr);
   const Clock::time_point deadline = Clock::now() + budget;
   listen(output, errors, most_output, deadline, out);
   if (out.in_time && !out.too_much) out.in_time = wait_until(child, deadline, out.status);
@@ -231,8 +234,8 @@ Result<ProgramAnswer> ask_outside_program(const std::string& program, const std:
   const std::string name = name_of(program);
   const int input = question.input.empty() ? kNowhere : file_in_memory(question.input);
   if (input == kNowhere && !question.input.empty()) return failure(fmt::format("{} cannot be given its input", name));
-  Ending ending =
-      run(program, arguments, question.environment, question.folder, input, question.most_output, question.budget);
+  Ending ending = run(program, arguments, question.environment, question.folder, input, question.most_output,
+                      question.budget, question.most_memory);
   if (input != kNowhere) ::close(input);
   if (!ending.started) return failure(fmt::format("{} cannot be started", name), "is it installed whole?");
   if (!ending.in_time) return failure(fmt::format("{} was not done in time", name));
