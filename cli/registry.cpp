@@ -37,7 +37,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 26> kCommands = {{
+constexpr std::array<CommandEntry, 27> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},

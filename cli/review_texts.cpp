@@ -15,13 +15,21 @@ namespace {
 bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'…'; }
 bool is_space(char32_t c) { return is_unicode_space(c); }
 
+// True for a line break that parts sentences: not one where a line was only wrapped and goes on with a small letter.
+bool is_break(std::u32string_view text, std::size_t at) {
+  if (text[at] != U'\n') return false;
+  if (at + 1 == text.size() || at == 0 || text[at - 1] == U'\n') return true;
+  const char32_t next = text[at + 1];
+  return !is_letter(next) || is_upper(next);
+}
+
 // Where the sentence begins that `at` stands in.
 std::size_t begin_of_sentence(std::u32string_view text, std::size_t at, std::size_t most) {
   const std::size_t least = at > most ? at - most : 0;
   std::size_t begin = at;
   for (; begin > least; --begin) {
-    const char32_t before = text[begin - 1];
-    if (before == U'\n' || (is_space(before) && begin > 1 && ends_sentence(text[begin - 2]))) return begin;
+    if (is_break(text, begin - 1) || (is_space(text[begin - 1]) && begin > 1 && ends_sentence(text[begin - 2])))
+      return begin;
   }
   while (begin > 0 && begin < at && !is_space(text[begin - 1])) ++begin;  // no half word
   return begin;
@@ -31,7 +39,7 @@ std::size_t end_of_sentence(std::u32string_view text, std::size_t at, std::size_
   const std::size_t last = std::min(text.size(), at + most);
   std::size_t end = at;
   for (; end < last; ++end) {
-    if (text[end] == U'\n') return end;
+    if (is_break(text, end)) return end;
     if (ends_sentence(text[end]) && (end + 1 == text.size() || is_space(text[end + 1]))) return end + 1;
   }
   while (end < text.size() && end > at && !is_space(text[end])) --end;
@@ -39,7 +47,7 @@ std::size_t end_of_sentence(std::u32string_view text, std::size_t at, std::size_
 }
 
 bool is_whole(std::u32string_view text, std::size_t begin) {
-  return begin == 0 || text[begin - 1] == U'\n' || (begin > 1 && ends_sentence(text[begin - 2]));
+  return begin == 0 || is_break(text, begin - 1) || (begin > 1 && ends_sentence(text[begin - 2]));
 }
 
 std::string with_single_spaces(std::u32string_view text) {
@@ -138,7 +146,7 @@ std::vector<PassagePart> passage_around(std::u32string_view text, std::vector<Te
   const bool closed = ends_sentence(text[at - 1]);
   const std::size_t end = closed ? at : end_of_sentence(text, at, around);
   append(out, with_single_spaces(text.substr(at, end - at)), false);
-  if (end < text.size() && text[end] != U'\n' && !ends_sentence(text[end - 1])) append(out, " …", false);
+  if (end < text.size() && !is_break(text, end) && !ends_sentence(text[end - 1])) append(out, " …", false);
   return out;
 }
 

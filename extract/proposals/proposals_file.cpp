@@ -145,19 +145,6 @@ class SectionTaker : public YamlSink {
   std::optional<Refusal> refusal_;
 };
 
-// The lines of comments and nothing that a heading begins with: what the file begins with stays there.
-std::string take_comments(std::string& heading) {
-  std::size_t end = 0;
-  while (end < heading.size() && (heading[end] == '#' || heading[end] == '\n' || heading[end] == '\r')) {
-    const std::size_t line_end = heading.find('\n', end);
-    if (line_end == std::string::npos) break;
-    end = line_end + 1;
-  }
-  std::string out = heading.substr(0, end);
-  heading.erase(0, end);
-  return out;
-}
-
 std::string without_first_line(std::string text) { return text.erase(0, text.find('\n') + 1); }
 
 }  // namespace
@@ -191,13 +178,9 @@ ProposalSection& ProposalsFile::section(std::string_view name) {
   if (at != sections.end()) return *at;
   at = std::find_if(sections.begin(), sections.end(),
                     [&](const auto& section) { return rank_of(section.name) > rank_of(name); });
-  ProposalSection made{std::string(name), {}, {}};
-  if (at == sections.begin() && at != sections.end() && !at->heading.empty()) {
-    std::string head = take_comments(at->heading);
-    if (!head.empty()) at->heading.insert(0, "\n");
-    made.heading = std::move(head) + made.name + ":\n";
-  }
-  return *sections.insert(at, std::move(made));
+  const bool parted = at == sections.end() || at->heading.empty() || at->heading.starts_with('\n');
+  if (!parted) at->heading.insert(0, "\n");
+  return *sections.insert(at, {std::string(name), {}, {}});
 }
 
 const ProposalSection* ProposalsFile::find(std::string_view name) const {
