@@ -269,7 +269,7 @@ class ReviewShell {
 
   bool show_field(std::string_view field) {
     const std::string text = field_text(session_, *current_, field, style_);
-    context_.out << (text.empty() ? fmt::format("  {:<10}  taken away\n", field) : text);
+    context_.out << (text.empty() ? fmt::format("  {:<13}  taken away\n", field) : text);
     if (field == "about") context_.out << accusation_text(session_, *current_, style_);
     return true;
   }

@@ -13,7 +13,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t kWidth = 100;
-constexpr std::size_t kKeyWidth = 12;
+constexpr std::size_t kKeyWidth = 15;
 constexpr std::size_t kLineQuote = 60;
 constexpr std::size_t kLineName = 24;
 
@@ -216,7 +216,7 @@ std::string proposal_text(ReviewSession& session, ReviewTexts& texts, const Prop
   }
   out += accusation_text(session, key, style);
   if (const auto missing = missing_keys(key.section, *record); !missing.empty())
-    out += fmt::format("  lacks       {}\n", fmt::join(missing, ", "));
+    out += fmt::format("  {:<{}}{}\n", "lacks", kKeyWidth, fmt::join(missing, ", "));
   return out;
 }
 

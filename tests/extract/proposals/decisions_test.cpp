@@ -74,12 +74,12 @@ TEST_CASE("of a proposal the dossier gets its own keys in their order, and no re
   CHECK(missing_keys("claims", claim(file)).empty());
   CHECK(yaml(dossier_record("claims", claim(file))).ends_with("other]\n  confidence: 0.5\n  note: rule of thumb\n"));
   CHECK(yaml(dossier_record("entities", file.section("entities").records.front())) ==
-        "r: {type: association, name: Quay Traders}\n");
+        "r:\n  type: association\n  name: Quay Traders\n");
 }
 
 TEST_CASE("a person's own records keep their notes and confidences") {
   ProposalsFile file = read("claims:\n  c: {by: a, note: Mine, confidence: 0.5}\n");
-  CHECK(yaml(dossier_record("claims", claim(file))) == "r: {by: a, confidence: 0.5, note: Mine}\n");
+  CHECK(yaml(dossier_record("claims", claim(file))) == "r:\n  by: a\n  confidence: 0.5\n  note: Mine\n");
 }
 
 TEST_CASE("the ids that a record refers to are found in lists and mappings") {
