@@ -23,6 +23,9 @@ class ThemeOption {
   // apart. Returns whether it is fit to be used; else everything has been said.
   bool read(Context& context);
 
+  // True where anything was asked.
+  bool given() const { return !given_.empty() || !font_name_.empty(); }
+
   // `auto`, `light`, `dark` or `print`; auto where none was named.
   std::string_view palette() const { return palette_; }
   const ThemeColours& colours() const { return colours_; }

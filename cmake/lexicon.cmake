@@ -2,8 +2,8 @@
 # The lexicon of a language: what lexicon_compiler makes of a hunspell dictionary and of the lists in data/lexicon.
 
 # standpoint_lexicon(LANGUAGE DICTIONARY PACKAGE): puts the lexicon of the language into standpoint_extract. Called from
-# the folder of that library. PACKAGE is Debian's, which holds DICTIONARY.dic and DICTIONARY.aff; its
-# notices are installed with the documentation.
+# the folder of that library. PACKAGE is Debian's, which holds DICTIONARY.dic and DICTIONARY.aff; its notices are installed
+# with the documentation.
 function(standpoint_lexicon language dictionary package)
   string(TOUPPER STANDPOINT_DICTIONARY_${language} variable)
   set(folders PATHS /usr/share/hunspell /usr/share/myspell/dicts)

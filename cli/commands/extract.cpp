@@ -7,10 +7,12 @@
 #include "cli/article_files.hpp"
 #include "cli/article_reading.hpp"
 #include "cli/command.hpp"
+#include "cli/marked_proposals.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
 #include "cli/proposal_lines.hpp"
 #include "cli/proposal_output.hpp"
+#include "cli/theme_option.hpp"
 #include "graph/load/dossier_files.hpp"
 #include "graph/text/read_file.hpp"
 
@@ -36,11 +38,14 @@ class Extract : public Command {
                      "form of the proposals; default: by FILE, else yaml");
     arguments.option("-o,--output", "FILE", output_, "write there instead of standard output");
     arguments.option("--into", "DIR", into_, "write DIR/_proposals/SOURCE.yaml, without what DIR has already");
-    arguments.choice("--lang", language_, {"fr", "en"}, "of the page's own words");
+    arguments.choice("--lang", language_, {"fr", "en"}, "html: language of the page's own words");
+    theme_.declare(arguments);
   }
 
   int run(Context& context) override {
     if (const auto fitting = expect_fitting_options(); !fitting) return refuse(context, fitting.error(), kUsage);
+    if (!theme_.read(context)) return kUsage;
+    look_ = {theme_named(theme_.palette()), theme_.colours(), theme_.font()};
     int code = kFine;
     const auto loaded = open(context, code);
     if (!loaded) return code;
@@ -75,6 +80,8 @@ class Extract : public Command {
       return failure("--source is for one article", "name one file, or leave it out");
     if (files_.size() > 1 && !keep_text_.empty())
       return failure("--keep-text is for one article", "name one file, or leave it out");
+    if (format_ != "html" && (theme_.given() || !language_.empty()))
+      return failure("--theme, --font and --lang are for pages", "leave them out, or say --format html");
     if (files_.size() > 1 && format_ == "html")
       return failure("a page shows one article, but several were named", "name one");
     std::error_code error;
@@ -112,6 +119,14 @@ class Extract : public Command {
 
   int print(Context& context, const std::vector<std::unique_ptr<ReadArticle>>& articles, const Dossier& dossier) const {
     std::string out;
+    if (format_ == "html") {
+      const std::string& of_text = articles[0]->language;
+      const std::string language = !language_.empty()         ? language_
+                                   : dossier.language.valid() ? dossier.names[dossier.language] == "fr" ? "fr" : "en"
+                                                              : of_text;
+      return write_output(context, output_,
+                          write_marked_text(marked_proposals(*articles[0], dossier, language), look_));
+    }
     if (format_ == "jsonl")
       for (const auto& article : articles) out += proposal_lines(article->proposed, dossier, article->document);
     else
@@ -134,6 +149,8 @@ class Extract : public Command {
   ArticleWishes wishes_;
   std::string input_format_ = "auto", keep_text_, format_, output_, into_, language_;
   std::optional<double> min_confidence_;
+  ThemeOption theme_;
+  PageLook look_;
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ LIBRARIES = {
     "cadical": "cadical",
     "Eigen/": "eigen",
     "sqlite3.h": "sqlite",
+    "gumbo.h": "gumbo",
     "utf8proc.h": "utf8proc",
     "nettle/": "nettle",
     "mstch/": "mstch",

@@ -54,7 +54,7 @@ bool time_follows(std::string_view rest) {
   if (digit == std::string_view::npos) return false;
   looked_at.remove_prefix(digit);
   const std::size_t mark = looked_at.find_first_not_of("0123456789");
-  return mark != std::string_view::npos && mark <= 2 && (looked_at[mark] == ':' || looked_at[mark] == 'h');
+  return mark <= 2 && (looked_at[mark] == ':' || looked_at[mark] == 'h');
 }
 
 bool reads_month_first(std::string_view folded, std::string_view language) {
@@ -100,6 +100,13 @@ bool is_particle(std::string_view word) {
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
 }
 
+// `Anne Roux Publié le 3 mai`: what begins in capitals without being a name.
+bool begins_dateline(std::string_view word) {
+  const std::string folded = fold_name(word);
+  return begins_with_any(folded, {"publie", "publish", "modifie", "posted", "updated"}) || folded == "mis" ||
+         folded == "mise";
+}
+
 // The words at the start of `text` that can be names: each begins in capitals or joins names; empty where none does.
 std::string_view leading_names(std::string_view text) {
   constexpr std::string_view kEnds = ",|•·–—(<\n\t/;";
@@ -117,7 +124,7 @@ std::string_view leading_names(std::string_view text) {
         }
       }
     word = word.substr(0, mark);
-    const bool name = is_upper(word);
+    const bool name = is_upper(word) && !begins_dateline(word);
     if (!word.empty() && !name && !is_particle(word)) break;
     if (name) end = at + word.size();
     if (mark < stop - at && !(text.substr(at + mark).starts_with(", ") && is_upper(text.substr(at + mark + 2)))) break;

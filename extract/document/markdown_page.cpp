@@ -61,11 +61,11 @@ class PageWriter {
     read_content(line);
   }
 
-  bool begins_block(std::string_view line) const {
-    const std::string_view words = unindented(line);
+  static bool begins_block(std::string_view line) {
+    line = unindented(line);
     std::string_view heading;
-    return item_mark(words) > 0 || is_rule_across(words) || code_fence(words).count > 0 ||
-           heading_level(words, heading) > 0;
+    return item_mark(line) > 0 || is_rule_across(line) || code_fence(line).count > 0 ||
+           heading_level(line, heading) > 0;
   }
 
   // Comments, scripts and styles that begin a line go on to the line in which they end.
@@ -98,20 +98,20 @@ class PageWriter {
     after_blank_ = false;
   }
 
-  bool read_heading(std::string_view words) {
+  bool read_heading(std::string_view line) {
     std::string_view heading;
-    if (const int level = heading_level(words, heading); level > 0) {
+    if (const int level = heading_level(line, heading); level > 0) {
       end_paragraph("p");
       paragraph_ = heading;
       end_paragraph(fmt::format("h{}", level));
       in_list_ = false;
       return true;
     }
-    if (const int level = underline_level(words); level > 0 && !paragraph_.empty() && !in_item_) {
+    if (const int level = underline_level(line); level > 0 && !paragraph_.empty() && !in_item_) {
       end_paragraph(fmt::format("h{}", level));
       return true;
     }
-    if (!is_rule_across(words)) return false;
+    if (!is_rule_across(line)) return false;
     end_paragraph("p");
     in_list_ = false;
     return true;

@@ -50,7 +50,7 @@ std::vector<NodeDensity> measure_density(const HtmlTree& tree, const std::vector
     }
     ++i;
   }
-  for (std::uint32_t i = static_cast<std::uint32_t>(tree.size()); i-- > 1;) {
+  for (auto i = static_cast<std::uint32_t>(tree.size()); i-- > 1;) {
     if (out[i].block) out[i].prose += prose_of(out[i]);
     out[tree[i].parent].all += out[i].all;
     out[tree[i].parent].prose += out[i].prose;

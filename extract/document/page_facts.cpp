@@ -164,7 +164,7 @@ class FactReader {
     for (const std::string& one : {linked_.authors, meta("author"), meta("article:author"), meta("byl"),
                                    meta("dc.creator"), meta("parsely-author"), meta("sailthru.author"),
                                    meta("citation_author"), item_author_, linked_author_, byline_}) {
-      const std::string line = without_by(one_line(read_references(one), kMostName));
+      std::string line = without_by(one_line(read_references(one), kMostName));
       if (is_name(line)) return line;
     }
     return {};

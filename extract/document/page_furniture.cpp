@@ -50,7 +50,7 @@ constexpr std::string_view kFurnitureWords[] = {"abonnement",
                                                 "pagination",
                                                 "partage",
                                                 "partager",
-                                                "paywall",
+
                                                 "popin",
                                                 "popup",
                                                 "promo",
@@ -111,18 +111,37 @@ class ClassWords {
   bool after_small_ = false;
 };
 
-Furniture by_words(std::string_view names) {
-  ClassWords words(names);
+// Pairs of words that mean furniture together only.
+bool is_furniture_pair(std::string_view first, std::string_view second) {
+  constexpr std::string_view kPairs[] = {"lire aussi",    "most read", "plus lus",       "read more",
+                                         "screen reader", "sr only",   "visually hidden"};
+  return is_one_of(kPairs, std::string(first).append(" ").append(second));
+}
+
+// Words of a class that say what state an element or its page is in, such as `has-sidebar`, or that it is a date.
+constexpr std::string_view kStateWords[] = {"allow", "closed", "count", "date", "disabled", "enabled", "has", "hasnt",
+                                            "is",    "no",     "open",  "time", "with",     "without", "wrap"};
+
+Furniture by_one_name(std::string_view name) {
+  ClassWords words(name);
   Furniture out = Furniture::none;
   std::string word, before;
   while (words.next(word)) {
-    if (is_one_of(kCommentWords, word)) return Furniture::comments;
-    const bool hidden_pair = (before == "visually" && word == "hidden") || (before == "sr" && word == "only") ||
-                             (before == "screen" && word == "reader") || (before == "lire" && word == "aussi") ||
-                             (before == "read" && word == "more") || (before == "most" && word == "read") ||
-                             (before == "plus" && word == "lus");
-    if (hidden_pair || is_one_of(kFurnitureWords, word)) out = Furniture::by_class;
+    if (is_one_of(kStateWords, word)) return Furniture::none;
+    if (is_one_of(kCommentWords, word)) out = Furniture::comments;
+    if (is_furniture_pair(before, word) || is_one_of(kFurnitureWords, word)) out = std::max(out, Furniture::by_class);
     before = word;
+  }
+  return out;
+}
+
+// Of the names in a class or id, parted by spaces, what the surest says.
+Furniture by_words(std::string_view names) {
+  Furniture out = Furniture::none;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find_first_of(" \t\r\n\f"), names.size());
+    out = std::max(out, by_one_name(names.substr(0, end)));
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
   return out;
 }
@@ -134,6 +153,7 @@ bool says_hidden(const HtmlNode& node) { return node.has("hidden") || node.value
 static_assert(std::is_sorted(std::begin(kFurnitureWords), std::end(kFurnitureWords)));
 static_assert(std::is_sorted(std::begin(kCommentWords), std::end(kCommentWords)));
 static_assert(std::is_sorted(std::begin(kRoles), std::end(kRoles)));
+static_assert(std::is_sorted(std::begin(kStateWords), std::end(kStateWords)));
 
 Furniture furniture_of(const HtmlNode& node) {
   if (node.name == "nav" || node.name == "aside" || says_hidden(node) || is_one_of(kRoles, node.value("role")))

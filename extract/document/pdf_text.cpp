@@ -179,12 +179,12 @@ class LineJoiner {
 
 }  // namespace
 
-PdfText join_pdf_lines(std::string_view text) {
-  std::vector<Lines> pages = pages_of(text);
+PdfText join_pdf_lines(std::string_view pages) {
+  std::vector<Lines> lines = pages_of(pages);
   PdfText out;
-  out.page_lines = take_out_page_lines(pages);
-  LineJoiner joiner(pages);
-  for (const Lines& page : pages) joiner.add_page(page);
+  out.page_lines = take_out_page_lines(lines);
+  LineJoiner joiner(lines);
+  for (const Lines& page : lines) joiner.add_page(page);
   out.text = joiner.text();
   return out;
 }

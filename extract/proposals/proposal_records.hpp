@@ -27,7 +27,7 @@ struct ProposedArticle {
 
 // The links to a proposition that are sure enough to be written as `about`: with that score, and so far ahead of the
 // next one. Others are candidates only.
-inline constexpr float kSureLink = 0.6F;
+inline constexpr float kSureLink = 0.5F;
 inline constexpr float kLinkLead = 0.15F;
 
 // Sections `sources` (of a new source), `entities` (new ones), `claims` and `relations`, in the order of the text. Each

@@ -97,6 +97,18 @@ bool ends_article(std::u32string_view block) {
   const std::u32string_view rest = block.substr(at);
   if (begins(rest, {U"commentaire", U"comment"}) && rest.size() < 30 && !ends_sentence(rest.back())) return true;
   return begins(block, {U"reagir a cet article",
+                        U"publi-redactionnel",
+                        U"a reecouter",
+                        U"a revoir",
+                        U"suivez-nous",
+                        U"mentions legales",
+                        U"related internet links",
+                        U"more on this story",
+                        U"nos autres articles",
+                        U"sur le meme theme",
+                        U"en savoir plus",
+                        U"contact presse",
+                        U"a propos de",
                         U"laisser un commentaire",
                         U"ajouter un commentaire",
                         U"vos reactions",

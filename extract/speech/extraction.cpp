@@ -40,6 +40,7 @@ Extraction Extractor::read(std::string_view text) const {
   SpeakerResolution resolution = resolve_speakers(r, out.speech, ties_);
   out.ties = find_ties(r, resolution, out.speech, ends_);
   out.speakers = std::move(resolution.speakers);
+  out.meant = std::move(resolution.meant);
   return out;
 }
 

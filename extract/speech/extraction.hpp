@@ -17,6 +17,7 @@ struct Extraction {
   Reading reading;
   std::vector<Attribution> speech;                      // in the order of the text
   std::vector<std::vector<SpeakerCandidate>> speakers;  // of each
+  std::vector<std::uint32_t> meant;  // of each phrase of the reading: the likeliest referent, or kNobody
   std::vector<StatedTie> ties;
 };
 
@@ -28,6 +29,8 @@ class Extractor {
 
   // Every stage in turn. Deterministic. O(length) but for the length of sentences.
   Extraction read(std::string_view text) const;
+
+  TextLanguage language() const { return language_; }
 
  private:
   TextLanguage language_;

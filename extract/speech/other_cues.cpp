@@ -89,6 +89,22 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
     add_reported(std::move(made), {{from + 1, stop}});
     return;
   }
+  const Text third = r_.word(begin + 2);
+  const bool view = r_.french() ? (first == U"à" && (third == U"yeux" || third == U"avis")) ||
+                                      (first == U"dans" && third == U"esprit")
+                                : first == U"in" && (third == U"view" || third == U"words" || third == U"opinion");
+  if (view && determiner_of(r_.word(begin + 1), r_.language).kind == DeterminerKind::possessive) {
+    const std::uint32_t from = begin + 3;
+    if (r_.sign(from) != U',' || words_in(from, stop) < 2) return;
+    Attribution made;
+    made.rule = "preposition";
+    made.carried = true;
+    made.cue_begin = begin;
+    made.cue_end = from;
+    made.confidence = 0.8F;
+    add_reported(std::move(made), {{from + 1, clause_end(from + 1, nullptr)}});
+    return;
+  }
   if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
@@ -116,7 +132,10 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     if (!entry) continue;
     const CuePreposition& cue = r_.lexicon->prepositions()[*entry];
     const NounPhrase* phrase = r_.phrase_from(end);
-    if (phrase == nullptr || phrase->begin == i) continue;
+    if (phrase == nullptr && r_.phrase_in(end) != nullptr && r_.phrase_in(end)->begin == i &&
+        r_.phrase_in(end)->complement != kNobody)
+      phrase = r_.phrase_in(end);
+    if (phrase == nullptr || (phrase->begin == i && phrase->complement == kNobody)) continue;
     const bool first =
         i == begin ||
         (i == begin + 1 && (r_.tokens[begin].kind != TokenKind::word || is_coordinator(r_.word(begin), r_.language))) ||
@@ -126,7 +145,7 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     made.rule = "preposition";
     made.cue_begin = i;
     made.cue_end = end;
-    made.phrase = r_.phrase_at[end];
+    made.phrase = r_.phrase_at[std::min(end, phrase->head)];
     made.confidence = 0.95F;
     if (cue.fronted_only) {
       if (!first || !r_.is_speaker(*phrase) || phrase->kind == PhraseKind::pronoun) {
@@ -201,6 +220,29 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
   }
 }
 
+// Sa crainte : que P ; verdict de X : P ; La crainte des élus ? Que P
+bool SpeechFinder::take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence) {
+  const std::uint32_t stop = sentence_stop(sentence);
+  const bool fronted = words_in(at(sentence).begin, begin) <= 4;
+  if (!fronted) return false;
+  made.rule = "noun and colon";
+  made.carried = made.phrase == kNone;
+  if (next + 1 < stop && r_.sign(next) == U':') {
+    std::uint32_t from = next + 1;
+    if (r_.word(from) == U"que" || r_.word(from) == U"qu'" || r_.word(from) == U"that") ++from;
+    if (words_in(from, stop) < 3) return false;
+    add_reported(std::move(made), {{from, stop}});
+    return true;
+  }
+  if (r_.sign(next) == U'?' && sentence + 1 < r_.sentences.size()) {
+    const std::uint32_t from = at(sentence + 1).begin;
+    if (r_.word(from) != U"que" && r_.word(from) != U"qu'" && r_.word(from) != U"that") return false;
+    add_reported(std::move(made), {{from + 1, sentence_stop(sentence + 1)}});
+    return true;
+  }
+  return false;
+}
+
 void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
   const std::uint32_t begin = at(sentence).begin;
   const std::uint32_t stop = sentence_stop(sentence);
@@ -209,6 +251,7 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     if (token.entry.noun == 0 || r_.quoted(i) || taken_[i] || token.kind != TokenKind::word) continue;
     const NounPhrase* phrase = r_.phrase_in(i);
     if (phrase == nullptr || phrase->head != i) continue;
+    if (!r_.french() && token.is(trait::plural) && !token.is(trait::singular)) continue;
     const CueNoun& noun = r_.lexicon->nouns()[token.entry.noun - 1U];
     if (noun.lemma.find(' ') != std::string_view::npos) continue;
     Attribution made;
@@ -219,12 +262,32 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     made.confidence = noun.attitude ? 0.65F : 0.7F;
     // whose it is: la crainte de X; sinon le sujet du verbe, sinon celui qui parlait
     for (std::uint32_t k = i + 1; k < phrase->end && made.phrase == kNone; ++k)
-      for (const Mention& mention : r_.mentions) {
-        if (mention.first > k) break;
-        if (mention.first == k && is_actor(r_.referents[mention.referent])) made.phrase = r_.phrase_at[i];
-      }
+      if (const Mention* mention = mention_from(k); mention != nullptr && is_actor(r_.referents[mention->referent]))
+        made.phrase = r_.phrase_at[i];
     std::uint32_t next = phrase->end;
+    // la crainte des élus; réponse du dirigeant
+    if (next + 1 < stop && r_.tokens[next].kind == TokenKind::word) {
+      const bool contracted = r_.phrase_from(next) != nullptr && r_.phrases[r_.phrase_at[next]].governor == next;
+      const std::uint32_t from = contracted ? next : next + 1;
+      const bool of = contracted || r_.word(next) == U"de" || r_.word(next) == U"d'" || r_.word(next) == U"of";
+      const NounPhrase* owner = of ? r_.phrase_from(from) : nullptr;
+      if (owner != nullptr && r_.is_speaker(*owner)) {
+        if (made.phrase == kNone) made.phrase = r_.phrase_at[from];
+        next = owner->end;
+      } else if (owner != nullptr) {
+        next = owner->end;
+      }
+    }
     if (phrase->role_head != NounPhrase::kNone) continue;
+    // l'annonce lundi par X que P
+    for (std::uint32_t k = next; k < std::min(stop, next + 8) && made.phrase == kNone; ++k) {
+      if (r_.word(k) != (r_.french() ? U"par" : U"by")) continue;
+      const NounPhrase* agent = r_.phrase_from(k + 1);
+      if (agent == nullptr || !r_.is_speaker(*agent)) break;
+      made.phrase = r_.phrase_at[k + 1];
+      next = agent->end;
+    }
+    if (take_after_colon(made, phrase->begin, next, sentence)) return;
     // la crainte que P
     if ((noun.frames & frame::that) != 0 && next < stop &&
         (r_.word(next) == U"que" || r_.word(next) == U"qu'" || r_.word(next) == U"that") && next + 2 < stop &&

@@ -129,13 +129,12 @@ constexpr std::array<Pronoun, 8> kEnglishPronouns{{
     {U"others", kPlural},
 }};
 
-constexpr std::array<Text, 46> kPrepositions{
-    U"de",      U"d'",     U"à",       U"en",         U"dans",   U"sur",     U"sous",  U"par",
-    U"pour",    U"avec",   U"sans",    U"chez",       U"contre", U"entre",   U"vers",  U"depuis",
-    U"pendant", U"auprès", U"devant",  U"derrière",   U"malgré", U"hors",    U"lors",  U"comme",
-    U"face",    U"grâce",  U"via",     U"parmi",      U"envers", U"outre",   U"après", U"avant",
-    U"dès",     U"durant", U"voire",   U"concernant", U"selon",  U"suivant", U"dixit", U"quant",
-    U"dont",    U"jusqu'", U"excepté", U"sauf",       U"hormis", U"versus"};
+constexpr std::array<Text, 45> kPrepositions{
+    U"de",     U"d'",       U"à",      U"en",     U"dans",   U"sur",     U"sous",   U"par",     U"pour",
+    U"avec",   U"sans",     U"chez",   U"contre", U"entre",  U"vers",    U"depuis", U"pendant", U"auprès",
+    U"devant", U"derrière", U"malgré", U"hors",   U"lors",   U"comme",   U"face",   U"grâce",   U"via",
+    U"parmi",  U"envers",   U"outre",  U"après",  U"avant",  U"dès",     U"durant", U"voire",   U"concernant",
+    U"selon",  U"suivant",  U"dixit",  U"quant",  U"jusqu'", U"excepté", U"sauf",   U"hormis",  U"versus"};
 constexpr std::array<Text, 34> kEnglishPrepositions{
     U"of",      U"in",      U"on",      U"at",     U"by",    U"for",   U"with",     U"from",    U"to",
     U"about",   U"against", U"into",    U"over",   U"under", U"after", U"before",   U"between", U"among",

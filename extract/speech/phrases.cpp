@@ -2,6 +2,7 @@
 #include "extract/speech/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/speech/phrase_words.hpp"
 
@@ -126,6 +127,11 @@ class PhraseFinder {
                (word(i) == U"ce" || word(i) == U"on" || word(i).starts_with(U"cel") || word(i).starts_with(U"ceu"))) {
       return false;
     }
+    if (agreement == 0 && french() && (word(i) == U"le" || word(i) == U"la") && word(i + 1) == U"même" &&
+        i + 2 < tokens_.size() && tokens_[i + 2].is(trait::finite)) {
+      agreement = trait::singular | (word(i) == U"le" ? trait::masculine : trait::feminine);
+      end = i + 2;
+    }
     if (agreement == 0) return false;
     if (!french() && word(i) == U"her" && i + 1 < tokens_.size() && is_noun(i + 1, true)) return false;
     out.end = end;
@@ -133,6 +139,13 @@ class PhraseFinder {
     out.kind = PhraseKind::pronoun;
     out.agreement = agreement;
     return true;
+  }
+
+  static bool stands_before_noun(Text text) {
+    constexpr std::array<Text, 16> kBefore{U"ancien",   U"ancienne",  U"anciens", U"anciennes", U"nouveau", U"nouvelle",
+                                           U"nouveaux", U"nouvelles", U"jeune",   U"jeunes",    U"futur",   U"future",
+                                           U"vieux",    U"vieille",   U"ex",      U"former"};
+    return std::find(kBefore.begin(), kBefore.end(), text) != kBefore.end();
   }
 
   // même, ancien, futur, ex-, adjectives before the noun.
@@ -148,6 +161,10 @@ class PhraseFinder {
       }
       if (!is_adjective(at) || (at == first && !token.is(trait::adjective))) break;
       if (at == first) break;  // a phrase without determiner begins with its noun
+      if (stands_before_noun(word(at)) && is_noun(at + 1, true)) {
+        ++at;
+        continue;
+      }
       if (token.is(trait::noun) && (!is_noun(at + 1, true) || tokens_[at + 1].is(trait::finite))) break;
       if (is_time_word(word(at + 1), language_)) break;
       if (tokens_[at].entry.role != 0 && mention_at_[at + 1] == kNone && !tokens_[at + 1].is(trait::noun)) break;
@@ -196,8 +213,8 @@ class PhraseFinder {
       std::uint32_t at = out.end;
       if (word(at) == U"'s" || word(at) == U"’s") ++at;
       const std::uint32_t head = at < tokens_.size() ? english_head(at, true) : at;
-      if (head < tokens_.size() && (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) &&
-          is_noun(head, true)) {
+      if (head < tokens_.size() && tokens_[head].entry.verb == 0 &&
+          (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) && is_noun(head, true)) {
         out.complement = mention.referent;
         out.referent = kNobody;
         return read_head(head, out, 1);
@@ -364,6 +381,8 @@ class PhraseFinder {
         continue;
       }
       if (!is_complement(at, out)) return;
+      if (depth == 0 && out.kind == PhraseKind::other && tokens_[out.head].entry.noun != 0)
+        return;  // whose it is stands alone
       NounPhrase inner;
       std::uint32_t from = at;
       const bool contracted = determiner_of(text, language_).contracted;
@@ -435,8 +454,10 @@ class PhraseFinder {
   // le ministre de la Santé, X, …
   void read_name_in_apposition(NounPhrase& out) const {
     if (sign(out.end) != U',' || out.end + 1 >= tokens_.size() || !same_block(out.begin, out.end + 1)) return;
-    const std::uint32_t name = out.end + 1;
-    if (mention_at_[name] == kNone) return;
+    std::uint32_t name = out.end + 1;
+    if (is_title(name) && name + 1 < tokens_.size() && mention_at_[name] == kNone) ++name;
+    if (sign(name) == U'.') ++name;
+    if (name >= tokens_.size() || mention_at_[name] == kNone) return;
     const Mention& mention = mentions_[mention_at_[name]];
     const bool fits = out.kind == PhraseKind::role
                           ? is_person(referents_[mention.referent])
@@ -447,13 +468,15 @@ class PhraseFinder {
     NounPhrase named;
     named.end = mention.last;
     skip_parenthesis(named);
+    read_second(named);
+    out.second = named.second;
     out.referent = mention.referent;
     out.kind = PhraseKind::name;
     out.end = named.end;
   }
 
   bool closes(std::uint32_t i) const {
-    return i >= tokens_.size() || sign(i) == U',' || sign(i) == U'(' || sign(i) == U':' ||
+    return i >= tokens_.size() || word(i) == U"et" || sign(i) == U',' || sign(i) == U'(' || sign(i) == U':' ||
            tokens_[i].kind == TokenKind::stop || tokens_[i].kind == TokenKind::mark || !same_block(i - 1, i);
   }
 
@@ -517,8 +540,8 @@ class PhraseFinder {
 
   bool is_title(std::uint32_t i) const {
     const Text text = word(i);
-    return text == U"m" || text == U"mme" || text == U"me" || text == U"dr" || text == U"mr" || text == U"ms" ||
-           text == U"mrs" || text == U"pr";
+    return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" ||
+           text == U"mr" || text == U"ms" || text == U"mrs" || text == U"pr";
   }
 
   void find_governor(NounPhrase& phrase) const {

@@ -37,10 +37,9 @@ bool SpeechFinder::is_title_or_name(const Quotation& quotation) const {
       ++small;
   }
   if (words <= 6 && capitals > 0 && capitals + small == words && (capitals > 1 || words == 1)) return true;
-  for (const Mention& mention : r_.mentions) {
-    if (mention.first > part.end) break;
-    if (mention.first == part.begin && mention.last >= part.end) return true;
-  }
+  const auto mention = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), part.begin,
+                                        [](const Mention& m, std::uint32_t token) { return m.first < token; });
+  if (mention != r_.mentions.end() && mention->first == part.begin && mention->last >= part.end) return true;
   return false;
 }
 
@@ -184,12 +183,20 @@ bool SpeechFinder::take_introduced(std::uint32_t number, std::uint32_t sentence)
       }
       const NounPhrase* phrase = r_.phrase_from(i);
       if (phrase == nullptr || !r_.is_speaker(*phrase) || r_.quoted(i)) continue;
-      const bool cue = phrase->governor != NounPhrase::kNone &&
-                       (r_.word(phrase->governor) == U"pour" || r_.word(phrase->governor) == U"selon");
-      if (phrase->governor != NounPhrase::kNone && !cue) continue;
+      const std::uint32_t governor = phrase->governor;
+      const bool owner = governor != NounPhrase::kNone && governor > begin &&
+                         r_.phrase_in(governor - (governor == i ? 1 : 1)) != nullptr &&
+                         r_.tokens[r_.phrase_in(governor - 1)->head].entry.noun != 0;
+      const bool cue = governor != NounPhrase::kNone && (r_.word(governor) == U"pour" || r_.word(governor) == U"selon");
+      if (governor != NounPhrase::kNone && !cue && !owner) continue;
+      if (i > begin && governor == NounPhrase::kNone && r_.tokens[i - 1].kind == TokenKind::word &&
+          r_.phrase_in(i - 1) == nullptr &&
+          r_.tokens[i - 1].is(trait::finite | trait::past_participle | trait::infinitive) &&
+          !r_.tokens[i - 1].is(trait::adverb | trait::conjunction))
+        continue;  // an object
+      if (made.phrase != kNone && phrase->kind == PhraseKind::pronoun) continue;
       made.phrase = r_.phrase_at[i];
       made.carried = false;
-      break;
     }
     if (made.phrase == kNone && !made.carried) {
       if (words_in(begin, before) > 14) return false;

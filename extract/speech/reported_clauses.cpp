@@ -43,6 +43,13 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
   Attribution made = made_by(group, "verb and clause", 0.95F);
   std::uint32_t i = skip_between(group.end, stop, made);
+  if (const NounPhrase* whom = i < stop ? r_.phrase_from(i) : nullptr;
+      whom != nullptr && whom->governor == NounPhrase::kNone &&
+      (r_.word(whom->end) == U"that" || r_.word(whom->end) == U"que" || r_.word(whom->end) == U"qu'")) {
+    made.addressee = r_.phrase_at[i];
+    i = whom->end;
+  }
+  if (group.subject == kNone && group.form == VerbForm::finite && !r_.french()) return false;
   const Text word = r_.word(i);
   const bool that = word == U"que" || word == U"qu'" || word == U"that";
   const bool whether =
@@ -68,7 +75,9 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
   if (group.form != VerbForm::finite || group.relative || group.subject == kNone) return false;
   Attribution made = made_by(group, "verb before a clause", 0.7F);
-  if (!r_.is_speaker(r_.phrases[group.subject])) return false;
+  const NounPhrase& who = r_.phrases[group.subject];
+  if (!r_.is_speaker(who) && (r_.french() || who.kind != PhraseKind::other || (who.agreement & trait::singular) != 0))
+    return false;
   if (r_.french() || r_.sign(group.end) == U':') {
     if ((group.verb->frames & (frame::that | frame::quote)) == 0 || group.inverted) return false;
     const char32_t sign = r_.sign(group.end);
@@ -159,6 +168,11 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         continue;
       }
     } else {
+      if (i == group.end && r_.tokens[i].is(trait::present_participle) && r_.phrase_in(i) == nullptr &&
+          r_.tokens[i].entry.verb == 0) {
+        add_reported(std::move(made), {{i, clause_end(i, &group, true)}});
+        return true;
+      }
       if (word == U"to" && (frames & (frame::infinitive | frame::to_infinitive)) != 0) {
         linked = true;
         ++infinitive;
@@ -213,7 +227,7 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
                        !r_.tokens[i].is(trait::preposition | trait::determiner) && r_.phrase_from(i) == nullptr)))
     ++i;
   if (i >= stop) return false;
-  if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject])) return false;
+  if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject]) && !holds_quotation(i, stop)) return false;
   if (group.subject == kNone && group.form != VerbForm::gerund) return false;
   if (is_relative_object(group)) return false;
   // A quotation directly behind the verb, whatever the verb takes.
@@ -330,6 +344,15 @@ bool SpeechFinder::take_agent(const VerbGroup& group) {
   return true;
 }
 
+// True where somebody who can be a subject is named between the two tokens.
+bool SpeechFinder::names_speaker(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (const NounPhrase* phrase = r_.phrase_from(i); phrase != nullptr && phrase->governor == NounPhrase::kNone &&
+                                                      phrase->kind != PhraseKind::other && r_.is_speaker(*phrase))
+      return true;
+  return false;
+}
+
 // P, estime X. ; P1, estime X, P2
 void SpeechFinder::find_postposed(std::uint32_t sentence) {
   const std::uint32_t stop = sentence_stop(sentence);
@@ -338,7 +361,7 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     if (r_.quoted(i) || (r_.sign(i) != U',' && r_.sign(i) != U'–' && r_.sign(i) != U'—')) continue;
     const auto incise = incise_at(r_, i + 1);
     if (!incise || verb_used_[incise->head] || incise->begin > i + 1 + (r_.french() ? 0U : 6U)) continue;
-    if (incise->form != VerbForm::finite || (incise->pronoun == kNone && incise->subject == kNone)) continue;
+    if (incise->pronoun == kNone && incise->subject == kNone) continue;
     if (!r_.french() && !incise->inverted && r_.sign(incise->end) != U',' && incise->end < stop) continue;
     if (incise->negated) continue;
     // Leading connectors and cues that were taken already stay outside.
@@ -349,14 +372,26 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     if (r_.word(clause_begin) == U"mais" || r_.word(clause_begin) == U"et" || r_.word(clause_begin) == U"but" ||
         r_.word(clause_begin) == U"and")
       ++clause_begin;
-    if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i) && words_in(clause_begin, i) < 4)
-      continue;
+    for (std::uint32_t k = clause_begin; k < i; ++k)
+      if (r_.sign(k) == U':' && !r_.quoted(k) && words_in(k, i) >= 4) clause_begin = k + 1;
+    const bool after =
+        incise->end + 1 < stop && r_.sign(incise->end) == U',' && holds_finite_verb(incise->end + 1, stop);
+    if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i)) {
+      const bool middle = after && incise->pronoun == kNone && !r_.french();  // Her landlord, she alleges, has …
+      if (!middle && (words_in(clause_begin, i) < 4 || names_speaker(clause_begin, i))) continue;
+    }
     if (is_taken(clause_begin, i)) continue;
     Attribution made = made_by(*incise, "verb after the clause", 0.92F);
+    if (incise->form == VerbForm::passive) {  // y est-il précisé
+      made.phrase = kNone;
+      made.carried = true;
+    }
     std::vector<Clause> clauses{{clause_begin, i}};
     std::uint32_t past = incise->end;
     while (past < stop && r_.sign(past) != U',' && !r_.quoted(past)) ++past;
-    if (past + 1 < stop && r_.sign(past) == U',' && holds_finite_verb(past + 1, stop) && !incise_at(r_, past + 1)) {
+    if (past + 1 < stop && r_.sign(past) == U',' && holds_finite_verb(past + 1, stop) && !incise_at(r_, past + 1) &&
+        r_.word(past + 1) != U"qui" && r_.word(past + 1) != U"who" && r_.word(past + 1) != U"dont" &&
+        !brings_in_more(past + 1, stop)) {
       // …, and a main clause goes on only where it began before the incise
       const std::uint32_t rest = clause_end(past + 1, nullptr);
       if (words_in(past + 1, rest) >= 3) clauses.push_back({past + 1, rest});

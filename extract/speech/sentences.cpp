@@ -17,6 +17,9 @@ constexpr std::array<Text, 44> kAbbreviations{
     U"capt", U"art", U"al", U"cf",  U"p",   U"pp",  U"n",    U"no",   U"vol",  U"ed",     U"éd",
     U"env",  U"av",  U"bd", U"vs",  U"inc", U"ltd", U"co",   U"corp", U"dept", U"approx", U"hon"};
 
+// Tokens after which a sentence ends whatever stands there: what looks through a sentence stays linear in the text.
+constexpr std::uint32_t kLongest = 500;
+
 bool is_abbreviation(const Letters& letters, const Token& word) {
   const Text text = word_of(letters, word);
   if (text.size() == 1 && word.capital) return true;  // an initial
@@ -59,7 +62,7 @@ std::vector<Sentence> find_sentences(const Letters& letters, const std::vector<B
   for (std::uint32_t i = 0; i < count; ++i) {
     const Token& token = tokens[i];
     const bool last = i + 1 == count || tokens[i + 1].block != token.block;
-    if (last) {
+    if (last || i + 1 - begin >= kLongest) {
       finish(i + 1);
       continue;
     }

@@ -184,7 +184,9 @@ class Resolver {
 
   // la ministre de la Santé; l'avocat; l'élue
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase) {
-    if (r_.word(phrase.head) == U"source") return other(phrase);
+    if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
+    if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
+      return {{phrase.complement, 0.9F, "speaks for"}};
     std::vector<SpeakerCandidate> out;
     const std::uint32_t sentence = r_.sentence_at[phrase.head];
     if (is_plural(phrase)) group(phrase, out);
@@ -214,6 +216,12 @@ class Resolver {
           if (is_person(r_.referents[spoken.referent]) && agrees(spoken.referent, phrase.agreement, false) &&
               !spoken.quoted && !is_plural(phrase))
             put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "last one who fits"});
+    const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
+    if (out.empty() &&
+        (tie == "spokesperson_of" || tie == "represents" || tie == "employs"))  // a spokesman for the company
+      for (const Spoken& spoken : recent())
+        if (is_actor(r_.referents[spoken.referent]) && !is_person(r_.referents[spoken.referent]) && !spoken.quoted)
+          put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
     rank(out);
     return out;
   }
@@ -309,17 +317,14 @@ class Resolver {
     for (std::uint32_t i = phrase.end; i < stop; ++i) {
       if (r_.tokens[i].kind != TokenKind::word || r_.sentence_at[i] != r_.sentence_at[phrase.head]) break;
       if (r_.tokens[i].is(trait::finite) && is_finite_verb_like(i)) break;
-      for (const Mention& mention : r_.mentions) {
-        if (mention.first > i) break;
-        if (mention.first != i || !is_actor(r_.referents[mention.referent]) ||
-            is_person(r_.referents[mention.referent]))
-          continue;
-        const auto& name = described_[mention.referent];
+      const std::uint32_t named = mention_from(i);
+      if (named != kNobody && is_actor(r_.referents[named]) && !is_person(r_.referents[named])) {
+        const auto& name = described_[named];
         const std::u32string head = r_.letters.bare.substr(r_.tokens[phrase.head].begin,
                                                            r_.tokens[phrase.head].end - r_.tokens[phrase.head].begin);
         const bool same = std::find(name.begin(), name.end(), head) != name.end() ||
-                          any_is_a(r_.referents[mention.referent].types, EntityType::collective);
-        if (same) put(out, {mention.referent, 0.85F, "named inside"});
+                          any_is_a(r_.referents[named].types, EntityType::collective);
+        if (same) put(out, {named, 0.85F, "named inside"});
       }
     }
   }
@@ -367,6 +372,10 @@ class Resolver {
     }
   }
 
+  std::uint32_t index_of(const NounPhrase& phrase) const {
+    return static_cast<std::uint32_t>(&phrase - r_.phrases.data());
+  }
+
   // cette dernière, la même source, l'un d'eux: nouns that point back at whoever spoke.
   std::vector<SpeakerCandidate> other(const NounPhrase& phrase) {
     std::vector<SpeakerCandidate> out;
@@ -376,7 +385,16 @@ class Resolver {
                         head == U"source" || head == U"intéressé" || head == U"intéressée" || head == U"latter";
     if (speaks_for_complement(head) && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]))
       put(out, {phrase.complement, 0.8F, "speaks for"});
-    if (!points) return out;
+    if (phrase.determiner == DeterminerKind::demonstrative && !points && speaks_.count(index_of(phrase)) != 0 &&
+        !is_plural(phrase)) {
+      for (const Spoken& spoken : recent())
+        if (is_person(r_.referents[spoken.referent]) && !spoken.quoted &&
+            agrees(spoken.referent, phrase.agreement, false))
+          put(out, {spoken.referent, 0.6F * recency(spoken, sentence), "last one who fits"});
+      rank(out);
+      return out;
+    }
+    if (!points || phrase.determiner == DeterminerKind::indefinite || (head == U"source" && !r_.french())) return out;
     for (const Spoken& spoken : recent()) {
       if (!is_actor(r_.referents[spoken.referent]) || spoken.quoted) continue;
       if (head == U"source" && !spoken.speaker) continue;
@@ -392,6 +410,7 @@ class Resolver {
 
   std::vector<SpeakerCandidate> pronoun(const NounPhrase& phrase) {
     std::vector<SpeakerCandidate> out;
+    if (r_.word(phrase.head) == U"on") return out;
     const std::uint32_t sentence = r_.sentence_at[phrase.head];
     const bool plural = is_plural(phrase);
     const std::uint32_t block = r_.tokens[phrase.head].block;
@@ -399,6 +418,8 @@ class Resolver {
       const Referent& referent = r_.referents[spoken.referent];
       if (!is_actor(referent) || (spoken.quoted && !is_quoted(phrase))) continue;
       if (plural ? is_person(referent) && !referent.plural : false) continue;
+      const Text word = r_.word(phrase.head);
+      if (word == U"it" ? is_person(referent) : (word == U"he" || word == U"she") && !is_person(referent)) continue;
       const std::uint64_t wanted = phrase.agreement & kGenders;
       const bool called = spoken.called != 0 && spoken.called != kGenders && wanted != 0 && wanted != kGenders;
       if (called && (spoken.called & wanted) == 0) continue;
@@ -424,12 +445,13 @@ class Resolver {
       if (out.empty() && r_.blocks[r_.tokens[phrase.head].block].kind == BlockKind::heading) return named_later(phrase);
       if (attribution.noun != nullptr && phrase.referent == kNobody && phrase.complement != kNobody && out.empty())
         out.push_back({phrase.complement, 0.85F, "whose it is"});
+      if (out.empty() && phrase.kind == PhraseKind::other && phrase.complement != kNobody &&
+          is_actor(r_.referents[phrase.complement]))
+        out.push_back({phrase.complement, 0.6F, "whose it is"});
       if (attribution.noun != nullptr && out.empty())
-        for (const Mention& mention : r_.mentions)
-          if (mention.first >= phrase.begin && mention.first < phrase.end && is_actor(r_.referents[mention.referent])) {
-            out.push_back({mention.referent, 0.8F, "whose it is"});
-            break;
-          }
+        for (std::uint32_t t = phrase.begin; t < phrase.end && out.empty(); ++t)
+          if (const std::uint32_t named = mention_from(t); named != kNobody && is_actor(r_.referents[named]))
+            out.push_back({named, 0.8F, "whose it is"});
       return out;
     }
     if (attribution.noun != nullptr && attribution.cue_begin != kNone)
@@ -439,6 +461,7 @@ class Resolver {
     const std::uint32_t block = r_.tokens[attribution.first].block;
     for (std::size_t b = a; b-- > 0 && a - b < 6;) {
       if (before[b].empty()) continue;
+      if (r_.blocks[r_.tokens[attributions_[b].first].block].kind == BlockKind::heading) break;
       const std::uint32_t other = r_.tokens[attributions_[b].first].block;
       const float score = other == block ? 0.75F : other + 1 == block ? 0.6F : 0.35F;
       return {{before[b][0].referent, score * attribution.confidence, "goes on"}};

@@ -45,6 +45,12 @@ std::uint32_t SpeechFinder::sentence_stop(std::uint32_t sentence) const {
   return end;
 }
 
+const Mention* SpeechFinder::mention_from(std::uint32_t token) const {
+  const auto found = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), token,
+                                      [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  return found != r_.mentions.end() && found->first == token ? &*found : nullptr;
+}
+
 TextSpan SpeechFinder::span(std::uint32_t begin, std::uint32_t end) const {
   if (begin >= end) return {};
   return {r_.tokens[begin].begin, r_.tokens[end - 1].end};
@@ -88,7 +94,10 @@ bool SpeechFinder::is_taken(std::uint32_t begin, std::uint32_t end) const {
 
 // True where what is taken was reported by somebody else from whom the article has it, and is wider.
 bool SpeechFinder::is_nested(std::uint32_t begin, std::uint32_t end) const {
-  if (found_.empty() || found_.back().rule != "preposition" || found_.back().parts.size() != 1) return false;
+  if (found_.empty() || found_.back().parts.size() != 1) return false;
+  const bool within_clause =
+      found_.back().rule == "verb and clause" && holds_quotation(begin, end) && !r_.tokens[begin].is(trait::infinitive);
+  if (found_.back().rule != "preposition" && !within_clause) return false;
   const TextSpan& outer = found_.back().parts.front();
   const TextSpan inner = span(begin, end);
   return outer.begin < inner.begin && inner.end <= outer.end &&
@@ -108,6 +117,10 @@ std::vector<std::uint32_t> SpeechFinder::quotations_in(std::uint32_t sentence) c
 Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule, float confidence) const {
   Attribution out;
   out.phrase = group.subject;
+  if (group.form == VerbForm::gerund && !found_.empty() && found_.back().phrase != kNone &&
+      r_.sentence_at[r_.phrases[found_.back().phrase].head] == r_.sentence_at[group.head] &&
+      found_.back().cue_begin < group.begin)
+    out.phrase = found_.back().phrase;
   out.verb = group.verb;
   out.cue_begin = group.begin;
   out.cue_end = group.end;
@@ -177,7 +190,7 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
                              (r_.tokens[next].is(trait::adverb) && !is_finite_verb(r_, next))))
         ++next;
       if (next < stop && is_finite_verb(r_, next) &&
-          (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be)))
+          (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be | trait::auxiliary)))
         return i;
     }
     if (sign == U')' && group != nullptr) {
@@ -190,6 +203,7 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
       continue;
     }
     if (sign != U',') continue;
+    if (brings_in_more(i + 1, stop)) return i;
     if (incise_at(r_, i + 1) && words_in(from, i) >= 2) {
       const auto incise = incise_at(r_, i + 1);
       if (incise->begin == i + 1 || !r_.french()) return i;
@@ -204,6 +218,21 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
     }
   }
   return stop;
+}
+
+// `, ajoutant que`, `, tout en recommandant de`, `, adding that`: a further cue of the same speaker.
+bool SpeechFinder::brings_in_more(std::uint32_t i, std::uint32_t stop) const {
+  for (std::uint32_t k = i; k < std::min(stop, i + 4); ++k) {
+    const Token& token = r_.tokens[k];
+    if (token.kind != TokenKind::word || r_.quoted(k)) return false;
+    if (token.is(trait::present_participle) && token.entry.verb != 0 && (!token.is(trait::noun) || !r_.french()))
+      return true;
+    const Text word = r_.word(k);
+    if (word != U"tout" && word != U"en" && word != U"se" && word != U"s'" && word != U"lui" && word != U"leur" &&
+        word != U"while" && !token.is(trait::adverb))
+      return false;
+  }
+  return false;
 }
 
 // What may stand between a verb and what it brings in: adverbs, to whom, when, in what, an aside between commas.
@@ -259,6 +288,10 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
           (r_.tokens[i + 1].kind == TokenKind::number || r_.tokens[i + 1].is(trait::noun))) {
         i += 2;
         while (i < stop && r_.tokens[i].kind == TokenKind::number) ++i;
+        continue;
+      }
+      if (r_.tokens[i + 1].kind == TokenKind::number) {
+        i += 2;
         continue;
       }
       if (word == U"en" || word == U"on" || word == U"in") {

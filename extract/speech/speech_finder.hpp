@@ -25,6 +25,7 @@ class SpeechFinder {
   void find_introduced(std::uint32_t sentence);
   bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
   bool is_title_or_name(const Quotation& quotation) const;
+  const Mention* mention_from(std::uint32_t token) const;  // null where none begins there
 
   // reported_clauses.cpp: clauses and infinitives behind a verb
   void find_clauses(std::uint32_t sentence);
@@ -37,11 +38,13 @@ class SpeechFinder {
   bool take_passive(const VerbGroup& group);
   bool take_agent(const VerbGroup& group);
   void find_postposed(std::uint32_t sentence);
+  bool names_speaker(std::uint32_t begin, std::uint32_t end) const;
 
   // other_cues.cpp: prepositions and nouns
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   void find_noun_cues(std::uint32_t sentence);
+  bool take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence);
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);
@@ -52,6 +55,7 @@ class SpeechFinder {
     std::uint32_t begin = 0, end = 0;  // tokens
   };
   std::uint32_t clause_end(std::uint32_t from, const VerbGroup* group, bool phrase_only = false) const;
+  bool brings_in_more(std::uint32_t i, std::uint32_t stop) const;
   std::uint32_t sentence_stop(std::uint32_t sentence) const;  // past the last token but its full stop
   std::uint32_t skip_between(std::uint32_t from, std::uint32_t stop, Attribution& out) const;
   std::optional<std::uint32_t> cue_preposition_at(std::uint32_t i, std::uint32_t& end) const;

@@ -28,6 +28,7 @@ class TieFinder {
     for (const NounPhrase& phrase : r_.phrases) {
       if (r_.sentence_at[phrase.head] == kNone) continue;
       add_function(phrase);
+      add_affiliation(phrase);
       add_members(phrase);
     }
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -100,6 +101,13 @@ class TieFinder {
     if (resolution_.meant[p] != kNobody) return resolution_.meant[p];
     if (phrase.kind == PhraseKind::other || phrase.kind == PhraseKind::body) {
       if (phrase.complement != kNobody) return phrase.complement;
+      if (r_.tokens[phrase.head].entry.noun != 0)  // le choix de Y: Y is a phrase of its own
+        for (const std::uint32_t next : {phrase.end, phrase.end + 1}) {
+          const NounPhrase* owner = r_.phrase_from(next);
+          if (owner != nullptr && (owner->governor == next || owner->governor == phrase.end) &&
+              owner->referent != kNobody)
+            return owner->referent;
+        }
       for (const Mention& mention : mentions_in(phrase.begin, phrase.end)) return mention.referent;
     }
     return kNobody;
@@ -148,9 +156,10 @@ class TieFinder {
       const NounPhrase* phrase = r_.phrase_in(p);
       if (phrase == nullptr) continue;
       p = phrase->begin;
+      if (token - p > 80) break;
+      if (phrase->governor != NounPhrase::kNone) continue;
       const std::uint32_t someone = meant(r_.phrase_at[p]);
       if (someone != kNobody && is_actor(r_.referents[someone]) && !is_person(r_.referents[someone])) return someone;
-      if (token - p > 60) break;
     }
     return kNobody;
   }
@@ -172,6 +181,33 @@ class TieFinder {
       if (only != kNobody) return only;
     }
     return kNobody;
+  }
+
+  // X (Y); X, de Y; X of Y
+  void add_affiliation(const NounPhrase& phrase) {
+    if (phrase.kind != PhraseKind::name || phrase.referent == kNobody || !is_person(r_.referents[phrase.referent]))
+      return;
+    const Mention* own = nullptr;
+    for (const Mention& mention : mentions_in(phrase.head, phrase.end))
+      if (mention.referent == phrase.referent)
+        own = &r_.mentions[static_cast<std::size_t>(
+            std::lower_bound(r_.mentions.begin(), r_.mentions.end(), mention.first,
+                             [](const Mention& m, std::uint32_t t) { return m.first < t; }) -
+            r_.mentions.begin())];
+    if (own == nullptr) return;
+    std::uint32_t at = own->last;
+    const bool open = r_.sign(at) == U'(';
+    if (r_.sign(at) == U',' || open) ++at;
+    const Text word = r_.word(at);
+    const bool of = word == U"de" || word == U"du" || word == U"d'" || word == U"of" || word == U"from";
+    if (!open && !of) return;
+    if (of) ++at;
+    if (word == U"de" && (r_.word(at) == U"la" || r_.word(at) == U"l'")) ++at;
+    if (r_.word(at) == U"the") ++at;
+    const auto inside = mentions_in(at, at + 1);
+    if (inside.empty() || inside[0].first != at || is_person(r_.referents[inside[0].referent])) return;
+    if (open && r_.sign(inside[0].last) != U')') return;
+    add(phrase.referent, inside[0].referent, "member_of", place(own->first, inside[0].last), "affiliation", 0.5F);
   }
 
   std::string function_words(const NounPhrase& phrase) const {

@@ -13,15 +13,16 @@ using Text = std::u32string_view;
 constexpr std::uint32_t kNone = VerbGroup::kNone;
 constexpr std::uint32_t kGroupMost = 7;         // tokens from the auxiliary to the verb
 constexpr std::uint32_t kParenthesisMost = 18;  // tokens between auxiliary and verb, between commas
-constexpr std::uint32_t kAdverbsMost = 6;       // tokens between verb and inverted subject
+constexpr std::uint32_t kAdverbsMost = 16;      // tokens between verb and inverted subject
 
 // Verbs that lend their subject to an infinitive of saying: `tient à`, `vient de`, `veut`, `has sought to`.
 bool lends_subject(Text word, bool french) {
-  constexpr std::array<Text, 29> kFrench{U"tient",      U"tiennent", U"tenait",   U"tenaient", U"tenu",     U"tint",
-                                         U"vient",      U"viennent", U"venait",   U"venaient", U"veut",     U"veulent",
-                                         U"voulu",      U"voulait",  U"souhaite", U"souhaité", U"préfère",  U"préféré",
-                                         U"préférait",  U"hésite",   U"hésité",   U"hésitent", U"hésitait", U"continue",
-                                         U"continuent", U"commencé", U"fini",     U"manqué",   U"manque"};
+  constexpr std::array<Text, 36> kFrench{
+      U"borné",    U"bornée",    U"contenté", U"contentée", U"limité",   U"limitée",  U"empressé", U"tient",
+      U"tiennent", U"tenait",    U"tenaient", U"tenu",      U"tint",     U"vient",    U"viennent", U"venait",
+      U"venaient", U"veut",      U"veulent",  U"voulu",     U"voulait",  U"souhaite", U"souhaité", U"préfère",
+      U"préféré",  U"préférait", U"hésite",   U"hésité",    U"hésitent", U"hésitait", U"continue", U"continuent",
+      U"commencé", U"fini",      U"manqué",   U"manque"};
   constexpr std::array<Text, 10> kEnglish{U"sought", U"wanted", U"went", U"continued", U"declined",
                                           U"moved",  U"began",  U"used", U"keen",      U"quick"};
   return french ? std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end()
@@ -66,7 +67,9 @@ class GroupReader {
     if (token.is(trait::past_participle) && find_auxiliary()) return true;
     if (token.is(trait::infinitive) && find_lender()) return true;
     if (token.is(trait::past_participle) && find_agent()) return true;
-    if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner()) {
+    const bool noun = token.is(trait::noun) && head_ > 0 &&
+                      determiner_of(r_.word(head_ - 1), r_.language).kind != DeterminerKind::none;
+    if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner() && !noun) {
       group_.form = VerbForm::gerund;
       take_clitics();
       return true;
@@ -178,6 +181,10 @@ class GroupReader {
     if (i == 0 || !inside(i - 1)) return false;
     const Text link = r_.word(i - 1);
     if (link == U"à" || link == U"de" || link == U"d'" || link == U"to") --i;
+    if (i > 0 && inside(i - 1) && (r_.word(i - 1) == U"avant" || r_.word(i - 1) == U"jusqu'") && speech_) {
+      group_.begin = i - 1;
+      return true;
+    }
     while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
     if (i == 0 || !inside(i - 1)) return false;
     if (!speech_) return true;  // whoever the clause is about
@@ -195,6 +202,9 @@ class GroupReader {
     }
     while (group_.begin > 0 && inside(group_.begin - 1) && is_clitic(r_.word(group_.begin - 1), r_.language))
       --group_.begin;
+    for (std::uint32_t k = group_.begin; k < head_; ++k)
+      if (is_negation(r_.word(k), r_.language) && r_.word(k) != U"plus") group_.negated = true;
+    if (r_.word(lender).starts_with(U"manqu")) group_.negated = false;  // n'a pas manqué de souligner
     return true;
   }
 
@@ -212,6 +222,7 @@ class GroupReader {
   }
 
   void find_subject() {
+    if (group_.form == VerbForm::passive && group_.pronoun != kNone) return;
     if (group_.form == VerbForm::agent) {
       if (group_.begin > sentence().begin && r_.phrase_in(group_.begin - 1) != nullptr)
         group_.patient = r_.phrase_at[group_.begin - 1];
@@ -248,7 +259,7 @@ class GroupReader {
   }
 
   void find_inverted() {
-    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + kAdverbsMost; ++i) {
+    for (std::uint32_t i = group_.end; i < sentence().end && i < group_.end + 6; ++i) {
       const NounPhrase* phrase = r_.phrase_from(i);
       if (phrase == nullptr) {
         if (r_.tokens[i].kind != TokenKind::word) return;
@@ -465,7 +476,10 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
       continue;
     }
     auto group = verb_group_at(r, k);
-    if (!group || (group->form != VerbForm::finite) || group->begin < i) continue;
+    if (!group || group->begin < i) continue;
+    const bool impersonal =
+        group->form == VerbForm::passive && group->pronoun != kNone && (group->verb->frames & frame::quote) != 0;
+    if (group->form != VerbForm::finite && !impersonal) continue;
     if ((group->verb->frames & frame::quote) == 0 && group->pronoun == kNone) return std::nullopt;
     if (group->begin > i && r.tokens[i].kind == TokenKind::word && !is_clitic(r.word(i), r.language) &&
         !r.tokens[i].is(trait::adverb))
@@ -490,6 +504,9 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
         continue;
       }
       if (!can_be_inverted(r, *phrase, i)) break;
+      if (!r.french() && phrase->end < stop && r.tokens[phrase->end].is(trait::finite | trait::auxiliary) &&
+          r.tokens[phrase->end].kind == TokenKind::word)
+        break;
       group->subject = r.phrase_at[at];
       group->inverted = true;
       group->relative = false;

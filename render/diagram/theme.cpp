@@ -134,9 +134,17 @@ std::string class_in_report(std::optional<Ink> fill, std::optional<Ink> stroke) 
 namespace {
 
 // The colours of a page's own parts.
-constexpr std::pair<std::string_view, Ink> kPageInks[] = {
-    {"text", Ink::text},         {"muted", Ink::muted_text}, {"paper", Ink::background},   {"band", Ink::group_surface},
-    {"line", Ink::group_border}, {"link", Ink::support},     {"hit", Ink::neutral_surface}};
+constexpr std::pair<std::string_view, Ink> kPageInks[] = {{"text", Ink::text},
+                                                          {"muted", Ink::muted_text},
+                                                          {"paper", Ink::background},
+                                                          {"band", Ink::group_surface},
+                                                          {"line", Ink::group_border},
+                                                          {"link", Ink::support},
+                                                          {"hit", Ink::neutral_surface},
+                                                          {"oppose", Ink::oppose},
+                                                          {"actor", Ink::body_surface},
+                                                          {"law", Ink::law_surface},
+                                                          {"support-cell", Ink::support_surface}};
 
 void append_page_colours(std::string& rules, Palette palette, const ThemeColours& colours) {
   rules += ":root{";

@@ -53,9 +53,10 @@ class Linker {
     }
   }
 
-  // True for the other numbers of an inflected word: directrices of directrice. Without gender only for itself.
+  // True for the plural of an inflected singular: directrices of directrice. A plural has itself alone.
   static bool agrees(const WordForm& word, const WordForm& form) {
-    return form.text == word.text || (word.traits & form.traits & kGender) != 0;
+    if (form.text == word.text) return true;
+    return (word.traits & trait::singular) != 0 && (word.traits & form.traits & kGender) != 0;
   }
 
   const FormList& forms_;
@@ -92,6 +93,7 @@ std::vector<Target> targets_of_ties(const std::vector<Listed<TieWord>>& ties) {
   return result;
 }
 
+// Lemmas first, then inflected words, which take their forms from them; what a word is itself has the last say.
 void link(Linker& linker, const std::vector<Target>& targets, Number number) {
   for (const bool of_lemma : {true, false}) {
     for (const Target& target : targets) {
@@ -102,6 +104,7 @@ void link(Linker& linker, const std::vector<Target>& targets, Number number) {
       linker.assign(family, number, target.number, of_lemma);
     }
   }
+  for (const Target& target : targets) linker.assign({{target.word}, false}, number, target.number, false);
 }
 
 // The gender of a word's noun readings, else of any, by the dictionary.

@@ -87,6 +87,7 @@ TEST_CASE("A byline names its authors and nothing else") {
   CHECK(named_author("Par Anne Roux") == "Anne Roux");
   CHECK(named_author("Par Anne Roux et Paul Petit, publié le 3 mai 2021 à 18h") == "Anne Roux et Paul Petit");
   CHECK(named_author("Par Anne Roux | 3 mai 2021") == "Anne Roux");
+  CHECK(named_author("Par Anne Roux Publié le 3 mai 2021 à 18h30") == "Anne Roux");
   CHECK(named_author("By Jane van der Berg") == "Jane van der Berg");
   CHECK(named_author("Auteur : Émilie Durand") == "Émilie Durand");
   for (const char* line :

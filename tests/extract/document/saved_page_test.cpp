@@ -122,6 +122,19 @@ TEST_CASE("What a class calls furniture goes, unless it holds the title or most 
             "Une phrase"));
 }
 
+TEST_CASE("A class that says what state its element is in does not make it furniture") {
+  for (const char* name : {"has-comments", "comments-open", "pub-date", "no-sidebar", "content-sidebar-wrap", "paywall",
+                           "publication", "shared"})
+    CHECK(has(from_html(with_article("<div class='" + std::string(name) +
+                                     "'><p>Le texte que le lecteur attend ici.</p></div>")),
+              "attend ici"));
+  for (const char* name :
+       {"comments", "commentList", "pub", "ad-slot", "social_links", "readMore", "x read-more", "articleShare"})
+    CHECK_FALSE(has(from_html(with_article("<div class='" + std::string(name) +
+                                           "'><p>Le texte que le lecteur attend ici.</p></div>")),
+                    "attend ici"));
+}
+
 TEST_CASE("Hidden elements are left out, however they are hidden") {
   for (const char* element :
        {"<p hidden>Caché</p>", "<p style='color: red; DISPLAY : none'>Caché</p>", "<p aria-hidden=true>Caché</p>",
