@@ -9,6 +9,7 @@
 
 #include "graph/load/scan.hpp"
 #include "graph/load/yaml_reader.hpp"
+#include "graph/text/codes.hpp"
 
 namespace standpoint {
 namespace {
@@ -76,7 +77,7 @@ class SectionTaker : public YamlSink {
 
   // Gives headings and records their lines.
   void cut() {
-    if (!begins_.empty()) out_.head = text_.substr(0, begins_.front());
+    out_.head = text_.substr(0, begins_.empty() ? text_.size() : begins_.front());
     std::string between;
     for (std::size_t s = 0; s < out_.sections.size(); ++s) {
       ProposalSection& section = out_.sections[s];
@@ -204,7 +205,7 @@ Result<ProposalsFile> read_proposals_file(const std::string& name, std::string b
     return fmt::format("{}:{}:{}", name, where.line, where.column);
   };
   for (const Diagnostic& diagnostic : diagnostics.all())
-    if (diagnostic.code.severity == Severity::error)
+    if (diagnostic.code.severity == Severity::error && diagnostic.code.name != codes::kEmptyFile.name)
       return failure(fmt::format("{}: {}", place(diagnostic.span.begin), diagnostic.message), diagnostic.fix);
   if (taker.refusal())
     return failure(fmt::format("{}: {}", place(taker.refusal()->at), taker.refusal()->why),
