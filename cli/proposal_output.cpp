@@ -71,8 +71,9 @@ Result<std::string> write_proposals_into(const std::string& folder, const ReadAr
   }
   const MergedProposals merged = merge_proposals(article.proposed, dossier, std::move(earlier));
   const std::string after = write_proposals_file(merged.file);
-  const std::string counts = fmt::format("{} new, {} kept, {} left out that the file has, {} that the dossier has",
-                                         merged.added, merged.kept, merged.in_file, merged.in_dossier);
+  const std::string counts =
+      fmt::format("{} new, {} as they were; left out: {} that the file has, {} that the dossier has", merged.added,
+                  merged.kept, merged.in_file, merged.in_dossier);
   if (after == before) return fmt::format("{}: as it was ({})", path.string(), counts);
   fs::create_directories(path.parent_path(), error);
   if (error)

@@ -2,6 +2,7 @@
 #include "extract/proposals/proposals.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract/proposals/proposition_links.hpp"
 #include "extract/speech/stance_hints.hpp"
@@ -119,16 +120,14 @@ class Proposer {
       const Referent& referent = r_.referents[mention.referent];
       out_.mentions.push_back({{mention.begin, mention.end}, referent.id, mention.form, referent.known});
       if (referent.known) continue;
-      auto entity = std::find_if(out_.entities.begin(), out_.entities.end(),
-                                 [&](const ProposedEntity& e) { return e.id == referent.id; });
-      if (entity == out_.entities.end()) {
+      const auto [place, fresh] = entity_of_.emplace(mention.referent, out_.entities.size());
+      if (fresh) {
         std::string type = "organization";
         for (unsigned t = 0; t < entity_type_names().size(); ++t)
           if ((referent.types & (EntityTypeSet{1} << t)) != 0) type = entity_type_names()[t];
         out_.entities.push_back({referent.id, referent.name, type, referent.trigger, {}});
-        entity = out_.entities.end() - 1;
       }
-      entity->places.push_back({mention.begin, mention.end});
+      out_.entities[place->second].places.push_back({mention.begin, mention.end});
     }
   }
 
@@ -139,6 +138,7 @@ class Proposer {
   const ArticleFacts& facts_;
   std::vector<SaidWhen> dates_;
   std::vector<StanceHint> stances_;
+  std::unordered_map<std::uint32_t, std::size_t> entity_of_;  // of a referent that is new
   Proposals out_;
 };
 

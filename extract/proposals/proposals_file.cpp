@@ -9,11 +9,13 @@
 
 #include "graph/load/scan.hpp"
 #include "graph/load/yaml_reader.hpp"
+#include "graph/text/codes.hpp"
 
 namespace standpoint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSections = {"sources", "entities", "claims", "relations"};
+constexpr std::array<std::string_view, 6> kSections = {"sources",      "entities", "issues",
+                                                       "propositions", "claims",   "relations"};
 
 std::size_t rank_of(std::string_view section) {
   return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
@@ -75,7 +77,7 @@ class SectionTaker : public YamlSink {
 
   // Gives headings and records their lines.
   void cut() {
-    if (!begins_.empty()) out_.head = text_.substr(0, begins_.front());
+    out_.head = text_.substr(0, begins_.empty() ? text_.size() : begins_.front());
     std::string between;
     for (std::size_t s = 0; s < out_.sections.size(); ++s) {
       ProposalSection& section = out_.sections[s];
@@ -177,6 +179,8 @@ ProposalSection& ProposalsFile::section(std::string_view name) {
   if (at != sections.end()) return *at;
   at = std::find_if(sections.begin(), sections.end(),
                     [&](const auto& section) { return rank_of(section.name) > rank_of(name); });
+  const bool parted = at == sections.end() || at->heading.empty() || at->heading.starts_with('\n');
+  if (!parted) at->heading.insert(0, "\n");
   return *sections.insert(at, {std::string(name), {}, {}});
 }
 
@@ -201,7 +205,7 @@ Result<ProposalsFile> read_proposals_file(const std::string& name, std::string b
     return fmt::format("{}:{}:{}", name, where.line, where.column);
   };
   for (const Diagnostic& diagnostic : diagnostics.all())
-    if (diagnostic.code.severity == Severity::error)
+    if (diagnostic.code.severity == Severity::error && diagnostic.code.name != codes::kEmptyFile.name)
       return failure(fmt::format("{}: {}", place(diagnostic.span.begin), diagnostic.message), diagnostic.fix);
   if (taker.refusal())
     return failure(fmt::format("{}: {}", place(taker.refusal()->at), taker.refusal()->why),

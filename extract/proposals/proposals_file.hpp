@@ -28,7 +28,7 @@ struct ProposalRecord {
 };
 
 struct ProposalSection {
-  std::string name;     // sources, entities, claims, relations
+  std::string name;     // sources, entities, issues, propositions, claims, relations
   std::string heading;  // what stands before the first record: comments and the line `claims:`; empty: to be written
   std::vector<ProposalRecord> records;
 };

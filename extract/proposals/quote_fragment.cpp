@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kWidestGap = 290;  // characters; a little less than the model allows
 
+// What stands between spaces: a word with its marks, or marks alone.
 struct Word {
   std::uint32_t begin = 0, end = 0;
   std::uint32_t run = 0;  // words of one run may stand beside each other in a quote
@@ -119,7 +120,11 @@ QuoteFragment quote_fragment(std::u32string_view text, std::span<const TextSpan>
   const std::vector<Word> words = words_of(text, parts);
   if (words.empty()) return {};
   std::vector<Piece> pieces;
-  if (words.size() <= most_words) {
+  const auto is_word = [&](const Word& word) {
+    const std::u32string_view letters = text.substr(word.begin, word.end - word.begin);
+    return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c) || is_digit(c); });
+  };
+  if (static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_word)) <= most_words) {
     pieces = whole(words);
   } else {
     for (std::size_t count = 2; count <= std::max<std::size_t>(most_words / 3, 2); ++count) {

@@ -32,6 +32,7 @@ Extraction Extractor::read(std::string_view text) const {
   r.referents = names_.referents();
   r.mentions = find_mentions(r.letters, r.blocks, r.tokens, names_);
   find_fresh_names(r.letters, r.blocks, r.tokens, lexicon_, language_, r.referents, r.mentions);
+  r.referent_words = ReferentWords(r.referents);
   r.phrases = find_phrases(r.letters, r.tokens, r.mentions, r.referents, lexicon_, language_);
   r.phrase_at.assign(r.tokens.size(), Reading::kNone);
   for (std::uint32_t p = 0; p < r.phrases.size(); ++p)

@@ -32,6 +32,11 @@ class FreshNames {
     for (const Mention& mention : mentions)
       for (std::uint32_t t = mention.first; t < mention.last; ++t) taken_[t] = true;
     for (const Referent& referent : referents) ids_.insert(referent.id);
+    for (const PersonTitle& title : lexicon.titles()) {
+      std::u32string words = from_utf8(title.words);
+      if (!words.empty() && words.back() == U'.') words.pop_back();
+      titles_.insert(std::move(words));
+    }
   }
 
   void find() {
@@ -70,9 +75,7 @@ class FreshNames {
   bool is_title(std::uint32_t i) const {
     const Text text = word(i);
     if (text.empty()) return false;
-    for (const PersonTitle& title : lexicon_.titles())
-      if (from_utf8(title.words) == text || from_utf8(title.words) == std::u32string(text) + U".") return true;
-    return false;
+    return titles_.count(std::u32string(text)) != 0;
   }
 
   // The end of a run of capitalised words, particles between them allowed.
@@ -270,7 +273,8 @@ class FreshNames {
     if (id.empty() || !(id[0] >= 'a' && id[0] <= 'z')) id = "entity-" + id;
     while (!id.empty() && id.back() == '-') id.pop_back();
     std::string out = id;
-    for (int n = 2; !ids_.insert(out).second; ++n) out = id + "-" + std::to_string(n);
+    int& next = next_.emplace(id, 2).first->second;
+    while (!ids_.insert(out).second) out = id + "-" + std::to_string(next++);
     return out;
   }
 
@@ -299,6 +303,8 @@ class FreshNames {
   std::vector<Mention>& mentions_;
   std::vector<bool> taken_;
   std::unordered_set<std::string> ids_;
+  std::unordered_map<std::string, int> next_;  // number that the next id like it takes
+  std::unordered_set<std::u32string> titles_;
   std::unordered_map<std::u32string, std::uint32_t> by_name_, by_last_;
 };
 

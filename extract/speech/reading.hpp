@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/speech/phrases.hpp"
+#include "extract/speech/referent_words.hpp"
 #include "extract/speech/sentences.hpp"
 
 namespace standpoint {
@@ -23,6 +24,7 @@ struct Reading {
   std::vector<Quotation> quotations;
   std::vector<Sentence> sentences;
   std::vector<Referent> referents;
+  ReferentWords referent_words;
   std::vector<Mention> mentions;
   std::vector<NounPhrase> phrases;
   std::vector<std::uint32_t> phrase_at;    // by token: the phrase it lies in, or kNone

@@ -16,6 +16,8 @@ using Text = std::u32string_view;
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::size_t kRemembered = 40;  // phrases looked back at
 constexpr std::size_t kCandidates = 3;
+constexpr std::size_t kKinds = 16;        // bodies of one kind that are looked at
+constexpr std::size_t kLookedAhead = 60;  // phrases behind a heading
 constexpr std::uint64_t kGenders = trait::masculine | trait::feminine;
 
 // One that was spoken of, and how.
@@ -49,7 +51,6 @@ class Resolver {
         resolved_(reading.phrases.size()) {}
 
   SpeakerResolution resolve() {
-    index_descriptions();
     learn_genders();
     for (std::size_t a = 0; a < attributions_.size(); ++a)
       if (attributions_[a].phrase != kNone) speaks_.emplace(attributions_[a].phrase, a);
@@ -94,11 +95,6 @@ class Resolver {
         if (gender != kGenders && (entry->traits & trait::noun) != 0) gender_[i] = gender;
       }
     }
-  }
-
-  // The words of each entity's name, to be compared with descriptions.
-  void index_descriptions() {
-    for (std::uint32_t i = 0; i < r_.referents.size(); ++i) described_.push_back(name_words(r_.referents[i].name));
   }
 
   void take(std::uint32_t p) {
@@ -147,13 +143,7 @@ class Resolver {
       roles_[std::u32string(stem(r_.word(phrase.head)))].push_back({phrase.referent, phrase.complement});
   }
 
-  // The start of a word, the same for all its genders and numbers.
-  static std::u32string stem(Text word) {
-    std::u32string out;
-    for (const char32_t c : word.substr(0, std::min<std::size_t>(word.size(), 6))) out += without_accent(c);
-    while (out.size() > 4 && (out.back() == U's' || out.back() == U'e')) out.pop_back();
-    return out;
-  }
+  static std::u32string stem(Text word) { return stem_of(word); }
 
   std::uint32_t distance(const Spoken& spoken, std::uint32_t sentence) const {
     return sentence >= spoken.sentence ? sentence - spoken.sentence : 0;
@@ -192,7 +182,8 @@ class Resolver {
     if (is_plural(phrase)) group(phrase, out);
     const auto known = roles_.find(stem(r_.word(phrase.head)));
     if (known != roles_.end() && phrase.determiner != DeterminerKind::indefinite)
-      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) {
+      for (auto it = known->second.rbegin();
+           it != known->second.rend() && it - known->second.rbegin() < static_cast<std::ptrdiff_t>(kKinds); ++it) {
         if (!agrees(it->referent, phrase.agreement, false)) continue;
         if (phrase.complement != kNobody && it->body != kNobody && it->body != phrase.complement) continue;
         put(out,
@@ -263,17 +254,15 @@ class Resolver {
       if (token.kind != TokenKind::word) continue;
       if (const std::uint32_t named = mention_from(i);
           named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
-        words.insert(words.end(), described_[named].begin(), described_[named].end());
+        words.insert(words.end(), r_.referent_words.of(named).begin(), r_.referent_words.of(named).end());
       std::u32string bare = r_.letters.bare.substr(token.begin, token.end - token.begin);
       if (!is_link_word(bare)) words.push_back(std::move(bare));
     }
     if (words.empty()) return;
     const Text head = words[0];
-    for (std::uint32_t i = 0; i < described_.size(); ++i) {
+    for (const std::uint32_t i : r_.referent_words.with(head)) {
       if (!is_actor(r_.referents[i])) continue;
-      const auto& name = described_[i];
-      const auto found = std::find(name.begin(), name.end(), head);
-      if (found == name.end()) continue;
+      const auto& name = r_.referent_words.of(i);
       std::size_t shared = 0;
       for (const auto& word : words)
         if (std::find(name.begin(), name.end(), word) != name.end()) ++shared;
@@ -319,7 +308,7 @@ class Resolver {
       if (r_.tokens[i].is(trait::finite) && is_finite_verb_like(i)) break;
       const std::uint32_t named = mention_from(i);
       if (named != kNobody && is_actor(r_.referents[named]) && !is_person(r_.referents[named])) {
-        const auto& name = described_[named];
+        const auto& name = r_.referent_words.of(named);
         const std::u32string head = r_.letters.bare.substr(r_.tokens[phrase.head].begin,
                                                            r_.tokens[phrase.head].end - r_.tokens[phrase.head].begin);
         const bool same = std::find(name.begin(), name.end(), head) != name.end() ||
@@ -332,10 +321,11 @@ class Resolver {
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
     const std::u32string wanted = stem(r_.word(phrase.head));
     if (const auto known = bodies_.find(wanted); known != bodies_.end())
-      for (auto it = known->second.rbegin(); it != known->second.rend(); ++it)
+      for (auto it = known->second.rbegin();
+           it != known->second.rend() && it - known->second.rbegin() < static_cast<std::ptrdiff_t>(kKinds); ++it)
         put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
     for (const Spoken& spoken : recent()) {
-      const auto& name = described_[spoken.referent];
+      const auto& name = r_.referent_words.of(spoken.referent);
       if (name.empty() || is_actor(r_.referents[spoken.referent]) != r_.is_speaker(phrase)) continue;
       const bool first = stem(name[0]) == wanted;
       bool anywhere = first;
@@ -343,15 +333,15 @@ class Resolver {
       if (anywhere) put(out, {spoken.referent, (first ? 0.95F : 0.75F) * recency(spoken, sentence), "kind of body"});
     }
     if (out.empty())
-      for (std::uint32_t i = 0; i < described_.size(); ++i)
-        if (is_actor(r_.referents[i]) == r_.is_speaker(phrase) && r_.referents[i].known && !described_[i].empty() &&
-            stem(described_[i][0]) == wanted && !is_person(r_.referents[i]))
+      for (const std::uint32_t i : r_.referent_words.beginning_with(wanted).first(
+               std::min<std::size_t>(kKinds, r_.referent_words.beginning_with(wanted).size())))
+        if (is_actor(r_.referents[i]) == r_.is_speaker(phrase) && r_.referents[i].known && !is_person(r_.referents[i]))
           put(out, {i, 0.4F, "kind of body"});
   }
 
   // How recent the last time is that somebody was spoken of, in (0, 1].
   float last_seen(std::uint32_t referent, std::uint32_t sentence) const {
-    for (std::size_t i = spoken_.size(); i-- > 0;)
+    for (std::size_t i = spoken_.size(), n = 0; i-- > 0 && n < 4 * kRemembered; ++n)
       if (spoken_[i].referent == referent) return std::min(1.0F, std::max(0.3F, recency(spoken_[i], sentence)));
     return 0.3F;
   }
@@ -474,9 +464,12 @@ class Resolver {
     const bool group = is_plural(phrase) || phrase.kind == PhraseKind::body;
     if (const auto known = roles_.find(stem(r_.word(phrase.head))); known != roles_.end() && !group)
       return {{known->second[0].referent, 0.8F, "function"}};
-    for (const Spoken& spoken : spoken_) {
+    auto it = std::lower_bound(spoken_.begin(), spoken_.end(), phrase.head,
+                               [](const Spoken& s, std::uint32_t token) { return s.token < token; });
+    for (std::size_t n = 0; it != spoken_.end() && n < kLookedAhead; ++it, ++n) {
+      const Spoken& spoken = *it;
       const Referent& referent = r_.referents[spoken.referent];
-      if (spoken.token < phrase.head || !is_actor(referent) || spoken.quoted) continue;
+      if (!is_actor(referent) || spoken.quoted) continue;
       const bool fits = group ? any_is_a(referent.types, EntityType::collective) ||
                                     any_is_a(referent.types, EntityType::association) ||
                                     (referent.types & bit(EntityType::organization)) != 0
@@ -488,10 +481,11 @@ class Resolver {
 
   // The last one to the left who is a subject and can speak.
   std::uint32_t subject_before(std::uint32_t token) const {
-    for (std::size_t i = spoken_.size(); i-- > 0;) {
-      const Spoken& spoken = spoken_[i];
-      if (spoken.token < token && spoken.subject && !spoken.quoted && is_actor(r_.referents[spoken.referent]))
-        return spoken.referent;
+    auto last = std::lower_bound(spoken_.begin(), spoken_.end(), token,
+                                 [](const Spoken& s, std::uint32_t t) { return s.token < t; });
+    for (std::size_t n = 0; last != spoken_.begin() && n < kRemembered; ++n) {
+      const Spoken& spoken = *--last;
+      if (spoken.subject && !spoken.quoted && is_actor(r_.referents[spoken.referent])) return spoken.referent;
     }
     return kNobody;
   }
@@ -505,7 +499,6 @@ class Resolver {
   const std::vector<Attribution>& attributions_;
   const std::vector<KnownTie>& ties_;
   std::vector<std::uint64_t> gender_;
-  std::vector<std::vector<std::u32string>> described_;
   std::vector<std::vector<SpeakerCandidate>> resolved_;
   std::unordered_map<std::uint32_t, std::size_t> speaks_;
   std::map<std::u32string, std::vector<RoleHolder>> roles_;

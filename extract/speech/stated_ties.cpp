@@ -171,10 +171,9 @@ class TieFinder {
       if (r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
       const std::u32string head = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
       std::uint32_t only = kNobody;
-      for (std::uint32_t b = 0; b < r_.referents.size(); ++b) {
+      for (const std::uint32_t b : r_.referent_words.beginning_with(stem_of(head))) {
         if (!is_actor(r_.referents[b]) || is_person(r_.referents[b])) continue;
-        const auto name = name_words(r_.referents[b].name);
-        if (name.empty() || name[0] != head) continue;
+        if (r_.referent_words.of(b)[0] != head) continue;
         if (only != kNobody) return kNobody;
         only = b;
       }
@@ -238,9 +237,9 @@ class TieFinder {
       if (!is_link_word(bare)) words.push_back(std::move(bare));
     }
     if (words.empty()) return kNobody;
-    for (std::uint32_t b = 0; b < r_.referents.size(); ++b) {
+    for (const std::uint32_t b : r_.referent_words.with(words[0])) {
       if (!any_is_a(r_.referents[b].types, EntityType::public_body)) continue;
-      const auto name = name_words(r_.referents[b].name);
+      const auto& name = r_.referent_words.of(b);
       if (name.size() < 2 || !std::all_of(words.begin(), words.end(), [&](const auto& w) {
             return std::find(name.begin() + 1, name.end(), w) != name.end();
           }))

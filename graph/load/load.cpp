@@ -136,7 +136,7 @@ class Loading {
       out_.diagnostics.add(codes::kNoFiles, {id, 0, 0}, "this folder holds no YAML files",
                            "write a first dossier with: standpoint init");
     }
-    for (const std::string& path : files.files) read_path(path, files.root);
+    for (const std::string& path : with_files_to_be(files)) read_path(path, files.root);
   }
 
   void read_dossier(std::vector<NamedText> files) {
@@ -189,7 +189,27 @@ class Loading {
   }
 
  private:
+  const NamedText* file_to_be(const std::string& path) const {
+    const auto found = std::find_if(options_.instead.begin(), options_.instead.end(),
+                                    [&](const NamedText& file) { return file.name == path; });
+    return found == options_.instead.end() ? nullptr : &*found;
+  }
+
+  // The paths of a dossier's files, those that do not stand there yet in their place.
+  std::vector<std::string> with_files_to_be(const DossierFiles& files) const {
+    std::vector<std::string> out = files.files;
+    for (const NamedText& file : options_.instead) {
+      const auto at = std::lower_bound(out.begin(), out.end(), file.name);
+      if (file.name.starts_with(files.root + "/") && (at == out.end() || *at != file.name)) out.insert(at, file.name);
+    }
+    return out;
+  }
+
   void read_path(const std::string& path, const std::string& root) {
+    if (const NamedText* file = file_to_be(path)) {
+      if (!file->text.empty()) take(path, file->text, root);
+      return;
+    }
     auto bytes = read_regular_file(path, options_.limits.file_bytes);
     if (bytes) return take(path, std::move(*bytes), root);
     const bool large = !bytes.error().remedy.empty();

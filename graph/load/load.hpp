@@ -14,10 +14,20 @@
 
 namespace standpoint {
 
+// A file that was read already: its name for messages, and its bytes.
+struct NamedText {
+  std::string name;
+  std::string text;
+  std::size_t unread = 0;  // of a file that was too large to be read: its bytes
+};
+
 struct LoadOptions {
   Limits limits;
   std::string texts_folder;  // where texts of sources lie that are not part of the dossier; may be empty
   bool unpublished = false;  // keep records with `publish: false`
+  // Files in the folders of dossiers as they are about to be: each is read from here, whether it stands there or not;
+  // without bytes, as if it did not. By paths as find_dossier_files() gives them.
+  std::vector<NamedText> instead = {};
 };
 
 // A dossier and all that is wrong with it. With errors the dossier is incomplete and not to be used.
@@ -33,13 +43,6 @@ Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const Loa
 
 // The same for a text in memory under a name for messages.
 LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOptions& options = {});
-
-// A file that was read already: its name for messages, and its bytes.
-struct NamedText {
-  std::string name;
-  std::string text;
-  std::size_t unread = 0;  // of a file that was too large to be read: its bytes
-};
 
 // The same for dossiers in memory, each as its files in path order, merged in the order given. Limits of all input
 // hold.

@@ -72,13 +72,19 @@ class Evaluation {
   bool within_limits();
 
   // To be called at each step of a loop that works out expressions. All such loops share the count, so that none is too
-  // short to be seen, however they are nested. False after a failure, and when time or memory is used up.
-  bool step() {
-    constexpr std::uint32_t kStepsBetweenLooks = 64;  // of which each may go through a large value
-    return ++steps_ % kStepsBetweenLooks == 0 ? look_at_limits() : !failed();
-  }
+  // short to be seen, however they are nested. False after a failure, and when time or memory is used up. A small step
+  // is one that never goes through a large value.
+  bool step() { return count_step(8); }
+  bool small_step() { return count_step(1); }
 
  private:
+  bool count_step(std::uint32_t weight) {
+    constexpr std::uint32_t kBetweenLooks = 1024;
+    steps_ += weight;
+    if (steps_ < kBetweenLooks) return !failed();
+    steps_ = 0;
+    return look_at_limits();
+  }
   bool look_at_limits();
   void fail_overgrown();
   void fail_of_memory();

@@ -59,7 +59,7 @@ class InputRows {
 
   // On to the next row; false at the end, after a failure and at a limit.
   bool advance() {
-    if (++number_ < batch_.size()) return evaluation_.step();
+    if (++number_ < batch_.size()) return evaluation_.small_step();
     number_ = 0;
     return input_->pull(batch_);
   }

@@ -4,6 +4,7 @@
 
 #include "graph/query/neighbours.hpp"
 #include "graph/query/operators.hpp"
+#include "graph/query/row_conditions.hpp"
 
 namespace standpoint::query {
 namespace {
@@ -57,7 +58,9 @@ struct Stretch {
 class Ends : public Operator {
  public:
   explicit Ends(OperatorParts parts)
-      : Operator(parts.plan, parts.execution), input_(std::move(parts.inputs[0]), parts.execution) {
+      : Operator(parts.plan, parts.execution),
+        input_(std::move(parts.inputs[0]), parts.execution),
+        conditions_(plan_.conditions, plan_.symbol, parts.compile) {
     if (plan_.relationship->types) types_ = LabelTest(*plan_.relationship->types, graph().types());
   }
   void restart() override { input_.restart(); }
@@ -66,6 +69,7 @@ class Ends : public Operator {
   bool next(Batch& out) override {
     while (!out.full() && input_.advance()) {
       const Value& known = input_[plan_.symbol];
+      if (!conditions_.none()) conditions_.begin(row_of(input_.batch(), input_.number()));
       const Direction direction = plan_.relationship->direction;
       if (direction != Direction::left) give(known, true, out);
       if (direction == Direction::right) continue;
@@ -75,8 +79,9 @@ class Ends : public Operator {
   }
 
  private:
-  // A loop, or a chain of none, is one row where the direction is open.
+  // A chain that begins with a loop, or one of none, is one row where the direction is open.
   bool is_same_both_ways(const Value& known) const {
+    if (known.is(ValueKind::list)) return known.as_list().empty() || is_same_both_ways(known.as_list().front());
     if (!known.is(ValueKind::relationship)) return true;
     const RelationshipEnds ends = graph().ends(known.as_relationship());
     return ends.start == ends.end;
@@ -103,10 +108,12 @@ class Ends : public Operator {
     const RelationshipEnds ends = graph().ends(relationship);
     if (plan_.relationship->types && !types_(ends.type)) return {};
     if (!is_distinct(relationship, plan_, input_.batch(), input_.number())) return {};
+    if (!conditions_.none() && !conditions_.hold(execution_.evaluation, relationship)) return {};
     return forward ? Stretch{ends.start, ends.end} : Stretch{ends.end, ends.start};
   }
 
-  // Whether they follow each other, and from where to where.
+  // Whether they follow each other, and from where to where. Where the direction is open, only the first relationship's
+  // is chosen by `forward`.
   Stretch of_chain(std::span<const Value> chain, bool forward) const {
     const auto length = chain.size();
     if (length < plan_.relationship->least || length > plan_.relationship->most) return {};
@@ -114,35 +121,17 @@ class Ends : public Operator {
       return Stretch{input_[plan_.from].as_node(), input_[plan_.from].as_node()};
     Stretch out;
     const bool open = plan_.relationship->direction == Direction::either;
-    if (open && !chain.empty()) return of_open_chain(chain);
     for (const Value& value : chain) {
-      if (!value.is(ValueKind::relationship)) return {};
-      const auto step = of_one(value.as_relationship(), forward);
+      auto step = value.is(ValueKind::relationship) ? of_one(value.as_relationship(), forward) : Stretch{};
+      if (open && out && out.second == step.second) std::swap(step.first, step.second);
       if (!step || (out && out.second != step.first)) return {};
       out = out ? Stretch{out.first, step.second} : step;
     }
     return out;
   }
 
-  // The first relationship is followed so that the second goes on from it.
-  Stretch of_open_chain(std::span<const Value> chain) const {
-    for (const bool turned : {false, true}) {
-      std::optional<NodeId> first, at;
-      bool fits = true;
-      for (const Value& value : chain) {
-        const auto step = value.is(ValueKind::relationship) ? of_one(value.as_relationship(), true) : Stretch{};
-        if (!step) return {};
-        const NodeId from = !at ? (turned ? step.second : step.first) : *at;
-        fits = fits && (from == step.first || from == step.second);
-        if (!first) first = from;
-        at = from == step.first ? step.second : step.first;
-      }
-      if (fits && agrees(plan_.from, plan_.from_known, *first)) return Stretch{*first, *at};
-    }
-    return {};
-  }
-
   InputRows input_;
+  RelationshipConditions conditions_;  // of a chain: on each of its relationships
   LabelTest types_;
 };
 

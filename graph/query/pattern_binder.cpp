@@ -7,6 +7,7 @@
 
 #include "graph/query/expression_binder.hpp"
 #include "graph/query/name_hints.hpp"
+#include "graph/query/symbol_set.hpp"
 
 namespace standpoint::query {
 
@@ -46,13 +47,16 @@ class PatternBinder {
       if (i < part.relationships.size()) bind_relationship(part.relationships[i]);
     }
     check_shortest(part);
-    if (part.variable.given() && binding_.check_unbound(part.variable, scope_)) declare(part.variable, kPath);
+    if (!part.variable.given() || !binding_.check_unbound(part.variable, scope_)) return;
+    declare(part.variable, kPath);
+    known_last_.add(part.variable.symbol);
   }
 
   void bind_relationship(RelationshipPattern& relationship) {
     Variable& variable = relationship.variable;
     if (!bind_variable(variable, relationship.variable_length ? StaticType::list_of(kRelationship) : kRelationship))
       return;
+    if (relationship.variable_length && variable.declares) known_last_.add(variable.symbol);
     if (!relationships_.insert(variable.symbol).second)
       binding_.report("RelationshipUniquenessViolation", variable.at,
                       fmt::format("'{}' stands for two relationships of one pattern", variable.name),
@@ -84,9 +88,13 @@ class PatternBinder {
       return binding_.report("InvalidRelationshipPattern", part.at,
                              "a shortest path is asked for by exactly one relationship",
                              "write it as shortestPath((a)-[*]-(b))");
+    const RelationshipPattern& relationship = part.relationships.front();
+    if (const Variable& variable = relationship.variable; !variable.declares && variable.symbol.valid())
+      binding_.report("VariableAlreadyBound", variable.at,
+                      fmt::format("'{}' is known already, and a shortest path is to be found", variable.name),
+                      "give it another name");
     // The search finds the shortest chain of all, and not that of the longer ones.
-    if (const RelationshipPattern& relationship = part.relationships.front();
-        relationship.variable_length && relationship.least > 1)
+    if (relationship.variable_length && relationship.least > 1)
       binding_.report("InvalidRelationshipPattern", relationship.at,
                       fmt::format("a shortest path is of 0 or 1 relationships at least, not of {}", relationship.least),
                       "match all chains without shortestPath, and sort them by their length");
@@ -95,9 +103,28 @@ class PatternBinder {
   void bind_expressions(PatternPart& part) {
     for (std::size_t i = 0; i < part.nodes.size(); ++i) {
       bind_element(part.nodes[i], part.nodes[i].labels, kNode);
-      if (i < part.relationships.size())
-        bind_element(part.relationships[i], part.relationships[i].types, kRelationship);
+      if (i >= part.relationships.size()) continue;
+      bind_element(part.relationships[i], part.relationships[i].types, kRelationship);
+      if (part.relationships[i].variable_length || part.shortest != ShortestPath::no)
+        check_followed(part.relationships[i]);
     }
+  }
+
+  // While a chain is followed, neither it nor other chains and paths of its pattern are known as a whole.
+  void check_followed(const RelationshipPattern& chain) {
+    if (chain.properties) check_read(*chain.properties, known_last_);
+    if (!chain.where) return;
+    SymbolSet others = known_last_;
+    others.remove(chain.variable.symbol);  // there, it is the relationship looked at
+    check_read(*chain.where, others);
+  }
+
+  void check_read(const Expression& e, const SymbolSet& unknown) {
+    for (const Symbol symbol : symbols_of(e).common(unknown))
+      binding_.report(
+          "InvalidRelationshipPattern", e.at,
+          fmt::format("'{}' is not known yet while the chain is followed", binding_.symbols[symbol.value].name),
+          "write the condition behind the pattern, after WHERE");
   }
 
   template <class Element>
@@ -132,6 +159,7 @@ class PatternBinder {
   bool declares_;
   bool optional_;
   std::set<Symbol> relationships_;  // of this pattern
+  SymbolSet known_last_;            // chains and paths that this pattern introduces
 };
 
 }  // namespace

@@ -116,11 +116,11 @@ class PatternPlanner {
     out.reversed = reversed;
     const Symbol from = reversed ? edge.right : edge.left;
     const Symbol to = reversed ? edge.left : edge.right;
-    if (known(edge.symbol())) return reversed ? Candidate{} : of_known_relationship(out);
-    if (!known(from)) return {};
     const bool shortest = edge.part->shortest != ShortestPath::no;
-    if (shortest && (reversed || !known(to))) return {};
     if ((shortest || edge.pattern->variable_length) && !known_but(edge.reads, edge.symbol())) return {};
+    if (known(edge.symbol())) return reversed || !tells_ends(edge) ? Candidate{} : of_known_relationship(out);
+    if (!known(from)) return {};
+    if (shortest && (reversed || !known(to))) return {};
     const double each = at_each(edge, from, reversed);
     out.kind = shortest                        ? PlanKind::shortest_path
                : edge.pattern->variable_length ? PlanKind::expand_variable
@@ -134,6 +134,11 @@ class PatternPlanner {
       out.rows *= share_of_ends(*labels, edge, reversed);
     out.score = plan_->rows * each + out.rows;
     return out;
+  }
+
+  // A known chain of no relationships can be at any node.
+  bool tells_ends(const PatternEdge& edge) const {
+    return !edge.pattern->variable_length || edge.pattern->least > 0 || known(edge.left);
   }
 
   bool known_but(SymbolSet reads, Symbol own) const {
@@ -293,7 +298,7 @@ class PatternPlanner {
     learn(plan_->from);
     learn(plan_->to);
     for (const PlanCondition& condition : edge.conditions) {
-      if (c.kind != PlanKind::ends && (edge.pattern->variable_length || reads_before(condition)))
+      if (edge.pattern->variable_length || (c.kind != PlanKind::ends && reads_before(condition)))
         plan_->conditions.push_back(condition);
       else
         p_.conditions.push_back({condition, symbols_of(condition), Estimates::kShareOfEqual, false});

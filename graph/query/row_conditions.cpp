@@ -113,12 +113,12 @@ RelationshipConditions::RelationshipConditions(const std::vector<PlanCondition>&
                                                CompileContext& context)
     : symbol_(relationship) {
   const bool before = context.locals[symbol_.value];
-  context.locals[symbol_.value] = true;
   for (const PlanCondition& condition : conditions) {
     Test& test = tests_.emplace_back();
     test.is_condition = condition.expression != nullptr;
     const Expression& expression = test.is_condition ? *condition.expression : *condition.value;
     if (!test.is_condition) test.key = context.graph.keys().find(condition.key);
+    context.locals[symbol_.value] = test.is_condition;
     test.wanted = compile(expression, context);
     test.at = expression.at;
   }

@@ -42,7 +42,8 @@ class RowConditions {
 // The conditions on each relationship that a step looks at: what properties are compared with is worked out once a row.
 class RelationshipConditions {
  public:
-  // In expressions among them, `relationship` is the one looked at.
+  // In expressions among them, `relationship` is the one looked at; in values of properties it is what stands in the
+  // row.
   RelationshipConditions(const std::vector<PlanCondition>& conditions, Symbol relationship, CompileContext& context);
 
   // For the row from which relationships are followed, whose batch must stay.

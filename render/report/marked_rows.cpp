@@ -80,7 +80,7 @@ class RowWriter {
     const std::string_view element = row.kind == MarkedRow::Kind::heading ? "h2" : "p";
     cards_.clear();
     out_ += fmt::format("<div class=\"row {}\">\n<{} class=\"text\" lang=\"{}\" dir=\"auto\">",
-                        kClasses[static_cast<std::size_t>(row.kind)], element, html_text(text_.text_language));
+                        kClasses[static_cast<std::size_t>(row.kind)], element, page_text(text_.text_language));
     write_text(row.place);
     out_ += fmt::format("</{}>\n", element);
     if (!cards_.empty()) out_ += "<ul class=\"cards\">\n" + cards_ + "</ul>\n";
@@ -104,11 +104,16 @@ class RowWriter {
     for (std::size_t i = active_.size(); i-- > 0;) close(active_[i]);
   }
 
-  // A stretch that begins at or before `at`: in a row before, where nothing is shown, it may have ended.
+  // A stretch that begins at or before `at`: in a row before, where nothing is shown, it may have ended. Names are
+  // links, which hold no others: they are always the innermost, and one that begins in another is not marked.
   void begin(std::size_t s, std::uint32_t at) {
     if (stretches_[s].place.end <= at) return;
-    active_.push_back(static_cast<std::uint32_t>(s));
-    open(static_cast<std::uint32_t>(s));
+    const auto name = std::find_if(active_.begin(), active_.end(), [&](auto i) { return stretches_[i].is_name(); });
+    if (stretches_[s].is_name() && name != active_.end()) return;
+    const auto position = name - active_.begin();
+    for (auto i = active_.end(); i != name;) close(*--i);
+    active_.insert(name, static_cast<std::uint32_t>(s));
+    for (auto i = active_.begin() + position; i != active_.end(); ++i) open(*i);
   }
 
   // Closes what ends at `at`, with what was opened later; of that, what goes on is opened again.

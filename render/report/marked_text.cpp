@@ -72,7 +72,7 @@ std::string write_marked_text(const MarkedText& text, const PageLook& look) {
   const auto word = [&](const Phrase& phrase) { return std::string(phrase.in(text.language)); };
   mstch::map context;
   context["language"] = text.language;
-  context["text_language"] = text.text_language;
+  context["text_language"] = printable(text.text_language);
   context["policy"] = fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
                                   sha256_base64(style));
   context["scheme"] = std::string(scheme_of(look.theme));
@@ -87,7 +87,6 @@ std::string write_marked_text(const MarkedText& text, const PageLook& look) {
   context["word_about"] = word(words::kAbout);
   context["word_key"] = word(words::kKey);
   context["word_hint"] = word(words::kHint);
-  context["word_text"] = word(words::kText);
   context["word_names"] = word(words::kNames);
   mstch::config::escape = [](const std::string& plain) { return html_text(plain); };
   return mstch::render(embedded("marked_text.html"), context);

@@ -36,7 +36,6 @@ inline constexpr Phrase kHint{
 inline constexpr Phrase kKey{"Key", "Légende"};
 inline constexpr Phrase kNames{"Who and what is named", "Qui et quoi est nommé"};
 inline constexpr Phrase kSkip{"To the text", "Aller au texte"};
-inline constexpr Phrase kText{"Text and proposals", "Texte et propositions"};
 
 }  // namespace marked_words
 

@@ -113,7 +113,7 @@ bool double_final_l(std::string& word, std::string_view lemma) {
   if (!lemma.ends_with('l') || !word.starts_with(lemma) || !ends_in_short_vowel(lemma)) return false;
   const std::string_view ending = std::string_view(word).substr(lemma.size());
   if (std::ranges::find(kEndings, ending) == kEndings.end()) return false;
-  word.insert(lemma.size(), "l");
+  word.insert(lemma.size(), 1, 'l');
   return true;
 }
 
@@ -129,8 +129,9 @@ bool replace_stem(std::string& word) {
     return true;
   }
   for (const Stem& doubled : kDoubledStems) {
-    const bool alone = word == doubled.american || word == std::string(doubled.american) + "s" ||
-                       word.starts_with(std::string(doubled.american) + "ment");
+    const bool begins = word.starts_with(doubled.american);
+    const std::string_view ending = begins ? std::string_view(word).substr(doubled.american.size()) : std::string_view();
+    const bool alone = begins && (ending.empty() || ending == "s" || ending.starts_with("ment"));
     if (!alone) continue;
     word.replace(0, doubled.american.size(), doubled.british);
     return true;

@@ -89,3 +89,20 @@ TEST_CASE("a file of proposals that cannot be read is refused with the place of 
   CHECK(refusal("cliams:\n  a: {by: b}\n") == "p.yaml:1:1: a file of proposals has no section 'cliams'");
   CHECK(refusal("claims:\n  a: {by: b}\n  a: {by: c}\n").starts_with("p.yaml:3:3:"));
 }
+
+TEST_CASE("a file of comments alone has no records yet") {
+  ProposalsFile file = read("# Proposals.\n\n");
+  CHECK(file.sections.empty());
+  CHECK(write_proposals_file(file) == "# Proposals.\n\n");
+  file.section("claims").records.push_back({"c", {{"by", YamlValue::word("ana")}}, {}, {}});
+  CHECK(write_proposals_file(file) == "# Proposals.\n\nclaims:\n  c: {by: ana}\n");
+}
+
+TEST_CASE("what a file begins with stays at its beginning when a section is put before the others") {
+  ProposalsFile file = read("# Proposals.\n\nclaims:\n  c: {by: ana}\n");
+  file.section("propositions").records.push_back({"p", {{"text", YamlValue::text("P")}}, {}, {}});
+  CHECK(write_proposals_file(file) == "# Proposals.\n\npropositions:\n  p: {text: P}\n\nclaims:\n  c: {by: ana}\n");
+  file.section("sources").records.push_back({"s", {{"title", YamlValue::text("S")}}, {}, {}});
+  CHECK(write_proposals_file(file) ==
+        "# Proposals.\n\nsources:\n  s: {title: S}\n\npropositions:\n  p: {text: P}\n\nclaims:\n  c: {by: ana}\n");
+}

@@ -182,3 +182,26 @@ TEST_CASE("a second section 'dossier' in one dossier is an error, but merged dos
   CHECK(merged->dossier.text(merged->dossier.title, "en") == "Three");
   CHECK(merged->dossier.names[merged->dossier.language] == "en");
 }
+
+TEST_CASE("a dossier is read as it is about to be, with files that do not stand there yet") {
+  const ScratchFolder folder;
+  folder.write("dossier.yaml", "dossier: {title: T}\n");
+  folder.write("people.yaml", "entities: {ana: {type: person, name: Ana}}\n");
+  folder.write("texts/a.txt", "She said so.");
+  const std::string paths[] = {folder.path("")};
+  const std::string root = find_dossier_files(paths[0])->root;
+  LoadOptions options;
+  options.instead = {{root + "/new/claims.yaml",
+                      "sources: {s: {title: S, text: texts/a.txt}}\n"
+                      "propositions: {p: {text: P}}\n"
+                      "claims: {c: {by: ana, about: p, stance: support, source: s, quote: She said}}\n"},
+                     {root + "/people.yaml", "entities: {ana: {type: person, name: Anna}}\n"}};
+  const auto as_it_would_be = load_dossier(paths, options);
+  REQUIRE(as_it_would_be);
+  CHECK(places(*as_it_would_be) == Places{});
+  CHECK(as_it_would_be->texts.front().at_hand());
+  CHECK(as_it_would_be->dossier.text(entity(as_it_would_be->dossier, "ana").name, "en") == "Anna");
+  options.instead = {{root + "/people.yaml", ""}};
+  CHECK(all_ids(load_dossier(paths, options)->dossier) == std::vector<std::string>{});
+  CHECK(all_ids(load_dossier(paths)->dossier) == std::vector<std::string>{"ana"});
+}

@@ -93,10 +93,22 @@ TEST_CASE("a shortest path is asked for by one relationship, of a least length o
   CHECK(mistakes("MATCH p = shortestPath((a)-[*0..3]-(b)) RETURN p") == kNone);
   CHECK(mistakes("MATCH p = allShortestPaths((a)-[*1..3]->(b)) RETURN p") == kNone);
   CHECK(mistakes("MATCH p = shortestPath((a)-[]->(b)) RETURN p") == kNone);
+  CHECK(mistakes("MATCH (a)-[r*]->(b) MATCH p = shortestPath((a)-[r*]->(b)) RETURN p") ==
+        Mistakes{"SyntaxError VariableAlreadyBound"});
   const BoundText text = bind_text("MATCH p = shortestPath((a)-[*2..5]-(b)) RETURN p");
   REQUIRE(text.errors.size() == 1);
   CHECK(text.errors[0].detail == "InvalidRelationshipPattern");
   CHECK(text.errors[0].at == TextRange{26, 35});
   CHECK(mistakes("RETURN EXISTS { allShortestPaths((a)-[*3]->(b)) }") ==
         Mistakes{"SyntaxError InvalidRelationshipPattern"});
+}
+
+TEST_CASE("the conditions of a chain read neither chains nor paths that its pattern only introduces") {
+  const Mistakes refused{"SyntaxError InvalidRelationshipPattern"};
+  CHECK(mistakes("MATCH p = (a)-[* WHERE length(p) > 1]->(b) RETURN p") == refused);
+  CHECK(mistakes("MATCH (a)-[r* {id: r[0].id}]->(b) RETURN r") == refused);
+  CHECK(mistakes("MATCH (a)-[r*]->(b)-[s* WHERE s.id = r[0].id]->(c) RETURN s") == refused);
+  CHECK(mistakes("MATCH (a)-[r* WHERE r.id = a.id]->(b) WHERE size(r) > 1 RETURN r") == kNone);
+  CHECK(mistakes("MATCH (a)-[r*]->(b) MATCH (a)-[s* WHERE s.id = r[0].id]->(c) RETURN s") == kNone);
+  CHECK(mistakes("MATCH (a)-[r*]->(b) MATCH (a)-[r* {id: r[0].id}]->(c) RETURN r") == kNone);
 }

@@ -31,6 +31,31 @@ TEST_CASE("A condition inside a chain of relationships is one on each of them") 
   CHECK(g.ask("MATCH (s:S) WITH s, 2 AS most MATCH (s)-[r:T* WHERE r.x < most]->(e:E) RETURN size(r)") == Rows{"1"});
 }
 
+TEST_CASE("A condition inside a chain that is known before is one on each of its relationships too") {
+  AskedGraph g("CREATE (:S)-[:T {x: 1}]->(:M)-[:T {x: 2}]->(:E), (:S)-[:T {x: 1}]->(:E {good: true})");
+  const std::string known = "MATCH (:S)-[r:T*]->(:E) WITH r MATCH ";
+  CHECK(g.ask(known + "(a)-[r*]->(b) RETURN size(r)") == Rows{"1", "2"});
+  CHECK(g.ask(known + "(a)-[r* {x: 1}]->(b) RETURN b.good") == Rows{"true"});
+  CHECK(g.ask(known + "(a)-[r* {x: r[0].x}]-(b) RETURN size(r)") == Rows{"1", "1"});
+  CHECK(g.ask(known + "(a)-[r* WHERE r.x = 1]->(b) RETURN b.good") == Rows{"true"});
+  CHECK(g.ask(known + "(a)-[r* WHERE r.x < 3]->(b) RETURN size(r)") == Rows{"1", "2"});
+  CHECK(g.ask(known + "(a)-[r* WHERE r.x = 1 AND b.good]->(b) RETURN size(r)") == Rows{"1"});
+  CHECK(g.ask(known + "(a)-[r* WHERE r.x = 1 AND a:S]->(b) RETURN size(r)") == Rows{"1"});
+}
+
+TEST_CASE("The ends of a known chain are all that its pattern admits") {
+  AskedGraph g("CREATE (a:A {x: 1}), (b:B {x: 2}), (a)-[:T]->(b), (b)-[:T]->(a)");
+  const std::string one = "MATCH (:A)-[r:T*1..1]->() WITH r MATCH ", two = "MATCH (:A)-[r:T*2..2]->() WITH r MATCH ";
+  CHECK(g.ask(one + "(a)-[r*]->(b) RETURN a.x, b.x") == Rows{"1 | 2"});
+  CHECK(g.ask(one + "(a)<-[r*]-(b) RETURN a.x, b.x") == Rows{"2 | 1"});
+  CHECK(g.ask(one + "(a)-[r*]-(b) RETURN a.x, b.x") == Rows{"1 | 2", "2 | 1"});
+  CHECK(g.ask(one + "(a:B)-[r*]-(b) RETURN a.x, b.x") == Rows{"2 | 1"});
+  CHECK(g.ask(two + "(a)-[r*]->(b) RETURN a.x, b.x") == Rows{"1 | 1"});
+  CHECK(g.ask(two + "(a)-[r*]-(b) RETURN a.x, b.x") == Rows{"1 | 1", "2 | 2"});
+  CHECK(g.ask("MATCH (:A)-[r:T*0..0]->() WITH r MATCH (a)-[r*0..]->(b) RETURN a.x, b.x") == Rows{"1 | 1", "2 | 2"});
+  CHECK(g.ask("MATCH (:A)-[r:T*0..0]->() WITH r MATCH (a)-[r*0..]->(b:B) RETURN a.x, b.x") == Rows{"2 | 2"});
+}
+
 TEST_CASE("Parts of a union may name their columns in another order") {
   AskedGraph g("CREATE ()");
   CHECK(g.ask("RETURN 1 AS a, 2 AS b UNION ALL RETURN 3 AS b, 4 AS a") == Rows{"1 | 2", "4 | 3"});
