@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures start-up, loading, analyses, networks and drawing beside peers: run.py BUILD [--quick] [--sizes N,N…] [--only questions]
+"""Measures start-up, loading, analyses, networks, drawing, queries and extraction beside peers: run.py BUILD [--quick] [--sizes N,N…] [--only questions]
 
 BUILD is the folder of an optimised build with its programs in BUILD/bench. Commands that are compared run in turn, so that
 a slower moment of the machine meets them all; what is printed is the median of processor time (user and system) and of
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 
+import articles
 import debate
 import generate
 
@@ -312,6 +313,55 @@ def measure_questions(bench, scratch):
            for name, of in read.items()])
 
 
+ARTICLES = 300
+COMMAND_ROUNDS = 21
+
+
+def measure_extraction(bench, scratch):
+    """Articles read for who says what, by stages and beside plain regular expressions; and the command on a short one."""
+    folder = scratch / "spoken"
+    generate.write_dossier(2_000, folder)
+    names = articles.names_of(folder)
+    rows, shares = [], {}
+    for language, title in (("fr", "French"), ("en", "English")):
+        path = scratch / f"articles.{language}.txt"
+        size = articles.write_articles(language, names, ARTICLES, path)
+        ours = json.loads(bench.run(bench.build / "bench" / "extraction", folder, language, path)["out"])
+        peer = json.loads(bench.run(PYTHON, HERE / "extraction_peer.py", path, language)["out"])
+        if ours["quotations"] != peer["marks"]:
+            sys.exit(f"in the {title} articles the program pairs {ours['quotations']} marks, the peer finds {peer['marks']}")
+        whole = sum(ours["stages"].values())
+        shares[title] = {stage: took / whole for stage, took in ours["stages"].items()}
+        for name, took in ((f"{title}, as one text", whole), (f"{title}, article by article", ours["apart"]),
+                           (f"{title}, as one text, with proposals", ours["proposing"])):
+            rows.append((name, f"{size / 1e6:.2f} MB", seconds(took), f"{size / took / 1e6:.1f} MB/s",
+                         f"{times(took / peer['seconds'])}", str(ours["claims"] if "proposals" in name else "")))
+        rows.append((f"{title}, the peer", "", seconds(peer["seconds"]), f"{size / peer['seconds'] / 1e6:.1f} MB/s", "", str(peer["claims"])))
+    table(f"Extraction from {ARTICLES} articles, after start-up, against {len(names)} names (fastest of 3; goal: 5 MB/s)",
+          ("", "text", "CPU", "speed", "than the peer", "claims"), rows)
+    table("Share of time by stage", ("", *shares), [(stage, *(f"{of[stage] * 100:.1f} %" for of in shares.values()))
+                                                    for stage in shares["French"]])
+    measure_extract_command(bench, scratch, folder, names)
+
+
+def measure_extract_command(bench, scratch, folder, names):
+    """The command as a person runs it: one short article, with and without a dossier."""
+    program, short = bench.build / "standpoint", scratch / "short.txt"
+    articles.write_articles("fr", names, 1, short)
+    results = bench.rounds({
+        "standpoint extract": [program, "extract", short],
+        "standpoint extract -d, 200 names": [program, "extract", "-d", folder, short],
+        "standpoint check, the same dossier": [program, "check", folder],
+        "standpoint version": [program, "version"],
+        "peer: python3 with re": [PYTHON, HERE / "extraction_peer.py", short, "fr"],
+    }, COMMAND_ROUNDS)
+    peer = results["peer: python3 with re"]
+    table(f"One article of {short.stat().st_size / 1e3:.1f} kB (median of {COMMAND_ROUNDS}; goal: start-up under 30 ms)",
+          ("", "CPU", "peak memory", "than the peer"),
+          [(name, seconds(median(of, "cpu")), f"{median(of, 'peak'):.1f} MB", "" if of is peer else f"{times(ratio(of, peer, 'cpu'))} CPU")
+           for name, of in results.items()])
+
+
 def fine(value):
     return f"{value * 1e6:.1f} us" if value < 1e-4 else seconds(value) if value >= 0.1 else f"{value * 1e3:.2f} ms"
 
@@ -330,19 +380,22 @@ def print_steps(bench, folder):
     table("Steps of the last load, each by itself", ("", "CPU"), [(name, seconds(value)) for name, value in names])
 
 
+PARTS = {"questions": measure_questions, "extraction": measure_extraction}  # that --only can ask for
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("build")
     parser.add_argument("--quick", action="store_true", help="the smallest size only")
     parser.add_argument("--sizes", help="numbers of claims, with commas between them")
-    parser.add_argument("--only", choices=("questions",), help="this part only")
+    parser.add_argument("--only", choices=PARTS, help="this part only")
     arguments = parser.parse_args()
     sizes = [int(size) for size in arguments.sizes.split(",")] if arguments.sizes else SIZES[:1] if arguments.quick else SIZES
     bench = Bench(arguments.build)
     print(f"{os.cpu_count()} processors, {platform.machine()}, Linux {platform.release()}, Python {platform.python_version()}")
     if arguments.only:
         with tempfile.TemporaryDirectory(dir=bench.build / "bench") as scratch:
-            return measure_questions(bench, pathlib.Path(scratch))
+            return PARTS[arguments.only](bench, pathlib.Path(scratch))
     measure_start(bench)
     measure_reference(bench)
     summary = []
@@ -355,7 +408,8 @@ def main():
         for size in DISCOURSES[:1] if arguments.quick else DISCOURSES:
             measure_discourse(bench, size, pathlib.Path(scratch))
             measure_products(bench, size)
-        measure_questions(bench, pathlib.Path(scratch))
+        for part in PARTS.values():
+            part(bench, pathlib.Path(scratch))
         print_steps(bench, folder)
     table("Loading (goals: 1.3 times the event scan; under 200 bytes of model a claim at 10^5 claims)",
           ("claims", "bytes a claim", "CPU of the event scan's", "model beyond the text, bytes a claim", "speed"), summary)
