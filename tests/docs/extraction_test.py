@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""docs/extraction.md against the program: its first article prints what the page says, its tables name all rules and
+reasons, and each example is found by the rule that it stands for."""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build" / "release" / "standpoint"))
+PAGE = ROOT / "docs" / "extraction.md"
+SPEECH = ROOT / "extract" / "speech"
+FIRST = re.compile(r"(```text\n(.*?)```\n.*?```sh\nstandpoint extract article\.txt\n```\n.*?```yaml\n)(.*?)(```)", re.S)
+PUBLISHED = "2024-03-14"
+
+# What the examples of speakers, names, dates and relations know.
+DAM = """dossier: {title: Le barrage, language: fr}
+entities:
+  nadia: {type: person, name: Nadia Kerbrat}
+  paul: {type: person, name: Paul Astier}
+  collectif: {type: collective, name: Collectif Rivière Libre}
+  hydra: {type: company, name: Groupe Hydra}
+  ondine: {type: company, name: Groupe Ondine}
+  barrage: {type: system, name: Barrage de Vaubray}
+"""
+
+
+def run(*words, text=None, folder=ROOT):
+    done = subprocess.run([PROGRAM, *words], input=text, cwd=folder, capture_output=True, check=True, encoding="utf-8")
+    return done.stdout
+
+
+def first_records(text):
+    """What the first article of the page gives beside the dossier that `init` writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("init", folder=folder)
+        (pathlib.Path(folder) / "article.txt").write_text(FIRST.search(text)[2], encoding="utf-8")
+        return run("extract", "article.txt", folder=folder)
+
+
+def accept():
+    text = PAGE.read_text(encoding="utf-8")
+    records = first_records(text)
+    PAGE.write_text(FIRST.sub(lambda match: match[1] + records + match[4], text, count=1), encoding="utf-8")
+
+
+def named_in(pattern, *files):
+    """What the code puts into a record under a name, by a pattern with one group."""
+    return {name for file in files for name in re.findall(pattern, (SPEECH / file).read_text(encoding="utf-8"))}
+
+
+class ExtractionPage(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.text = PAGE.read_text(encoding="utf-8")
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.canteen, cls.dam = pathlib.Path(cls.folder.name) / "canteen", pathlib.Path(cls.folder.name) / "dam"
+        cls.canteen.mkdir()
+        cls.dam.mkdir()
+        run("init", folder=cls.canteen)
+        (cls.dam / "dossier.yaml").write_text(DAM, encoding="utf-8")
+
+    def rows(self, heading):
+        """The cells of the rows of the last table under a heading."""
+        section = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", self.text, re.M | re.S)[1]
+        lines = [line for line in section.splitlines() if line.startswith("| ")]
+        return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+
+    def read(self, sentence, dossier, language="fr"):
+        """What is found in a sentence: records by kind."""
+        found = run("extract", "-", "-d", str(dossier), "--language", language, "--date", PUBLISHED, "--format", "jsonl",
+                    text=sentence.replace("⏎", "\n"))
+        records = {"quote": [], "mention": [], "relation": [], "entity": []}
+        for line in found.splitlines():
+            record = json.loads(line)
+            records[record["kind"]].append(record)
+        return records
+
+    def numbers(self, cell):
+        return [float(number) for number in cell.split(", ")]
+
+    def test_the_first_article_gives_the_records_of_the_page(self):
+        self.assertEqual(FIRST.search(self.text)[3], first_records(self.text),
+                         "run tests/docs/extraction_test.py --accept")
+
+    def test_all_rules_that_find_speech_are_listed(self):
+        files = [path.name for path in sorted(SPEECH.glob("*.cpp")) if "SpeechFinder::" in path.read_text(encoding="utf-8")]
+        rules = named_in(r'made_by\([^"]*?"([a-z ,]+)"', *files) | named_in(r'rule = "([a-z ,]+)"', *files)
+        rules |= named_in(r'made_by\([^;"]*"[a-z ,]+" : "([a-z ,]+)"', *files)
+        self.assertEqual({row[0].strip("`") for row in self.rows("The rules that find speech")}, rules)
+
+    def test_each_example_of_speech_is_found_by_its_rule(self):
+        for rule, french, english, confidence in self.rows("The rules that find speech"):
+            for language, sentence in (("fr", french), ("en", english)):
+                if sentence == "–":
+                    continue
+                with self.subTest(rule=rule, sentence=sentence):
+                    found = self.read(sentence, self.canteen, language)["quote"]
+                    sure = [record["confidence"] for record in found if record["rule"] == rule.strip("`")]
+                    self.assertTrue(sure, found)
+                    self.assertIn(sure[0], self.numbers(confidence))
+
+    def test_all_reasons_for_a_speaker_are_listed_and_found_in_their_examples(self):
+        rows = self.rows("Who speaks")
+        reasons = named_in(r'[0-9A-Za-z)\]], "([a-z ]+)"\}', "speakers.cpp")
+        self.assertEqual({reason.strip("`") for reason, _, _ in rows}, reasons)
+        for reason, _, sentence in rows:
+            with self.subTest(sentence=sentence):
+                found = self.read(sentence, self.dam)["quote"]
+                because = [record["candidates"][0]["because"] for record in found if record.get("candidates")]
+                self.assertIn(reason.strip("`"), because, found)
+
+    def test_each_form_of_a_name_is_found(self):
+        for number, (name, form, _) in enumerate(self.rows("Names")):
+            with self.subTest(form=form), tempfile.TemporaryDirectory() as folder:
+                kind = "person" if name.startswith("Nadia") else "law" if name.startswith(("Loi", "RIVER")) else "public_body"
+                (pathlib.Path(folder) / "dossier.yaml").write_text(
+                    f'dossier: {{title: Noms, language: fr}}\nentities:\n  it: {{type: {kind}, name: "{name}"}}\n', encoding="utf-8")
+                places = self.read(f"Hier, on parlait de nouveau. {form} a parlé.", folder)["mention"]
+                self.assertTrue(places, number)
+
+    def test_dates_are_those_of_the_page(self):
+        for written, date in self.rows("Dates"):
+            for words in written.split(", "):
+                language = "en" if re.search(r"\b(on|in|yesterday|last)\b", words) else "fr"
+                said = "Nadia Kerbrat said that the dam was safe" if language == "en" else "Nadia Kerbrat affirmait que le barrage tient"
+                sentence = f"{words[0].upper()}{words[1:]}, {said}."
+                with self.subTest(sentence=sentence):
+                    found = self.read(sentence, self.dam, language)["quote"]
+                    wanted = re.match(r"`([^`]*)`", date)
+                    self.assertEqual(found[0].get("date"), wanted and wanted[1])
+
+    def test_all_rules_of_relations_are_listed_and_found_in_their_examples(self):
+        rows = self.rows("Relations")
+        rules = named_in(r'"([a-z ]+)", 0\.\d+F', "stated_ties.cpp") | named_in(r'\? "([a-z]+)" : "[a-z]+", confidence', "stated_ties.cpp")
+        rules |= named_in(r'\? "[a-z]+" : "([a-z]+)", confidence', "stated_ties.cpp") | named_in(r'rule = "([a-z ]+)"', "stated_ties.cpp")
+        self.assertEqual({rule.strip("`") for rule, *_ in rows}, rules)
+        for rule, sentence, proposed, confidence in rows:
+            with self.subTest(sentence=sentence):
+                found = {(r["rule"], f"{r['subj']} {r['pred']} {r['obj']}"): r["confidence"]
+                         for r in self.read(sentence, self.dam)["relation"]}
+                self.assertIn((rule.strip("`"), proposed), found)
+                self.assertIn(found[(rule.strip("`"), proposed)], self.numbers(confidence))
+
+    def test_the_words_that_are_shown_stand_in_the_lists(self):
+        for _, shown in self.rows("Adding words"):
+            named = re.match(r"in `([a-z]+\.yaml)`: `(.*)`$", shown)
+            if named:
+                with self.subTest(shown=shown):
+                    lines = (ROOT / "data" / "lexicon" / "fr" / named[1]).read_text(encoding="utf-8").splitlines()
+                    self.assertIn("  " + named[2], lines)
+
+
+if __name__ == "__main__":
+    if "--accept" in sys.argv:
+        accept()
+    else:
+        unittest.main(verbosity=0)
