@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""docs/extraction.md against the program: its first article prints what the page says, its tables name all rules and
-reasons, and each example is found by the rule that it stands for."""
+"""docs/extraction.md against the program: its first article gives what the page and the README say, its tables name
+all rules and reasons, and each example is found by the rule that it stands for."""
 import json
 import os
 import pathlib
@@ -88,6 +88,11 @@ class ExtractionPage(unittest.TestCase):
     def test_the_first_article_gives_the_records_of_the_page(self):
         self.assertEqual(FIRST.search(self.text)[3], first_records(self.text),
                          "run tests/docs/extraction_test.py --accept")
+
+    def test_the_record_in_the_readme_is_one_of_the_first_article(self):
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        shown = re.search(r"^## From an article to claims\n.*?```yaml\n(.*?)```", readme, re.M | re.S)[1]
+        self.assertIn(shown, FIRST.search(self.text)[3])
 
     def test_all_rules_that_find_speech_are_listed(self):
         sources = sorted(SPEECH.glob("*.cpp"))
