@@ -91,7 +91,7 @@ class ExtractionPage(unittest.TestCase):
 
     def test_the_record_in_the_readme_is_one_of_the_first_article(self):
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
-        shown = re.search(r"^## From an article to claims\n.*?```yaml\n(.*?)```", readme, re.M | re.S)[1]
+        shown = re.search(r"^## From an article to claims\n.*?```text\n(.*?)```", readme, re.M | re.S)[1]
         self.assertIn(shown, FIRST.search(self.text)[3])
 
     def test_all_rules_that_find_speech_are_listed(self):
