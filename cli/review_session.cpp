@@ -189,7 +189,7 @@ tl::expected<ReviewChange, ReviewRefusal> ReviewSession::acceptance(const Propos
   for (; !references.empty(); references.pop_front()) {
     const std::string& id = references.front();
     const bool taken = std::any_of(out.proposals.begin(), out.proposals.end(),
-                                   [&](const RecordChange& change) { return change.id == id; });
+                                   [&](const RecordEdit& change) { return change.id == id; });
     if (taken || dossier().find(id).kind != RecordKind::none) continue;
     for (const std::string_view section : kCompany)
       if (const ProposalRecord* company = proposed(key.article, section, id)) {

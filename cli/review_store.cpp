@@ -27,7 +27,7 @@ std::string text_of(const std::optional<ProposalRecord>& record) {
 
 // Puts a record in place of another one, at the end of its section, or away. False where `before` is not what stands
 // there.
-bool put(ProposalsFile& file, const RecordChange& change) {
+bool put(ProposalsFile& file, const RecordEdit& change) {
   if (!change.after && file.find(change.section) == nullptr) return !change.before;
   auto& records = file.section(change.section).records;
   const auto at =
@@ -53,7 +53,7 @@ bool is_empty(const ProposalsFile& file) {
   return std::all_of(file.sections.begin(), file.sections.end(), [](const auto& s) { return s.records.empty(); });
 }
 
-bool adds(const RecordChange& change) { return change.after && !change.before; }
+bool adds(const RecordEdit& change) { return change.after && !change.before; }
 
 std::string as_check_prints(const Diagnostic& diagnostic, const LoadedDossier& loaded) {
   return format_diagnostic(diagnostic, *loaded.dossier.files, false);
@@ -79,7 +79,7 @@ std::vector<std::string> new_warnings(const LoadedDossier& before, const LoadedD
 
 ReviewChange inverse(ReviewChange change) {
   for (auto* records : {&change.proposals, &change.accepted}) {
-    for (RecordChange& record : *records) std::swap(record.before, record.after);
+    for (RecordEdit& record : *records) std::swap(record.before, record.after);
     std::reverse(records->begin(), records->end());
   }
   return change;
@@ -122,7 +122,7 @@ Result<void> ReviewStore::read_articles() {
   if (error) return failure(fmt::format("cannot read the folder '{}': {}", folder.string(), error.message()));
   std::sort(paths.begin(), paths.end());
   for (const std::string& path : paths) {
-    ProposedArticle article{fs::path(path).stem().string(), WatchedFile(path), {}};
+    ReviewedArticle article{fs::path(path).stem().string(), WatchedFile(path), {}};
     if (auto read = read_article(article); read)
       articles_.push_back(std::move(article));
     else
@@ -131,7 +131,7 @@ Result<void> ReviewStore::read_articles() {
   return {};
 }
 
-Result<void> ReviewStore::read_article(ProposedArticle& article) const {
+Result<void> ReviewStore::read_article(ReviewedArticle& article) const {
   if (auto read = article.file.read(options_.limits.file_bytes); !read) return read;
   article.proposals = {};
   if (article.file.bytes().empty()) return {};
@@ -189,16 +189,16 @@ tl::expected<ReviewStore::NewBytes, ReviewRefusal> ReviewStore::make(const Revie
         {fmt::format("'{}' is not in '{}' as it was", id, path), "another program has changed it: decide it anew"}});
   };
   NewBytes out;
-  const ProposedArticle& article = articles_[change.article];
+  const ReviewedArticle& article = articles_[change.article];
   ProposalsFile proposals = article.proposals;
-  for (const RecordChange& record : change.proposals)
+  for (const RecordEdit& record : change.proposals)
     if (!put(proposals, record)) return moved(article.file.path(), record.id);
   out.proposals = change.proposals.empty() ? article.file.bytes() : write_proposals_file(proposals);
   if (change.accepted.empty()) return out;
   const auto file = accepted_file(change.source);
   if (!file) return tl::unexpected(ReviewRefusal{file.error()});
   ProposalsFile records = (*file)->records;
-  for (const RecordChange& record : change.accepted)
+  for (const RecordEdit& record : change.accepted)
     if (!put(records, record)) return moved((*file)->file.path(), record.id);
   if (!is_empty(records))
     out.accepted = ((*file)->file.bytes().empty() ? std::string(kHead) : "") + write_proposals_file(records);
@@ -221,7 +221,7 @@ tl::expected<std::shared_ptr<LoadedDossier>, ReviewRefusal> ReviewStore::check(c
 }
 
 Result<void> ReviewStore::write(const ReviewChange& change, NewBytes bytes) {
-  ProposedArticle& article = articles_[change.article];
+  ReviewedArticle& article = articles_[change.article];
   const bool first_proposals = std::none_of(change.accepted.begin(), change.accepted.end(), adds);
   const auto write_proposals = [&]() -> Result<void> {
     if (bytes.proposals == article.file.bytes()) return {};
@@ -270,7 +270,7 @@ std::vector<std::string> ReviewStore::refresh() {
   std::vector<std::string> out;
   accepted_.clear();
   const std::size_t limit = options_.limits.file_bytes;
-  for (ProposedArticle& article : articles_) {
+  for (ReviewedArticle& article : articles_) {
     if (!article.file.has_changed(limit)) continue;
     const auto read = read_article(article);
     out.push_back(read ? fmt::format("'{}' was changed by another program and is read again", article.file.path())

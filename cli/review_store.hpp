@@ -16,7 +16,7 @@
 namespace standpoint {
 
 // A record of a file before and after; without the one it is made, without the other it goes.
-struct RecordChange {
+struct RecordEdit {
   std::string section;
   std::string id;
   std::optional<ProposalRecord> before;
@@ -26,9 +26,9 @@ struct RecordChange {
 // One step: what happens to a file of proposals, and to the file of the dossier with what was accepted of a source.
 struct ReviewChange {
   std::size_t article = 0;
-  std::vector<RecordChange> proposals;
+  std::vector<RecordEdit> proposals;
   std::string source;  // id; empty where the dossier does not change
-  std::vector<RecordChange> accepted;
+  std::vector<RecordEdit> accepted;
 };
 
 // The step back.
@@ -44,7 +44,7 @@ struct ReviewRefusal {
 using ReviewOutcome = tl::expected<std::vector<std::string>, ReviewRefusal>;
 
 // A file of proposals.
-struct ProposedArticle {
+struct ReviewedArticle {
   std::string name;  // of the file, without `.yaml`
   WatchedFile file;
   ProposalsFile proposals;
@@ -62,7 +62,7 @@ class ReviewStore {
   const Dossier& dossier() const { return loaded_->dossier; }
 
   // The files of proposals that can be read, in the order of their names; and why others cannot.
-  const std::vector<ProposedArticle>& articles() const { return articles_; }
+  const std::vector<ReviewedArticle>& articles() const { return articles_; }
   const std::vector<Failure>& unreadable() const { return unreadable_; }
 
   const ProposalRecord* proposal(std::size_t article, std::string_view section, std::string_view id) const;
@@ -96,7 +96,7 @@ class ReviewStore {
   std::string path_of(const std::string& source) const;
   Result<AcceptedFile*> accepted_file(const std::string& source);
   Result<void> read_articles();
-  Result<void> read_article(ProposedArticle& article) const;
+  Result<void> read_article(ReviewedArticle& article) const;
   std::optional<std::string> changed_meanwhile(const ReviewChange& change) const;
   tl::expected<NewBytes, ReviewRefusal> make(const ReviewChange& change);
   tl::expected<std::shared_ptr<LoadedDossier>, ReviewRefusal> check(const std::string& path, const std::string& bytes);
@@ -106,7 +106,7 @@ class ReviewStore {
   std::string folder_;  // as the loader names it
   LoadOptions options_;
   std::shared_ptr<LoadedDossier> loaded_;
-  std::vector<ProposedArticle> articles_;
+  std::vector<ReviewedArticle> articles_;
   std::vector<Failure> unreadable_;
   std::map<std::string, AcceptedFile> accepted_;  // by source
   std::string fingerprint_;                       // of the dossier's files when they were read

@@ -128,7 +128,8 @@ class PhraseFinder {
       return false;
     }
     if (agreement == 0 && french() && (word(i) == U"le" || word(i) == U"la") && word(i + 1) == U"même" &&
-        i + 2 < tokens_.size() && tokens_[i + 2].is(trait::finite)) {
+        i + 2 < tokens_.size() && tokens_[i + 2].is(trait::finite) &&
+        (!tokens_[i + 2].is(trait::noun) || tokens_[i + 2].entry.verb != 0)) {
       agreement = trait::singular | (word(i) == U"le" ? trait::masculine : trait::feminine);
       end = i + 2;
     }

@@ -188,7 +188,8 @@ class Files(unittest.TestCase):
 
     def test_good_files_are_taken(self):
         folders = [ROOT / "data" / "health-data-hub", ROOT / "data" / "vocabulary", ROOT / "examples", ROOT / "tests" / "golden" / "dossiers" / "canteen"]
-        files = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))]
+        files = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))
+                 if not any(part.startswith("_") for part in path.relative_to(ROOT).parts)]  # which no dossier reads
         self.assertGreater(len(files), 8)
         for path in files:
             with self.subTest(file=str(path.relative_to(ROOT))):

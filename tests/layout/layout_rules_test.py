@@ -19,6 +19,8 @@ SOUND = {
     "graph/analysis/spectrum.cpp": SOURCE + "#include <Eigen/Eigenvalues>\n",
     "extract/article.hpp": HEAD,
     "extract/import/tables.cpp": SOURCE + "#include <sqlite3.h>\n",
+    "extract/document/tree.cpp": SOURCE + "#include <gumbo.h>\n",
+    "extract/proposals/links.cpp": SOURCE + "#include <libstemmer.h>\n",
     "render/diagram/svg.hpp": HEAD + '#include "graph/analysis/path.hpp"\n',
     "render/diagram/layout_helper/main.cpp": SOURCE + "#include <graphviz/gvc.h>\n",
     "render/diagram/raster_helper/drawing.cpp": SOURCE + "#include <cairo-pdf.h>\n#include <librsvg/rsvg.h>\n",

@@ -143,7 +143,7 @@ TEST_CASE("Hidden elements are left out, however they are hidden") {
     CHECK_FALSE(has(from_html(with_article(element)), "Caché"));
 }
 
-TEST_CASE("Lines that lead elsewhere go with the headings over them; headings of what stays stay") {
+TEST_CASE("Lines that lead elsewhere go with the headings over them, and headings of what stays stay") {
   const ArticleText article = from_html(
       with_article("<h2>Intertitre</h2><p>Une suite qui compte pour le lecteur de cette page.</p>"
                    "<p><strong>Lire aussi</strong> : <a href=x>un autre article</a></p>"

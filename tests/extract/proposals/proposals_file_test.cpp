@@ -69,7 +69,7 @@ TEST_CASE("records are added behind others, and sections in their order") {
   file.section("claims").records.push_back({"e", {{"by", YamlValue::word("f")}}, {}, {}});
   file.section("entities").records.push_back({"g", {{"name", YamlValue::text("G")}}, {}, {}});
   CHECK(write_proposals_file(file) ==
-        "entities:\n  g: {name: G}\nclaims:\n  a: {by: b}\n  e: {by: f}\n\nrelations:\n  c: {from: d}\n");
+        "entities:\n  g: {name: G}\n\nclaims:\n  a: {by: b}\n  e: {by: f}\n\nrelations:\n  c: {from: d}\n");
   ProposalsFile fresh;
   fresh.section("relations").records.push_back({"a", {{"from", YamlValue::word("b")}}, {}, {}});
   fresh.section("sources").records.push_back({"s", {{"title", YamlValue::text("S")}}, {}, {}});

@@ -74,7 +74,7 @@ TEST_CASE("the speaker of a heading is whom the article names first that fits") 
           [0] == "anne-morel (function)");
 }
 
-TEST_CASE("candidates are at most three, each once, the likeliest first, with scores in (0, 1]") {
+TEST_CASE("candidates are at most three, each once, the likeliest first, with scores above 0 and up to 1") {
   const ReadArticle article(
       "Anne Morel, Paul Garnier, Lucie Farge, Karim Salhi et Omar Diallo ont parlé d'Hydra. Selon elle, tout va. Selon "
       "lui, rien ne va. L'association affirme que tout va. Le ministre estime que tout va.");
