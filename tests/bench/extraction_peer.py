@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a script of a dozen lines finds of reported speech: extraction_peer.py ARTICLES LANGUAGE.
 
-Marks, a few verbs behind and before them, `selon X`, and runs of capitalised words, by Python's regular expressions. No speaker is
-resolved, no name looked up, no clause ended by grammar: it is the least that one would write, not an equal.
+Marks, a few verbs behind and before them, `selon X`, and runs of capitalised words, by Python's regular expressions.
+No speaker is resolved, no name looked up, no clause ended by grammar: it is the least that one would write, not an equal.
 Prints as JSON the processor time from text to findings.
 """
 import json
@@ -16,10 +16,16 @@ WHO = r"[A-ZÀ-Ý][\w’'-]+(?: (?:de|des|du|la|of|the|[A-ZÀ-Ý][\w’'-]+)){0,
 VERBS = {"fr": "affirme|assure|estime|ajoute|dénonce|accuse|déclaré|rappelé|demande|souligne|explique|indique",
          "en": "said|says|told|added|called|accused|urged|claimed|argued|warned|explained|denied"}
 PATTERNS = {
-    "fr": [r"«([^«»]{{1,600}})»,? (?:a |ont )?(?:{v})(?:-t-elle|-t-il)? ({w})?", r"({w}) (?:a )?(?:{v}),? (?:le \d+ \w+, )?que ([^.;«]+)",
-           r"\b[Ss]elon ({w}), ([^.;]+)", r"\b(?:{v}) (?:à )?({w}) d(?:e |’)([^.;]+)", r"({w}) (?:{v}) «([^«»]{{1,600}})»"],
-    "en": [r"“([^“”]{{1,600}})” ?(?:{v}) ({w})", r"“([^“”]{{1,600}})” ?({w}) (?:{v})", r"({w}) (?:{v})(?: that)? ([^.;“]+)",
-           r"\b[Aa]ccording to ({w}), ([^.;]+)", r"({w}) (?:{v}) \w+ “([^“”]{{1,600}})”"],
+    "fr": [r"«([^«»]{{1,600}})»,? (?:a |ont )?(?:{v})(?:-t-elle|-t-il)? ({w})?",
+           r"({w}) (?:a )?(?:{v}),? (?:le \d+ \w+, )?que ([^.;«]+)",
+           r"\b[Ss]elon ({w}), ([^.;]+)",
+           r"\b(?:{v}) (?:à )?({w}) d(?:e |’)([^.;]+)",
+           r"({w}) (?:{v}) «([^«»]{{1,600}})»"],
+    "en": [r"“([^“”]{{1,600}})” ?(?:{v}) ({w})",
+           r"“([^“”]{{1,600}})” ?({w}) (?:{v})",
+           r"({w}) (?:{v})(?: that)? ([^.;“]+)",
+           r"\b[Aa]ccording to ({w}), ([^.;]+)",
+           r"({w}) (?:{v}) \w+ “([^“”]{{1,600}})”"],
 }
 
 
