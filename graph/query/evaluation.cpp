@@ -27,11 +27,11 @@ bool Evaluation::affordable(std::size_t bytes) {
 
 bool Evaluation::within_limits() {
   constexpr std::uint32_t kCallsBetweenLooks = 16;  // at the clock
-  if (++calls_ % kCallsBetweenLooks == 0) return look_at_limits();
+  if (++calls_ % kCallsBetweenLooks == 0) return within_limits_now();
   return !failed() && affordable(0);
 }
 
-bool Evaluation::look_at_limits() {
+bool Evaluation::within_limits_now() {
   if (failed() || !affordable(0)) return false;
   if (std::chrono::steady_clock::now() > deadline_) {
     place_ = {};
