@@ -12,13 +12,11 @@
 namespace standpoint {
 
 // The bytes of a result: `table` and `md` for people; of programs `json` ({"columns", "rows"}), `jsonl` (an object a
-// row) and `csv`. A plan is printed in place of the rows, in json beside them. Where propositions that accuse somebody,
-// or claims about them, are shown or named by a parameter, what the accused replied stands below, or in json beside the
-// rows. O(output).
+// row) and `csv`. A plan is printed in place of the rows, in json beside them. Where propositions that accuse somebody
+// are among the shown_propositions() of the query of this text, what the accused replied stands below, or in json
+// beside the rows. O(output + text).
 std::string query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
-                         const query::Parameters& parameters, std::string_view format, bool colour);
-
-// The rows as a table for people.
-Table query_table(const query::DossierPropertyGraph& graph, const query::QueryResult& result);
+                         const query::Parameters& parameters, std::string_view text, std::string_view format,
+                         bool colour);
 
 }  // namespace standpoint

@@ -168,7 +168,7 @@ class QueryShell {
     }
     print_query_hints(context_, output_, text, found->hints);
     const std::string format = format_of(output_);
-    context_.out << query_output(setting_.graph, *found, parameters, format,
+    context_.out << query_output(setting_.graph, *found, parameters, text.text, format,
                                  wants_colour(context_, output_.color, false));
     if (format == "table" && found->plan.empty())
       context_.out << fmt::format("({} row{})\n", found->rows.size(), found->rows.size() == 1 ? "" : "s");

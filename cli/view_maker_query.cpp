@@ -8,6 +8,7 @@
 #include "cli/query_drawing.hpp"
 #include "cli/query_parameters.hpp"
 #include "cli/saved_queries.hpp"
+#include "cli/shown_propositions.hpp"
 #include "cli/view_maker.hpp"
 #include "graph/query/dossier_procedures.hpp"
 
@@ -84,6 +85,7 @@ Result<void> ViewMaker::resolve_query() {
   options.language = language_;
   options.title = asked->title;
   options.link = request_.link;
+  options.also = shown_propositions(graph, *found, asked->parameters, asked->text);
   auto picture = query_picture(graph, *found, options);
   if (!picture) return tl::unexpected(picture.error());
   found_ = std::move(*picture);

@@ -14,6 +14,7 @@
 #include "cli/query_schema.hpp"
 #include "cli/query_shell.hpp"
 #include "cli/saved_queries.hpp"
+#include "cli/shown_propositions.hpp"
 #include "graph/load/dossier_files.hpp"
 #include "graph/query/dossier_procedures.hpp"
 #include "graph/text/read_file.hpp"
@@ -119,11 +120,12 @@ class QueryCommand : public Command {
     if (!found) return print_query_errors(context, result_.output, asked->query, found.error());
     print_query_hints(context, result_.output, asked->query, found->hints);
     if (!QueryDrawing::format_of(result_.output).empty())
-      return drawing_.write(context, result_.output, graph, *found, asked->title,
-                            result_.language_for(graph.dossier()));
+      return drawing_.write(context, result_.output, graph, *found, asked->title, result_.language_for(graph.dossier()),
+                            shown_propositions(graph, *found, asked->parameters, asked->query.text));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
-    return write_output(context, result_.output.file,
-                        query_output(graph, *found, asked->parameters, format_of(result_.output), colour));
+    return write_output(
+        context, result_.output.file,
+        query_output(graph, *found, asked->parameters, asked->query.text, format_of(result_.output), colour));
   }
 
   // A query and its parameters.

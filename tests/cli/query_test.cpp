@@ -225,6 +225,30 @@ TEST_CASE("Who is accused in what a query shows is told with the reply") {
   CHECK(port.ask_json({"MATCH (c:Claim {about: 'clean'}) RETURN [c] AS c"})["accusations"][0]["accuses"][0] ==
         "harbour");
   CHECK_THAT(port.ask({"MATCH (p:Proposition {id: 'expand'}) RETURN p"}).out, !Contains("Accusations"));
+  for (const std::string query :
+       {"MATCH (:Actor)-[p:POSITION]->() RETURN p", "MATCH p = (:Claim)-[:ABOUT]->() RETURN relationships(p) AS r",
+        "MATCH p = ()-[:ABOUT]->() RETURN p", "MATCH (c)-[a:ACCUSES]->() RETURN {of: [a]} AS m",
+        "MATCH (a)-[:POSITION]->({id: 'clean'}) RETURN a.name AS a",
+        "MATCH (c:Claim) WHERE c.about IN ['clean'] RETURN count(*) AS n",
+        "RETURN EXISTS { (c {id: 'gomez-clean'}) } AS there"}) {
+    CAPTURE(query);
+    CHECK_THAT(port.ask({query}).out, Contains("Accusations\n“The books are clean.” — Harbour Ltd"));
+  }
+  CHECK_THAT(port.ask({"MATCH (a)-[:POSITION]->({id: 'clean', kind: 'x'}) RETURN a"}).out, !Contains("Accusations"));
+  const auto drawn = port.ask({"MATCH (a)-[:POSITION]->({id: $p}) RETURN a", "-P", "p=clean", "--format", "svg"});
+  CHECK_THAT(drawn.out, Contains("no reply in this dossier"));
+}
+
+TEST_CASE("A conflict over a charge brings the reply along, and so does a relation about one") {
+  const Port port;
+  port.write("more.yaml",
+             "propositions:\n  clean: {text: The books are clean., kind: fact, accuses: [harbour]}\n"
+             "claims:\n  gomez-clean: {by: ana-gomez, about: clean, stance: oppose, source: gazette}\n"
+             "  town-clean: {by: town, about: clean, stance: support, source: gazette}\n"
+             "relations:\n  over-it: {from: ana-ruiz, type: sues, to: harbour, about: [clean], source: gazette}\n");
+  CHECK_THAT(port.ask({"MATCH (a)-[c:CONFLICT]->(b) RETURN c"}).out, Contains("Accusations"));
+  CHECK_THAT(port.ask({"MATCH (a)-[c:CONFLICT]->(b) RETURN a, b"}).out, !Contains("Accusations"));
+  CHECK_THAT(port.ask({"MATCH ({id: 'ana-ruiz'})-[s:SUES]->(b) RETURN s"}).out, Contains("Accusations"));
 }
 
 TEST_CASE("A query's result is a table in a text, from a block or a fence") {
