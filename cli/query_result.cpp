@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/query_result.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/accusations.hpp"
@@ -70,6 +72,13 @@ std::string separated(const QueriedGraph& asked, const query::QueryResult& resul
   return out;
 }
 
+// In Markdown, with a fence that its lines cannot end.
+std::string code_block(std::string_view text) {
+  std::string fence = "```";
+  while (text.find(fence) != std::string_view::npos) fence += '`';
+  return fmt::format("{}\n{}{}\n", fence, text, fence);
+}
+
 Table table_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
   const QueriedGraph asked{graph, *result.heap};
   Table table{result.columns, {}, numeric_columns(result)};
@@ -97,12 +106,16 @@ Report report_of(const query::DossierPropertyGraph& graph, const query::QueryRes
 
 }  // namespace
 
-std::string query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
-                         const query::Parameters& parameters, std::string_view text, std::string_view format,
-                         bool colour) {
+Result<std::string> query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
+                                 const query::Parameters& parameters, std::string_view text, std::string_view format,
+                                 bool colour) {
   const QueriedGraph asked{graph, *result.heap};
+  if ((format == "jsonl" || format == "csv") && !result.plan.empty())
+    return failure(fmt::format("a plan has no rows for {}", format == "csv" ? "CSV" : "JSONL"),
+                   "leave out EXPLAIN or PROFILE, or say --format table, md or json");
   if (format == "jsonl") return json_lines(asked, result);
   if (format == "csv") return separated(asked, result);
+  if (format == "md" && !result.plan.empty()) return code_block(result.plan);
   const auto accusations = accusing(graph.dossier(), shown_propositions(graph, result, parameters, text));
   if (format == "json") return to_json(document(asked, result, accusations));
   return report_text(report_of(graph, result, accusations), format, colour);

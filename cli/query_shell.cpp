@@ -18,6 +18,7 @@
 #include "graph/query/query.hpp"
 #include "graph/query/value_text.hpp"
 #include "graph/text/suggest.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace standpoint {
 namespace {
@@ -168,8 +169,10 @@ class QueryShell {
     }
     print_query_hints(context_, output_, text, found->hints);
     const std::string format = format_of(output_);
-    context_.out << query_output(setting_.graph, *found, parameters, text.text, format,
-                                 wants_colour(context_, output_.color, false));
+    const auto output = query_output(setting_.graph, *found, parameters, text.text, format,
+                                     wants_colour(context_, output_.color, false));
+    if (!output) return complain(output.error());
+    context_.out << (format == "table" ? *output : escape_lines(*output));
     if (format == "table" && found->plan.empty())
       context_.out << fmt::format("({} row{})\n", found->rows.size(), found->rows.size() == 1 ? "" : "s");
   }
@@ -212,12 +215,13 @@ class QueryShell {
   void show_saved(std::string_view name) {
     const auto saved = choose_saved_query(setting_.saved, name);
     if (!saved) return complain(saved.error());
-    context_.out << saved->text << (saved->text.ends_with('\n') ? "" : "\n");
+    context_.out << escape_lines(saved->text) << (saved->text.ends_with('\n') ? "" : "\n");
   }
 
   void show_parameters() {
     for (const auto& [name, value] : parameters_)
-      context_.out << fmt::format("${} = {}\n", name, query::printable_text(value, setting_.graph, heap_));
+      context_.out << fmt::format("${} = {}\n", name,
+                                  escape_for_terminal(query::printable_text(value, setting_.graph, heap_)));
   }
 
   Result<void> set_parameter(std::string_view word) {

@@ -96,7 +96,9 @@ class QueryCommand : public Command {
     if (saved_) return write_report(context, result_.output, saved_queries_report(known));
     const auto saved = choose_saved_query(known, shown_);
     if (!saved) return print_failure(context, saved.error().message, saved.error().remedy, kUsage);
-    return write_output(context, result_.output.file, saved->text);
+    if (!is_on_terminal(context, result_.output.file)) return write_output(context, result_.output.file, saved->text);
+    const std::string shown = escape_lines(saved->text);
+    return write_output(context, {}, shown + (shown.ends_with('\n') ? "" : "\n"));
   }
 
   int print_schema(Context& context, const query::DossierPropertyGraph& graph) const {
@@ -123,9 +125,11 @@ class QueryCommand : public Command {
       return drawing_.write(context, result_.output, graph, *found, asked->title, result_.language_for(graph.dossier()),
                             shown_propositions(graph, *found, asked->parameters, asked->query.text));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
-    return write_output(
-        context, result_.output.file,
-        query_output(graph, *found, asked->parameters, asked->query.text, format_of(result_.output), colour));
+    const std::string format = format_of(result_.output);
+    const auto output = query_output(graph, *found, asked->parameters, asked->query.text, format, colour);
+    if (!output) return print_failure(context, output.error().message, output.error().remedy, kUsage);
+    const bool raw = format != "table" && is_on_terminal(context, result_.output.file);
+    return write_output(context, result_.output.file, raw ? escape_lines(*output) : *output);
   }
 
   // A query and its parameters.

@@ -2,12 +2,40 @@
 // The command `query`: forms of results, parameters, saved queries, mistakes and limits.
 #include <catch2/catch.hpp>
 
+#include "cli/line_reader.hpp"
 #include "tests/cli/program_runs.hpp"
 
 namespace standpoint::test {
 namespace {
 
 using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
+
+// Lines as if typed into the shell.
+class ScriptedLines : public LineReader {
+ public:
+  explicit ScriptedLines(std::vector<std::string> lines) : lines_(std::move(lines)) {}
+  Line read(const std::string&, const std::function<LineCompletion(std::string_view)>&) override {
+    return at_ == lines_.size() ? Line{} : Line{End::line, lines_[at_++]};
+  }
+  void remember(const std::string&) override {}
+
+ private:
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+};
+
+// What the shell prints on a terminal, with its complaints.
+std::string converse(const std::string& dossier, std::vector<std::string> lines) {
+  std::ostringstream out;
+  ScriptedLines scripted(std::move(lines));
+  Context context{out, out};
+  context.out_is_terminal = context.err_is_terminal = context.no_color = true;
+  context.lines = &scripted;
+  run_program(std::vector<std::string>{"query", "-d", dossier}, context);
+  return out.str();
+}
 
 // Runs a query on a dossier of its own.
 class Port {
@@ -160,6 +188,43 @@ TEST_CASE("EXPLAIN prints the plan in place of rows, PROFILE the rows of each st
   const auto data = port.ask_json({"PROFILE MATCH (n:Person) RETURN n.id AS id"});
   CHECK(data["rows"].size() == 2);
   CHECK_THAT(data["plan"].get<std::string>(), Contains("scan nodes"));
+  for (const std::string query : {"EXPLAIN MATCH (n:Person) RETURN n", "PROFILE MATCH (n:Person) RETURN n"}) {
+    CHECK_THAT(port.ask({query, "--format", "md"}).out, StartsWith("```\n") && EndsWith("\n```\n"));
+    for (const char* format : {"csv", "jsonl"}) {
+      const Outcome outcome = port.ask({query, "--format", format});
+      CAPTURE(query, format);
+      CHECK(outcome.code == kUsage);
+      CHECK(outcome.out.empty());
+      CHECK_THAT(outcome.err, Contains("a plan has no rows") && Contains("--format table, md or json"));
+    }
+  }
+}
+
+TEST_CASE("On a terminal nothing of a dossier steers it, elsewhere bytes are as they were written") {
+  const Port port;
+  const std::string query = "// Red.\n// And \x1b[31m so.\nRETURN '\x1b]0;title\x07\u009b2J' AS x\n";
+  port.write("queries/red.query", query);
+  const auto steers = [](const std::string& out) {
+    return out.find('\x1b') != std::string::npos || out.find('\x07') != std::string::npos ||
+           out.find("\u009b") != std::string::npos || out.find('\r') != std::string::npos;
+  };
+  Surroundings terminal;
+  terminal.out_is_terminal = true;
+  terminal.no_color = true;
+  for (const std::string format : {"table", "json", "jsonl", "csv", "md"}) {
+    CAPTURE(format);
+    const Outcome seen = run({"query", "red", "-d", port.at(""), "--format", format}, terminal);
+    CHECK(seen.code == kFine);
+    CHECK_FALSE(steers(seen.out));
+    CHECK_THAT(seen.out, Contains("title") && EndsWith("\n"));
+  }
+  CHECK_FALSE(steers(run({"query", "--show", "red", "-d", port.at("")}, terminal).out));
+  CHECK(port.ask({"--show", "red"}).out == query);
+  CHECK(steers(port.ask({"red", "--format", "csv"}).out));
+  const std::string said = converse(port.at(""), {":show red", ":format csv", "red", ":format md", "red",
+                                                  ":format json", "red", ":param x=\x1b[31m", ":params", ":quit"});
+  CHECK_FALSE(steers(said));
+  CHECK_THAT(said, Contains("// And \\u{1b}[31m so.\n") && Contains("$x = "));
 }
 
 TEST_CASE("The schema names labels, types, properties, procedures and functions") {
