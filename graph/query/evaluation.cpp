@@ -36,7 +36,7 @@ bool Evaluation::within_limits_now() {
   if (std::chrono::steady_clock::now() > deadline_) {
     place_ = {};
     fail(ErrorClass::limit, "TimeLimit",
-         fmt::format("the query takes more than {} seconds", static_cast<double>(limits.time.count()) / 1000),
+         fmt::format("the query takes more than {} s", static_cast<double>(limits.time.count()) / 1000),
          "ask for less: a LIMIT, a more selective pattern, an upper bound for a variable length");
   }
   return !error_;

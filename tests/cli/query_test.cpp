@@ -170,8 +170,24 @@ TEST_CASE("What goes wrong while a query runs ends with another code than mistak
   CHECK(rows.code == kFindings);
   CHECK(rows.out.empty());
   CHECK_THAT(rows.err, Contains("error: "));
-  CHECK(port.ask({"UNWIND range(1, 1000000000) AS i RETURN sum(i)", "--max-time", "1"}).code == kFindings);
   CHECK(port.ask({"RETURN 1 / 0 AS x"}).code == kFindings);
+}
+
+TEST_CASE("A query ends at the time and the memory that it may take") {
+  const Port port;
+  const char* endless = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*) AS n";
+  const Outcome late = port.ask({endless, "--max-time", "1"});
+  CHECK(late.code == kFindings);
+  CHECK(late.out.empty());
+  CHECK_THAT(late.err, Contains("the query takes more than 1 s [TimeLimit]"));
+  const char* large = "UNWIND range(1, 100000) AS x RETURN size(collect(x)) AS n";
+  const Outcome full = port.ask({large, "--max-memory", "1"});
+  CHECK(full.code == kFindings);
+  CHECK(full.out.empty());
+  CHECK_THAT(full.err, Contains("the query needs more than 1 MB of memory [MemoryLimit]"));
+  CHECK_THAT(port.ask({large, "--max-memory", "64", "--max-time", "60"}).out, Contains("100000"));
+  for (const char* option : {"--max-rows", "--max-time", "--max-memory"})
+    CHECK(port.ask({"RETURN 1 AS one", option, "0"}).code == kUsage);
 }
 
 TEST_CASE("What is not to be published is no part of the graph unless asked for") {
