@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "cli/program.hpp"
 #include "cli/query_completion.hpp"
@@ -199,16 +200,21 @@ class QueryShell {
       unknown(command);
   }
 
-  // Lines that hold the word, with the headings above them; all without one.
+  // Lines that hold the word, each section's below its heading; all without one.
   void show_schema(std::string_view word) {
     const std::string text =
         report_text(schema_report(query::describe_schema(setting_.graph, procedures_), "table"), "table", false);
-    std::string heading;
+    std::string_view heading;  // of the section, until it is printed
+    bool is_first = true;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string_view line = std::string_view(text).substr(at, end - at);
       at = end + 1;
-      if (word.empty() || line.find(word) != std::string_view::npos) context_.out << line << '\n';
+      if (std::exchange(is_first, line.empty()) && !line.empty()) heading = line;
+      if (!word.empty() && line.find(word) == std::string_view::npos) continue;
+      if (!heading.empty() && line != heading) context_.out << heading << '\n';
+      heading = {};
+      context_.out << line << '\n';
     }
   }
 

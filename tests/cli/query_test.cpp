@@ -279,6 +279,16 @@ TEST_CASE("A saved query says which parameter is missing, unknown, or names noth
   CHECK_THAT(unknown.err, Contains("did you mean 'who-opposes'?"));
 }
 
+TEST_CASE("What the shell shows of the schema has its headings once") {
+  const Port port;
+  const std::string sues = converse(port.at(""), {":schema SUES"});
+  CHECK_THAT(sues, Contains("\nRelationships, by type\n:SUES ") && !Contains("Nodes, by label"));
+  const std::string names = converse(port.at(""), {":schema name"});
+  CHECK(names.find("\nProperties\n") == names.rfind("\nProperties\n"));
+  const std::string all = converse(port.at(""), {":schema"});
+  CHECK_THAT(all, Contains("Nodes, by label\nlabel ") && Contains("\n\nRelationships, by type\ntype "));
+}
+
 TEST_CASE("A dossier's own saved queries come before those of the same name that the program brings") {
   const Port port;
   port.write("queries/allies.query", "// Ours.\n// $x (number) = 2: a number\nRETURN $x AS x");
