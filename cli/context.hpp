@@ -29,7 +29,8 @@ struct Context {
   LineReader* lines = nullptr;  // a terminal to converse on; null where there is none
   // For whoever runs many commands of a page in this process:
   OpenedDossiers* opened = nullptr;          // dossiers are read once and kept here
-  std::vector<Failure>* failures = nullptr;  // failures go here instead of being printed
+  std::vector<Failure>* failures = nullptr;  // failures go here instead of being printed,
+  std::vector<Failure>* hints = nullptr;     // … and here what else a query's author should know; null: nowhere
 };
 
 }  // namespace standpoint

@@ -109,7 +109,7 @@ Answer PartAnswers::answer(const MarkdownPart& part) {
   if (!open(paths_for(asked), asked.words[0].begin, asked.words[0].end)) return {};
   if (asked.is_picture()) return draw(part, asked);
   if (!asked.inline_text && !part.alone) {
-    report(part, asked,
+    report(fault_of(part.kind), part, asked,
            {fmt::format("what '{}' shows has no place within a line", asked.words[0].text),
             "write the two comments on lines of their own"});
     return {};
@@ -143,12 +143,13 @@ std::vector<std::string> PartAnswers::words_of(const AskedPart& asked) const {
 bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const std::vector<std::string>& further,
                       std::string& out) {
   std::ostringstream printed, errors;
-  std::vector<Failure> failures;
+  std::vector<Failure> failures, hints;
   Context inner{printed, errors};
   inner.program_folder = context_.program_folder;
   inner.working_folder = settings_.folder;
   inner.opened = &opened_;
   inner.failures = &failures;
+  inner.hints = &hints;
   std::vector<std::string> words = words_of(asked);
   for (const std::string& path : paths_for(asked)) words.insert(words.end(), {"-d", path});
   if (settings_.unpublished) words.emplace_back("--unpublished");
@@ -158,14 +159,19 @@ bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const st
   words.insert(words.end(), further.begin(), further.end());
   const int code = run_program(words, inner);
   out = printed.str();
-  if (code == kFine) return true;
+  if (code == kFine) {
+    for (const Failure& hint : hints)
+      if (hinted_.emplace(part.whole.begin, hint.message).second) report(faults::kQueryHint, part, asked, hint);
+    return true;
+  }
   const std::string told = errors.str();  // of a file of colours that has mistakes
-  report(part, asked, failures.empty() ? Failure{told.substr(0, told.find('\n')), {}} : failures.front());
+  if (failures.empty()) failures.push_back({told.substr(0, told.find('\n')), {}});
+  for (const Failure& failure : failures) report(fault_of(part.kind), part, asked, failure);
   return false;
 }
 
 // At the word that the message names, else at the first one.
-void PartAnswers::report(const MarkdownPart& part, const AskedPart& asked, const Failure& failure) {
+void PartAnswers::report(Code code, const MarkdownPart& part, const AskedPart& asked, const Failure& failure) {
   const AskedWord* place = asked.words.data();
   for (const AskedWord& word : asked.words) {
     const std::size_t equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
@@ -180,7 +186,7 @@ void PartAnswers::report(const MarkdownPart& part, const AskedPart& asked, const
   std::string remedy = failure.remedy;
   if (part.kind == MarkdownPart::Kind::value && failure.message.starts_with("there is no value"))
     remedy += "; to keep the braces as they are, write \\{{";
-  diagnostics_.add(fault_of(part.kind), {file_, place->begin, place->end}, failure.message, std::move(remedy));
+  diagnostics_.add(code, {file_, place->begin, place->end}, failure.message, std::move(remedy));
 }
 
 bool PartAnswers::name_picture(const MarkdownPart& part, const AskedPart& asked, Figure& figure) {

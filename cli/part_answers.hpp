@@ -60,7 +60,7 @@ class PartAnswers {
   Answer draw(const MarkdownPart& part, const AskedPart& asked);
   bool name_picture(const MarkdownPart& part, const AskedPart& asked, Figure& figure);
   bool run(const MarkdownPart& part, const AskedPart& asked, const std::vector<std::string>& further, std::string& out);
-  void report(const MarkdownPart& part, const AskedPart& asked, const Failure& failure);
+  void report(Code code, const MarkdownPart& part, const AskedPart& asked, const Failure& failure);
 
   const Context& context_;
   AnswerSettings settings_;
@@ -71,6 +71,7 @@ class PartAnswers {
   std::string dossier_language_;
   std::map<std::string, std::string> requests_;             // by the id of the picture
   std::vector<std::pair<std::string, std::string>> notes_;  // (claim, note)
+  std::set<std::pair<std::size_t, std::string>> hinted_;    // by place, each told once
   std::set<std::vector<std::string>> refused_;              // dossiers that cannot be read, each told once
   bool bad_dossier_ = false;
 };

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/drawing.hpp"
 #include "cli/program.hpp"
@@ -72,7 +73,8 @@ Result<void> QueryDrawing::check(const Context& context, const OutputOptions& ou
 }
 
 int QueryDrawing::write(Context& context, const OutputOptions& output, const query::DossierPropertyGraph& graph,
-                        const query::QueryResult& result, const std::string& title, const std::string& language) {
+                        const query::QueryResult& result, const std::string& title, const std::string& language,
+                        std::vector<PropositionId> shown) {
   const auto refuse = [&](const Failure& failure, int code) {
     return print_failure(context, failure.message, failure.remedy, code);
   };
@@ -84,6 +86,7 @@ int QueryDrawing::write(Context& context, const OutputOptions& output, const que
   QueryViewOptions options = query_view_options(limit_, width);
   options.language = language;
   options.title = title;
+  options.also = std::move(shown);
   options.link = format == "pdf" && link_.starts_with('#') ? std::string() : link_;
   auto picture = query_picture(graph, result, options);
   if (!picture) return refuse(picture.error(), kUsage);

@@ -31,9 +31,11 @@ class QueryDrawing {
   // To be called before any work. Failure: an option of drawings without one, or what cannot be drawn so.
   Result<void> check(const Context& context, const OutputOptions& output) const;
 
-  // Draws the result, below a title, to the file; returns the exit code, and has said what went wrong.
+  // Draws the result, below a title, to the file; returns the exit code, and has said what went wrong. `shown`: the
+  // shown_propositions() of the result.
   int write(Context& context, const OutputOptions& output, const query::DossierPropertyGraph& graph,
-            const query::QueryResult& result, const std::string& title, const std::string& language);
+            const query::QueryResult& result, const std::string& title, const std::string& language,
+            std::vector<PropositionId> shown);
 
  private:
   ThemeOption theme_;

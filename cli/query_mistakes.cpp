@@ -63,6 +63,12 @@ class Mistakes {
   Severity severity_;
 };
 
+// `query:2:7: …`
+Failure placed(const QueryText& query, const Mistakes& mistakes, const query::QueryError& error) {
+  const Place at = mistakes.place(error);
+  return {fmt::format("{}:{}:{}: {}", query.name, at.line, at.column, error.message), error.fix};
+}
+
 void print(Context& context, const OutputOptions& output, const Mistakes& mistakes, const query::QueryErrors& errors) {
   const std::string format = format_of(output);
   if (format == "json" || format == "jsonl") {
@@ -75,6 +81,12 @@ void print(Context& context, const OutputOptions& output, const Mistakes& mistak
 
 }  // namespace
 
+Failure first_mistake(const QueryFindings& findings) {
+  const query::QueryError& error = findings.mistakes.front();
+  const Place at = Mistakes(findings.query, Severity::error).place(error);
+  return {fmt::format("line {}, column {} of the query: {}", at.line, at.column, error.message), error.fix};
+}
+
 int print_query_errors(Context& context, const OutputOptions& output, const QueryText& query,
                        const query::QueryErrors& errors) {
   const Mistakes mistakes(query, Severity::error);
@@ -83,17 +95,18 @@ int print_query_errors(Context& context, const OutputOptions& output, const Quer
   for (const query::QueryError& error : errors) {
     of_run = of_run || error.phase == query::ErrorPhase::run;
     if (context.failures == nullptr) continue;
-    const Place at = mistakes.place(error);
-    context.failures->push_back(
-        {fmt::format("{}:{}:{}: {}", query.name, at.line, at.column, error.message), error.fix});
+    context.failures->push_back(placed(query, mistakes, error));
   }
   return of_run ? kFindings : kUsage;
 }
 
 void print_query_hints(Context& context, const OutputOptions& output, const QueryText& query,
                        const query::QueryErrors& hints) {
-  if (hints.empty() || context.failures != nullptr) return;
-  print(context, output, Mistakes(query, Severity::warning), hints);
+  if (hints.empty()) return;
+  const Mistakes mistakes(query, Severity::warning);
+  if (context.failures == nullptr) return print(context, output, mistakes, hints);
+  if (context.hints == nullptr) return;
+  for (const query::QueryError& hint : hints) context.hints->push_back(placed(query, mistakes, hint));
 }
 
 }  // namespace standpoint

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/query_result.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/accusations.hpp"
 #include "cli/query_data.hpp"
+#include "cli/shown_propositions.hpp"
 
 namespace standpoint {
 namespace {
@@ -32,40 +35,6 @@ std::vector<std::string> lines_of(std::string_view text) {
   }
   return out;
 }
-
-// Collects the propositions that values show, as nodes or by id: themselves, and those that claims are about.
-class ShownPropositions {
- public:
-  explicit ShownPropositions(const query::DossierPropertyGraph& graph) : graph_(graph) {}
-
-  std::vector<PropositionId> of(const query::QueryResult& result, const query::Parameters& parameters) {
-    for (const auto& row : result.rows)
-      for (const query::Value& value : row) add(value);
-    if (!result.rows.empty())
-      for (const auto& [name, value] : parameters) add(value);
-    return std::move(shown_);
-  }
-
- private:
-  void add(const query::Value& value) {
-    if (value.is(query::ValueKind::node)) add(graph_.nodes().record(value.as_node()));
-    if (value.is(query::ValueKind::string)) add(graph_.dossier().find(value.as_string()));
-    if (value.is(query::ValueKind::path))
-      for (const query::NodeId node : value.as_path().nodes) add(graph_.nodes().record(node));
-    if (value.is(query::ValueKind::list))
-      for (const query::Value& element : value.as_list()) add(element);
-    if (value.is(query::ValueKind::map))
-      for (const auto& [key, entry] : value.as_map()) add(entry);
-  }
-
-  void add(RecordRef record) {
-    if (record.kind == RecordKind::proposition) shown_.push_back({record.index});
-    if (record.kind == RecordKind::claim) shown_.push_back(graph_.dossier().claims[record.index].about);
-  }
-
-  const query::DossierPropertyGraph& graph_;
-  std::vector<PropositionId> shown_;
-};
 
 ValueFields document(const QueriedGraph& asked, const query::QueryResult& result,
                      const std::vector<PropositionId>& accusations) {
@@ -103,23 +72,14 @@ std::string separated(const QueriedGraph& asked, const query::QueryResult& resul
   return out;
 }
 
-Report report_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
-                 const std::vector<PropositionId>& accusations) {
-  Report report;
-  ReportSection section;
-  if (result.plan.empty())
-    section.table = query_table(graph, result);
-  else
-    section.lines = lines_of(result.plan);
-  report.sections.push_back(std::move(section));
-  if (result.plan.empty())
-    add_replies(graph.dossier(), accusations, graph.values().language() == "fr" ? "fr" : "en", report);
-  return report;
+// In Markdown, with a fence that its lines cannot end.
+std::string code_block(std::string_view text) {
+  std::string fence = "```";
+  while (text.find(fence) != std::string_view::npos) fence += '`';
+  return fmt::format("{}\n{}{}\n", fence, text, fence);
 }
 
-}  // namespace
-
-Table query_table(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
+Table table_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result) {
   const QueriedGraph asked{graph, *result.heap};
   Table table{result.columns, {}, numeric_columns(result)};
   for (const auto& row : result.rows) {
@@ -130,12 +90,33 @@ Table query_table(const query::DossierPropertyGraph& graph, const query::QueryRe
   return table;
 }
 
-std::string query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
-                         const query::Parameters& parameters, std::string_view format, bool colour) {
+Report report_of(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
+                 const std::vector<PropositionId>& accusations) {
+  Report report;
+  ReportSection section;
+  if (result.plan.empty())
+    section.table = table_of(graph, result);
+  else
+    section.lines = lines_of(result.plan);
+  report.sections.push_back(std::move(section));
+  if (result.plan.empty())
+    add_replies(graph.dossier(), accusations, graph.values().language() == "fr" ? "fr" : "en", report);
+  return report;
+}
+
+}  // namespace
+
+Result<std::string> query_output(const query::DossierPropertyGraph& graph, const query::QueryResult& result,
+                                 const query::Parameters& parameters, std::string_view text, std::string_view format,
+                                 bool colour) {
   const QueriedGraph asked{graph, *result.heap};
+  if ((format == "jsonl" || format == "csv") && !result.plan.empty())
+    return failure(fmt::format("a plan has no rows for {}", format == "csv" ? "CSV" : "JSONL"),
+                   "leave out EXPLAIN or PROFILE, or say --format table, md or json");
   if (format == "jsonl") return json_lines(asked, result);
   if (format == "csv") return separated(asked, result);
-  const auto accusations = accusing(graph.dossier(), ShownPropositions(graph).of(result, parameters));
+  if (format == "md" && !result.plan.empty()) return code_block(result.plan);
+  const auto accusations = accusing(graph.dossier(), shown_propositions(graph, result, parameters, text));
   if (format == "json") return to_json(document(asked, result, accusations));
   return report_text(report_of(graph, result, accusations), format, colour);
 }

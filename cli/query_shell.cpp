@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "cli/program.hpp"
 #include "cli/query_completion.hpp"
@@ -18,6 +19,7 @@
 #include "graph/query/query.hpp"
 #include "graph/query/value_text.hpp"
 #include "graph/text/suggest.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace standpoint {
 namespace {
@@ -168,8 +170,10 @@ class QueryShell {
     }
     print_query_hints(context_, output_, text, found->hints);
     const std::string format = format_of(output_);
-    context_.out << query_output(setting_.graph, *found, parameters, format,
-                                 wants_colour(context_, output_.color, false));
+    const auto output = query_output(setting_.graph, *found, parameters, text.text, format,
+                                     wants_colour(context_, output_.color, false));
+    if (!output) return complain(output.error());
+    context_.out << (format == "table" ? *output : escape_lines(*output));
     if (format == "table" && found->plan.empty())
       context_.out << fmt::format("({} row{})\n", found->rows.size(), found->rows.size() == 1 ? "" : "s");
   }
@@ -196,28 +200,34 @@ class QueryShell {
       unknown(command);
   }
 
-  // Lines that hold the word, with the headings above them; all without one.
+  // Lines that hold the word, each section's below its heading; all without one.
   void show_schema(std::string_view word) {
     const std::string text =
         report_text(schema_report(query::describe_schema(setting_.graph, procedures_), "table"), "table", false);
-    std::string heading;
+    std::string_view heading;  // of the section, until it is printed
+    bool is_first = true;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       const std::string_view line = std::string_view(text).substr(at, end - at);
       at = end + 1;
-      if (word.empty() || line.find(word) != std::string_view::npos) context_.out << line << '\n';
+      if (std::exchange(is_first, line.empty()) && !line.empty()) heading = line;
+      if (!word.empty() && line.find(word) == std::string_view::npos) continue;
+      if (!heading.empty() && line != heading) context_.out << heading << '\n';
+      heading = {};
+      context_.out << line << '\n';
     }
   }
 
   void show_saved(std::string_view name) {
     const auto saved = choose_saved_query(setting_.saved, name);
     if (!saved) return complain(saved.error());
-    context_.out << saved->text << (saved->text.ends_with('\n') ? "" : "\n");
+    context_.out << escape_lines(saved->text) << (saved->text.ends_with('\n') ? "" : "\n");
   }
 
   void show_parameters() {
     for (const auto& [name, value] : parameters_)
-      context_.out << fmt::format("${} = {}\n", name, query::printable_text(value, setting_.graph, heap_));
+      context_.out << fmt::format("${} = {}\n", name,
+                                  escape_for_terminal(query::printable_text(value, setting_.graph, heap_)));
   }
 
   Result<void> set_parameter(std::string_view word) {

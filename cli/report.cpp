@@ -276,6 +276,23 @@ bool wants_colour(const Context& context, const std::string& choice, bool errors
   return !context.no_color && (errors ? context.err_is_terminal : context.out_is_terminal);
 }
 
+bool is_on_terminal(const Context& context, const std::string& file) {
+  return context.out_is_terminal && (file.empty() || file == "-");
+}
+
+std::string escape_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (end < text.size() && line.ends_with('\r')) line.remove_suffix(1);  // of CSV
+    out += escape_for_terminal(line, SIZE_MAX);
+    if (end < text.size()) out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
 int write_output(Context& context, const std::string& file, std::string_view bytes) {
   if (file.empty() || file == "-") {
     context.out << bytes;
@@ -296,7 +313,9 @@ std::string report_text(const Report& report, std::string_view format, bool colo
 
 int write_report(Context& context, const OutputOptions& options, const Report& report) {
   const bool colour = options.file.empty() && wants_colour(context, options.color, false);
-  return write_output(context, options.file, report_text(report, format_of(options), colour));
+  const std::string format = format_of(options), text = report_text(report, format, colour);
+  const bool raw = format != "table" && is_on_terminal(context, options.file);
+  return write_output(context, options.file, raw ? escape_lines(text) : text);
 }
 
 }  // namespace standpoint

@@ -51,6 +51,13 @@ std::string format_of(const OutputOptions& options);
 // Writes finished bytes to the file, `-` and none for standard output; returns the exit code.
 int write_output(Context& context, const std::string& file, std::string_view bytes);
 
+// True where what goes to the file (as write_output() takes it) is seen on a terminal.
+bool is_on_terminal(const Context& context, const std::string& file);
+
+// A text of several lines, each escaped as a terminal needs it, that is not cut. For what a dossier's authors wrote in
+// forms that are to be kept byte by byte elsewhere. O(text).
+std::string escape_lines(std::string_view text);
+
 // True where output on standard output (or, `errors`, on standard error) is coloured.
 bool wants_colour(const Context& context, const std::string& choice, bool errors);
 

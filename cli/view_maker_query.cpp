@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/query_drawing.hpp"
 #include "cli/query_parameters.hpp"
 #include "cli/saved_queries.hpp"
+#include "cli/shown_propositions.hpp"
 #include "cli/view_maker.hpp"
 #include "graph/query/dossier_procedures.hpp"
 
@@ -16,7 +15,7 @@ namespace {
 
 // The query's text with its parameters, and what its picture is called.
 struct Asked {
-  std::string text;
+  QueryText query;
   std::string title;
   query::Parameters parameters;
 };
@@ -29,22 +28,12 @@ Result<Asked> asked_of(const Dossier& d, const ViewRequest& request, query::Valu
     out.parameters.insert_or_assign(std::move(read->name), std::move(read->value));
   }
   const std::string& word = request.words[1];
-  if (!query::is_query_name(word)) return Asked{word, query_as_title(word), std::move(out.parameters)};
+  if (!query::is_query_name(word)) return Asked{{"query", word}, query_as_title(word), std::move(out.parameters)};
   const auto saved = choose_saved_query(saved_queries(request.dossier_paths), word);
   if (!saved) return tl::unexpected(saved.error());
   auto completed = complete_parameters(*saved, out.parameters, d, heap);
   if (!completed) return tl::unexpected(completed.error());
-  return Asked{saved->text, saved->summary, std::move(*completed)};
-}
-
-// `line 2, column 7 of the query: …`: the first mistake.
-Failure first_of(const query::QueryErrors& errors, std::string_view text) {
-  const query::QueryError& error = errors.front();
-  const std::string_view before = text.substr(0, error.at.begin);
-  const std::size_t line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  const std::size_t start = before.rfind('\n') + 1;  // 0 without a line break
-  return {fmt::format("line {}, column {} of the query: {}", line, before.size() - start + 1, error.message),
-          error.fix};
+  return Asked{{saved->file.empty() ? saved->name : saved->file, saved->text}, saved->summary, std::move(*completed)};
 }
 
 }  // namespace
@@ -77,13 +66,20 @@ Result<void> ViewMaker::resolve_query() {
   query::ValueHeap heap;
   const auto asked = asked_of(d_, request_, heap);
   if (!asked) return tl::unexpected(asked.error());
-  const auto found = query::run_query(graph, asked->text, asked->parameters, query::dossier_procedures(graph));
-  if (!found) return tl::unexpected(first_of(found.error(), asked->text));
+  QueryFindings& findings = request_.of_query;
+  findings.query = asked->query;
+  const auto found = query::run_query(graph, asked->query.text, asked->parameters, query::dossier_procedures(graph));
+  if (!found) {
+    findings.mistakes = found.error();
+    return tl::unexpected(first_mistake(findings));
+  }
+  findings.hints = found->hints;
   if (!found->plan.empty()) return failure("a plan is not drawn", "leave out EXPLAIN or PROFILE");
   QueryViewOptions options = query_view_options(request_.limit, request_.width_in_points().value_or(0));
   options.language = language_;
   options.title = asked->title;
   options.link = request_.link;
+  options.also = shown_propositions(graph, *found, asked->parameters, asked->query.text);
   auto picture = query_picture(graph, *found, options);
   if (!picture) return tl::unexpected(picture.error());
   found_ = std::move(*picture);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/position_data.hpp"
+#include "cli/query_mistakes.hpp"
 #include "cli/selection.hpp"
 #include "render/diagram/view_picture.hpp"
 
@@ -22,10 +23,11 @@ struct ViewRequest {
   std::string link;
   std::vector<std::string> parameters;     // of a query, as NAME=VALUE
   std::vector<std::string> dossier_paths;  // where a query may be saved
-  std::size_t limit = 0;  // 0: the view's own
+  std::size_t limit = 0;                   // 0: the view's own
   std::string width = "column";
-  bool overview = false;  // groups and counts instead of each
-  std::string hint;       // set by make_view(): how to see what the picture leaves out; empty where that is nothing
+  bool overview = false;   // groups and counts instead of each
+  std::string hint;        // set by make_view(): how to see what the picture leaves out; empty where that is nothing
+  QueryFindings of_query;  // set by make_view(): what is wrong with the query of the view `query`, or looks so
   Selection selection;
   PositionBasis basis;
 

@@ -14,6 +14,7 @@
 #include "cli/query_schema.hpp"
 #include "cli/query_shell.hpp"
 #include "cli/saved_queries.hpp"
+#include "cli/shown_propositions.hpp"
 #include "graph/load/dossier_files.hpp"
 #include "graph/query/dossier_procedures.hpp"
 #include "graph/text/read_file.hpp"
@@ -95,7 +96,9 @@ class QueryCommand : public Command {
     if (saved_) return write_report(context, result_.output, saved_queries_report(known));
     const auto saved = choose_saved_query(known, shown_);
     if (!saved) return print_failure(context, saved.error().message, saved.error().remedy, kUsage);
-    return write_output(context, result_.output.file, saved->text);
+    if (!is_on_terminal(context, result_.output.file)) return write_output(context, result_.output.file, saved->text);
+    const std::string shown = escape_lines(saved->text);
+    return write_output(context, {}, shown + (shown.ends_with('\n') ? "" : "\n"));
   }
 
   int print_schema(Context& context, const query::DossierPropertyGraph& graph) const {
@@ -119,11 +122,14 @@ class QueryCommand : public Command {
     if (!found) return print_query_errors(context, result_.output, asked->query, found.error());
     print_query_hints(context, result_.output, asked->query, found->hints);
     if (!QueryDrawing::format_of(result_.output).empty())
-      return drawing_.write(context, result_.output, graph, *found, asked->title,
-                            result_.language_for(graph.dossier()));
+      return drawing_.write(context, result_.output, graph, *found, asked->title, result_.language_for(graph.dossier()),
+                            shown_propositions(graph, *found, asked->parameters, asked->query.text));
     const bool colour = result_.output.file.empty() && wants_colour(context, result_.output.color, false);
-    return write_output(context, result_.output.file,
-                        query_output(graph, *found, asked->parameters, format_of(result_.output), colour));
+    const std::string format = format_of(result_.output);
+    const auto output = query_output(graph, *found, asked->parameters, asked->query.text, format, colour);
+    if (!output) return print_failure(context, output.error().message, output.error().remedy, kUsage);
+    const bool raw = format != "table" && is_on_terminal(context, result_.output.file);
+    return write_output(context, result_.output.file, raw ? escape_lines(*output) : *output);
   }
 
   // A query and its parameters.

@@ -50,8 +50,10 @@ class Render : public Command {
     request_.dossier_paths = dossier_paths(context, dossier_);
     if (all_) return draw_all(context, loaded->dossier, *format);
     if (pages_) return draw_pages(context, loaded->dossier, *format);
-    const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format));
-    if (!sheet) return refuse(context, sheet.error());
+    QueryFindings of_query;
+    const auto sheet = make_sheet(loaded->dossier, *format, make_order(loaded->dossier, *format), of_query);
+    if (!sheet) return refuse(context, sheet.error(), of_query);
+    print_query_hints(context, {}, of_query.query, of_query.hints);
     const auto drawing = drawn(context, *format, *sheet);
     if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
     const int code_written = write_output(context, file_, *drawing);
@@ -72,6 +74,12 @@ class Render : public Command {
 
   static int refuse(Context& context, const Failure& failure) {
     return print_failure(context, failure.message, failure.remedy, kUsage);
+  }
+
+  // All mistakes of a query, where the failure is that it has some.
+  static int refuse(Context& context, const Failure& failure, const QueryFindings& of_query) {
+    if (of_query.mistakes.empty()) return refuse(context, failure);
+    return print_query_errors(context, {}, of_query.query, of_query.mistakes);
   }
 
   Result<void> expect_one_or_all() const {
@@ -110,9 +118,13 @@ class Render : public Command {
     std::map<std::string, std::string> drawings;  // by file
     for (const NamedView& view : d.views) {
       const std::string_view id = d.names[view.id];
-      const auto sheet = make_sheet(d, format, make_order(d, format, view));
+      QueryFindings of_query;
+      const auto sheet = make_sheet(d, format, make_order(d, format, view), of_query);
+      of_query.query.name = fmt::format("the view '{}'", id);
       if (!sheet)
-        return refuse(context, {fmt::format("the view '{}': {}", id, sheet.error().message), sheet.error().remedy});
+        return refuse(context, {fmt::format("the view '{}': {}", id, sheet.error().message), sheet.error().remedy},
+                      of_query);
+      print_query_hints(context, {}, of_query.query, of_query.hints);
       const auto drawing = drawn(context, format, *sheet);
       if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
       drawings.emplace(fmt::format("{}/{}.{}", file_, id, format), *drawing);
@@ -143,7 +155,9 @@ class Render : public Command {
     const auto width = order->request.width_in_points();
     if (!width) return refuse(context, width.error());
     auto pages = make_pages(d, order->request, order->language, order->name, format);
-    if (!pages) return refuse(context, pages.error());
+    const QueryFindings& of_query = order->request.of_query;
+    if (!pages) return refuse(context, pages.error(), of_query);
+    print_query_hints(context, {}, of_query.query, of_query.hints);
     std::map<std::string, std::string> drawings;  // by file
     for (ViewPage& page : *pages) {
       if (!order->title.empty()) title_of(page.picture) = d.text(order->title, order->language);
@@ -195,13 +209,15 @@ class Render : public Command {
   }
 
   // Failure: what was named wrongly, or what the format cannot show.
-  static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, Result<Order> made) {
+  static Result<Sheet> make_sheet(const Dossier& d, std::string_view format, Result<Order> made,
+                                  QueryFindings& of_query) {
     if (!made) return tl::unexpected(made.error());
     ViewRequest& request = made->request;
     if (format == "dot") request.width = "full";  // Graphviz lays it out
     const auto width = request.width_in_points();
     if (!width) return tl::unexpected(width.error());
     auto picture = make_view(d, request, made->language);
+    of_query = std::move(request.of_query);
     if (!picture) return tl::unexpected(picture.error());
     if (const std::string_view ours = drawn_by_us_alone(*picture); format == "dot" && !ours.empty())
       return failure(fmt::format("Graphviz does not lay out {}: this view can be svg, png or pdf", ours),

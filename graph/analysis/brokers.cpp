@@ -93,7 +93,7 @@ class PathCounter {
 
 // Takes away the weakest member again and again; what it has then, or had the ones before it, is its s-core.
 void peel(const SignedGraph& graph, std::span<const std::uint32_t> group_of, std::vector<double>& strength,
-          std::vector<double>& core) {
+          std::vector<double>& core, const GoesOn& goes_on) {
   using Waiting = std::pair<double, std::uint32_t>;
   std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
   for (std::uint32_t v = 0; v < graph.size(); ++v) queue.emplace(strength[v], v);
@@ -103,6 +103,7 @@ void peel(const SignedGraph& graph, std::span<const std::uint32_t> group_of, std
     const auto [weight, v] = queue.top();
     queue.pop();
     if (gone[v] != 0 || weight != strength[v]) continue;
+    if (!may_go_on(goes_on)) return;
     gone[v] = 1;
     double& least = level[group_of[v]];
     least = std::max(least, std::max(weight, 0.0));
@@ -122,12 +123,12 @@ std::uint32_t betweenness_sources(const SignedGraph& graph) {
   return static_cast<std::uint32_t>(std::clamp<std::size_t>(most, std::min(16U, graph.size()), graph.size()));
 }
 
-std::vector<double> betweenness_of(const SignedGraph& graph) {
+std::vector<double> betweenness_of(const SignedGraph& graph, const GoesOn& goes_on) {
   std::vector<double> sum(graph.size(), 0.0);
   if (graph.size() < 3) return sum;
   PathCounter counter(graph);
   const std::uint64_t sources = betweenness_sources(graph);
-  for (std::uint64_t i = 0; i < sources; ++i)
+  for (std::uint64_t i = 0; i < sources && may_go_on(goes_on); ++i)
     counter.add_paths_from(static_cast<std::uint32_t>(i * graph.size() / sources), sum);
   const double n = graph.size();
   const double scale = n / static_cast<double>(sources) / ((n - 1) * (n - 2));
@@ -153,14 +154,15 @@ std::vector<double> participation_of(const SignedGraph& graph, std::span<const s
   return out;
 }
 
-std::vector<double> cohesion_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of) {
+std::vector<double> cohesion_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of,
+                                const GoesOn& goes_on) {
   std::vector<double> strength(graph.size(), 0.0), core(graph.size(), 0.0);
   for (const SignedTie& tie : graph.ties) {
     if (group_of[tie.a] != group_of[tie.b]) continue;
     strength[tie.a] += tie.positive;
     strength[tie.b] += tie.positive;
   }
-  peel(graph, group_of, strength, core);
+  peel(graph, group_of, strength, core, goes_on);
   std::map<std::uint32_t, std::pair<double, std::uint32_t>> greatest;  // and how many there are in the group
   for (std::uint32_t v = 0; v < graph.size(); ++v) {
     auto& [most, size] = greatest[group_of[v]];

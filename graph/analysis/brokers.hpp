@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/goes_on.hpp"
 #include "graph/analysis/signed_graph.hpp"
 
 namespace standpoint {
@@ -14,7 +15,7 @@ namespace standpoint {
 // vertices. Along ties of congruence; a tie is as long as its congruence is weak (1 / weight: Newman 2001). Equally
 // short paths count by their number (Brandes 2001). From all vertices where betweenness_sources() says so, O(n m log
 // n); else an estimate from some (Brandes and Pich 2007), evenly spread over their order.
-std::vector<double> betweenness_of(const SignedGraph& graph);
+std::vector<double> betweenness_of(const SignedGraph& graph, const GoesOn& goes_on = {});
 
 // From how many vertices paths are followed: all as long as vertices x ties stay below a hundred million.
 std::uint32_t betweenness_sources(const SignedGraph& graph);
@@ -29,6 +30,7 @@ std::vector<double> participation_of(const SignedGraph& graph, std::span<const s
 // How far into its group a vertex reaches: the greatest s so that it belongs to a part of the group in which everyone
 // has congruence of s at least with the others of the part (s-core: Eidsaa and Almaas 2013; the k-core of Seidman 1983
 // for weights of 1), as a share of the greatest of its group. [0, 1]; 1 for one alone. O(m log n).
-std::vector<double> cohesion_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of);
+std::vector<double> cohesion_of(const SignedGraph& graph, std::span<const std::uint32_t> group_of,
+                                const GoesOn& goes_on = {});
 
 }  // namespace standpoint

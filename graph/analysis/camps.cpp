@@ -20,6 +20,9 @@ namespace {
 constexpr double kCore = 1 - 1e-9;  // cohesion of the innermost core, but for rounding
 constexpr double kMiddle = 0.5;
 
+constexpr std::size_t kBytesOfTie = 120;  // in the networks, in the signed graph, and in what is searched
+constexpr const char* kStopped = "the search for camps was not finished";
+
 // Works out the camps of one pair of networks, congruence and conflict of the same statements.
 class CampFinder {
  public:
@@ -33,12 +36,8 @@ class CampFinder {
     out_.until = congruence.until;
     add_actors(congruence);
     add_graph(congruence, conflict);
-    if (options_.members_only) {
-      divide();
-      return std::move(out_);
-    }
     measure();
-    add_camp_stances(table_, congruence, options_, dossier_, out_);
+    if (options_.depth == CampDepth::all) add_camp_stances(table_, congruence, options_, dossier_, out_);
     return std::move(out_);
   }
 
@@ -56,9 +55,11 @@ class CampFinder {
 
  private:
   void measure() {
-    divide();
+    if (may_go_on(options_.network.goes_on)) divide();
+    if (!may_go_on(options_.network.goes_on)) return;
     add_shares();
     add_places();
+    if (options_.depth != CampDepth::all) return;
     out_.modularity_split = best_split(out_.graph, SplitQuality::modularity, false);
     out_.modularity_halves = best_split(out_.graph, SplitQuality::modularity, true);
     out_.ei_halves = best_split(out_.graph, SplitQuality::ei, true);
@@ -131,6 +132,7 @@ class CampFinder {
   void divide() {
     CommunityOptions options;
     options.resolution = options_.resolution;
+    options.goes_on = options_.network.goes_on;
     const Communities found = find_communities(out_.graph, options);
     out_.exact = found.exact;
     out_.method = found.method;
@@ -203,11 +205,12 @@ class CampFinder {
 
   void add_places() {
     const std::vector<std::uint32_t> group = groups();
-    const auto betweenness = betweenness_of(out_.graph);
+    const GoesOn& goes_on = options_.network.goes_on;
+    const auto betweenness = betweenness_of(out_.graph, goes_on);
     out_.betweenness_sources = betweenness_sources(out_.graph);
     const auto positive = participation_of(out_.graph, group, TieSign::positive);
     const auto negative = participation_of(out_.graph, group, TieSign::negative);
-    const auto cohesion = cohesion_of(out_.graph, group);
+    const auto cohesion = cohesion_of(out_.graph, group, goes_on);
     double mean = 0;
     std::size_t counted = 0;
     for (std::uint32_t v = 0; v < out_.actors.size(); ++v) {
@@ -264,8 +267,13 @@ Result<std::vector<Camps>> find_camps_in_windows(const StatementTable& table, co
   const auto conflict = find_network_slices(table, network_options(options, Aggregation::conflict));
   if (!conflict) return tl::unexpected(conflict.error());
   std::vector<Camps> out;
-  for (std::size_t i = 0; i < congruence->size(); ++i)
-    out.push_back(CampFinder(table, options, dossier).find((*congruence)[i], (*conflict)[i]));
+  for (std::size_t i = 0; i < congruence->size(); ++i) {
+    const Network &agreed = (*congruence)[i], &opposed = (*conflict)[i];
+    const std::size_t ties = (agreed.cells() + opposed.cells()) / 2;
+    if (!may_go_on(options.network.goes_on, ties * kBytesOfTie)) return failure(kStopped);
+    out.push_back(CampFinder(table, options, dossier).find(agreed, opposed));
+  }
+  if (!may_go_on(options.network.goes_on)) return failure(kStopped);
   return out;
 }
 

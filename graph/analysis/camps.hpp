@@ -15,6 +15,12 @@
 
 namespace standpoint {
 
+// What is found beside who is in which camp.
+enum class CampDepth : std::uint8_t {
+  actors,  // where each actor stands: the fields of CampActor, and the shares of ties within and between camps
+  all,     // also splits, balance, and what the camps hold
+};
+
 struct CampOptions {
   // variable1, variable2, qualifier, normalization, duplicates, exclusions and time are used; type and aggregation are
   // set here: congruence and conflict of a one-mode network.
@@ -22,7 +28,7 @@ struct CampOptions {
   double resolution = 1;               // of the communities (communities.hpp)
   std::uint32_t least_statements = 1;  // actors with fewer are in no camp
   BalanceOptions balance;
-  bool members_only = false;  // who is in which camp, and nothing else: no measures, places, brokers or stances
+  CampDepth depth = CampDepth::all;
   std::uint32_t first_implied = UINT32_MAX;  // rows from here on follow from claims (implied_statements.hpp)
 };
 
@@ -107,8 +113,9 @@ struct Camps {
 };
 
 // The camps of a dossier or of a table of statements; `dossier` gives the ids of its records and may be null. Failure:
-// a variable that is not there, options that do not go together. Cost: of two networks (networks.hpp), and what
-// find_communities(), best_split(), find_balance(), betweenness_of() and add_camp_stances() say.
+// a variable that is not there, options that do not go together, or `network.goes_on` says no, which is also asked
+// while camps are sought and actors placed. Cost: of two networks (networks.hpp), and what find_communities(),
+// best_split(), find_balance(), betweenness_of() and add_camp_stances() say.
 Result<Camps> find_camps(const Dossier& dossier, const CampOptions& options = default_camp_options());
 Result<Camps> find_camps(const StatementTable& table, const CampOptions& options, const Dossier* dossier);
 

@@ -59,8 +59,9 @@ std::vector<Unit> units_of(const SignedGraph& graph, const PairScore& score, con
 // Moves units between communities, one at a time, each where it scores most (Blondel et al. 2008).
 class Mover {
  public:
-  Mover(const std::vector<Unit>& units, std::vector<std::uint32_t> of)
+  Mover(const std::vector<Unit>& units, std::vector<std::uint32_t> of, const GoesOn& goes_on)
       : units_(units),
+        goes_on_(goes_on),
         of_(std::move(of)),
         u_(units.size(), 0.0),
         v_(units.size(), 0.0),
@@ -71,12 +72,17 @@ class Mover {
     for (std::size_t i = 0; i < units_.size(); ++i) join(i, of_[i]);
   }
 
-  // Passes over the units in the order given until none moves; true where any did.
+  // Passes over the units in the order given until none moves; true where any did. False where it may not go on.
   bool move_all(const std::vector<std::uint32_t>& order) {
+    constexpr std::size_t kMovesBetween = 64;  // two questions
     bool any = false;
+    std::size_t moves = 0;
     for (bool moved = true; moved;) {
       moved = false;
-      for (const std::uint32_t i : order) moved = move(i) || moved;
+      for (const std::uint32_t i : order) {
+        moved = move(i) || moved;
+        if (++moves % kMovesBetween == 0 && !may_go_on(goes_on_)) return false;
+      }
       any = any || moved;
     }
     return any;
@@ -145,6 +151,7 @@ class Mover {
   }
 
   const std::vector<Unit>& units_;
+  const GoesOn& goes_on_;
   std::vector<std::uint32_t> of_;
   std::vector<double> u_, v_;        // of each community
   std::vector<std::uint32_t> size_;  // units in each
@@ -182,22 +189,24 @@ std::vector<Unit> gathered(const std::vector<Unit>& units, const std::vector<std
 }
 
 // Moves, then gathers and moves communities, until nothing helps; then vertices again, from the start if one moved.
-std::vector<std::uint32_t> divide(const std::vector<Unit>& vertices, Seeded& seeded, bool in_order) {
+std::vector<std::uint32_t> divide(const std::vector<Unit>& vertices, Seeded& seeded, bool in_order,
+                                  const GoesOn& goes_on) {
   std::vector<std::uint32_t> of(vertices.size());
   std::iota(of.begin(), of.end(), 0U);
   for (bool moved = true; moved;) {
     std::vector<std::uint32_t> order(vertices.size());
     std::iota(order.begin(), order.end(), 0U);
     if (!in_order) seeded.shuffle(order);
-    Mover mover(vertices, of);
+    Mover mover(vertices, of, goes_on);
     moved = mover.move_all(order);
     of = std::move(mover).of();
+    if (!may_go_on(goes_on)) break;
     for (bool joined = true; joined;) {
       const std::uint32_t count = renumber(of);
       const std::vector<Unit> units = gathered(vertices, of, count);
       std::vector<std::uint32_t> own(count);
       std::iota(own.begin(), own.end(), 0U);
-      Mover upper(units, own);
+      Mover upper(units, own, goes_on);
       joined = upper.move_all(own);
       const std::vector<std::uint32_t> to = std::move(upper).of();
       for (std::uint32_t& c : of) c = to[c];
@@ -211,7 +220,8 @@ std::vector<std::uint32_t> divide(const std::vector<Unit>& vertices, Seeded& see
 
 // Searches every connected part for a better division; says whether all were searched to the end.
 void prove(const SignedGraph& graph, const PairScore& score, const std::vector<std::uint32_t>& part,
-           std::uint64_t most_steps, Communities& out) {
+           const CommunityOptions& options, Communities& out) {
+  std::uint64_t most_steps = options.most_steps;
   std::map<std::uint32_t, std::vector<std::uint32_t>> parts;
   for (const std::uint32_t v : tied_vertices(graph)) parts[part[v]].push_back(v);
   out.exact = true;
@@ -223,8 +233,8 @@ void prove(const SignedGraph& graph, const PairScore& score, const std::vector<s
     }
     std::vector<std::uint32_t> known;
     for (const std::uint32_t v : vertices) known.push_back(out.of[v]);
-    const BestPartition best =
-        search_partitions(vertices.size(), pair_matrix(graph, score, vertices), std::move(known), most_steps);
+    const BestPartition best = search_partitions(vertices.size(), pair_matrix(graph, score, vertices), std::move(known),
+                                                 most_steps, options.goes_on);
     most_steps -= std::min(most_steps, best.steps);
     out.exact = out.exact && best.proven;
     for (std::size_t i = 0; i < vertices.size(); ++i) out.of[vertices[i]] = next + best.group[i];
@@ -248,14 +258,14 @@ Communities find_communities(const SignedGraph& graph, const CommunityOptions& o
   const std::size_t orders = std::clamp<std::size_t>(1'000'000 / cells, 1, 50);
   Seeded seeded{0xCA3B};
   double most = 0;
-  for (std::size_t i = 0; i < orders; ++i) {
-    std::vector<std::uint32_t> of = divide(units, seeded, i == 0);
+  for (std::size_t i = 0; i < orders && (i == 0 || may_go_on(options.goes_on)); ++i) {
+    std::vector<std::uint32_t> of = divide(units, seeded, i == 0, options.goes_on);
     const double found = score_of(graph, score, of);
     if (i > 0 && found <= most + kRounding) continue;
     most = found;
     out.of = std::move(of);
   }
-  prove(graph, score, part, options.most_steps, out);
+  prove(graph, score, part, options, out);
   for (std::uint32_t v = 0; v < graph.size(); ++v)
     if (graph.around(v).empty()) out.of[v] = kNoCamp;
   out.count = renumber(out.of);

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/goes_on.hpp"
 #include "graph/analysis/signed_graph.hpp"
 
 namespace standpoint {
@@ -20,6 +21,7 @@ enum class CommunityMethod : std::uint8_t {
 struct CommunityOptions {
   double resolution = 1;                   // above 1: more and smaller communities (Reichardt and Bornholdt 2006); > 0
   std::uint64_t most_steps = 200'000'000;  // of the exhaustive search, whatever the machine
+  GoesOn goes_on = {};
 };
 
 struct Communities {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/analysis/goes_on.hpp"
 #include "graph/analysis/statement_table.hpp"
 #include "graph/text/result.hpp"
 
@@ -94,6 +95,7 @@ struct NetworkOptions {
   std::vector<Exclusion> exclusions;
   std::optional<std::uint16_t> statement_type;  // only statements of this type
   Quirks quirks = kUsual;
+  GoesOn goes_on = {};  // asked while a one-mode network is made
 };
 
 // The labels of one side of a network, in order.
@@ -151,7 +153,7 @@ Result<void> check_network_options(const NetworkOptions& options);
 
 // The network of all statements that the options admit, whatever `window` says. O(statements + products of the sparse
 // factors), memory O(statements + cells). Failure: a variable that the table has not, options that do not go together,
-// a stance with too many values to combine.
+// a stance with too many values to combine, `goes_on` says no.
 Result<Network> find_network(const StatementTable& table, const NetworkOptions& options);
 
 // One network for each place of the time window, in order of time; without a window the only one. Statements are put in

@@ -30,7 +30,8 @@ class OneModeProduct {
         of_counts_((options.quirks & bit(Quirk::cosine_of_counts)) != 0),
         all_pairs_(scale.kind == VariableKind::text && !scale.none &&
                    (aggregation_ == Aggregation::conflict || aggregation_ == Aggregation::subtract)),
-        jaccard_(normalization_ == Normalization::jaccard) {}
+        jaccard_(normalization_ == Normalization::jaccard),
+        goes_on_(options.goes_on) {}
 
   Result<SparseMatrix> multiply() {
     make_columns();
@@ -50,6 +51,7 @@ class OneModeProduct {
       if (upper_.at.size() > kMostNetworkCells / 2)
         return failure(fmt::format("the network would have more than {} cells", kMostNetworkCells),
                        "narrow the time, exclude values, or choose a variable with fewer values");
+      if (!may_go_on(goes_on_, upper_.at.size() * kBytesOfPair)) return failure("the network was not finished");
     }
     return with_lower_half();
   }
@@ -254,6 +256,9 @@ class OneModeProduct {
     return out;
   }
 
+  // Of a cell of the upper half, which may have grown to twice its size, and of its two in the whole matrix.
+  static constexpr std::size_t kBytesOfPair = 4 * (sizeof(std::uint32_t) + sizeof(double));
+
   static constexpr std::uint32_t kMostTabled = 1024;  // levels whose weights are kept in a table
 
   const StanceFactor& factor_;
@@ -265,6 +270,7 @@ class OneModeProduct {
   const bool of_counts_;
   const bool all_pairs_;  // rows without anything in common are joined too
   const bool jaccard_;
+  const GoesOn& goes_on_;
 
   std::vector<Column> columns_;
   std::vector<std::uint32_t> first_column_;          // of each label of variable 2

@@ -14,9 +14,10 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 
 class PartitionSearch {
  public:
-  PartitionSearch(std::size_t n, const std::vector<double>& pairs, std::uint64_t most_steps)
+  PartitionSearch(std::size_t n, const std::vector<double>& pairs, std::uint64_t most_steps, const GoesOn& goes_on)
       : n_(n),
         most_steps_(most_steps),
+        goes_on_(goes_on),
         best_of_rest_(n + 1, 0.0),
         group_(n, kNone),
         best_(n, kNone),
@@ -89,6 +90,7 @@ class PartitionSearch {
                 best_.begin() + static_cast<std::ptrdiff_t>(first_));
       return;
     }
+    if (steps_ >= next_question_) ask();
     if (steps_ >= most_steps_) return;
     if (v > first_ && score + most_to_come(v, groups) <= least_ + kRounding) return;
     std::vector<std::pair<double, std::uint32_t>> choices;
@@ -100,6 +102,12 @@ class PartitionSearch {
       place(v + 1, std::max(groups, g + 1), score - loss);
       shift(v, g, -1);
     }
+  }
+
+  void ask() {
+    constexpr std::uint64_t kStepsBetween = 1'000'000;  // two questions
+    next_question_ = steps_ + kStepsBetween;
+    if (!may_go_on(goes_on_)) most_steps_ = 0;
   }
 
   // What vertices from `v` on can add: with those that are placed each the best group, among themselves their optimum.
@@ -121,7 +129,8 @@ class PartitionSearch {
   }
 
   std::size_t n_;
-  std::uint64_t most_steps_, steps_ = 0;
+  std::uint64_t most_steps_, steps_ = 0, next_question_ = 0;
+  const GoesOn& goes_on_;
   std::vector<std::size_t> order_;
   std::vector<double> pairs_;
   std::vector<double> best_of_rest_;  // of the vertices from each on, alone
@@ -154,11 +163,11 @@ std::vector<std::uint32_t> numbered_by_first(std::vector<std::uint32_t> group) {
 }  // namespace
 
 BestPartition search_partitions(std::size_t n, const std::vector<double>& pairs, std::vector<std::uint32_t> known,
-                                std::uint64_t most_steps) {
+                                std::uint64_t most_steps, const GoesOn& goes_on) {
   BestPartition out;
   out.proven = true;
   if (n > 0) {
-    PartitionSearch search(n, pairs, most_steps);
+    PartitionSearch search(n, pairs, most_steps, goes_on);
     out.proven = search.search(score_of(n, pairs, known));
     out.steps = search.steps();
     if (out.proven && search.found_better()) known = search.best();

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "graph/analysis/goes_on.hpp"
+
 namespace standpoint {
 
 struct BestPartition {
@@ -19,6 +21,6 @@ struct BestPartition {
 // the later ones can still add is known from their own optimum, found before (Russian doll search: Verfaillie, Lemaitre
 // and Schiex 1996). Of equal divisions the known one is kept. Memory O(n^2).
 BestPartition search_partitions(std::size_t n, const std::vector<double>& pairs, std::vector<std::uint32_t> known,
-                                std::uint64_t most_steps);
+                                std::uint64_t most_steps, const GoesOn& goes_on = {});
 
 }  // namespace standpoint

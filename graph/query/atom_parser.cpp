@@ -14,7 +14,7 @@ std::string wanted_expression(const TokenCursor& cursor) {
   return fmt::format("an expression after '{}'", cursor.text_of(TokenCursor::range_of(before)));
 }
 
-// A placeholder, with a mistake.
+// What stands in the tree where an expression is missing, which is noted as a mistake.
 ExpressionPtr fail_for_missing(TokenCursor& cursor) {
   const Token& first = cursor.here();
   std::string fix;

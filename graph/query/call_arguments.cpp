@@ -96,6 +96,10 @@ void refuse_word(Evaluation& evaluation, std::string_view word, std::span<const 
                   did_you_mean(word, known));
 }
 
+GoesOn goes_on_by(Evaluation& evaluation) {
+  return [&evaluation](std::size_t bytes) { return evaluation.affordable(bytes) && evaluation.within_limits_now(); };
+}
+
 Value element_of(const DossierPropertyGraph& graph, RecordRef record) {
   if (record.kind != RecordKind::relation) return Value::node(graph.nodes().node(record));
   const RelationshipId relationship = graph.relationship(RelationId{record.index});

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "graph/analysis/goes_on.hpp"
 #include "graph/query/dossier_property_graph.hpp"
 #include "graph/query/evaluation.hpp"
 
@@ -40,6 +41,9 @@ class CallArguments {
 
 // Fails with "there is no `word` …" and the nearest of the words known.
 void refuse_word(Evaluation& evaluation, std::string_view word, std::span<const std::string_view> known);
+
+// Asks the evaluation for time, and for memory before it is taken.
+GoesOn goes_on_by(Evaluation& evaluation);
 
 // The nodes of records, in the order given: an empty list where there are none.
 template <class Ids>

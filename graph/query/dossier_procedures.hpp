@@ -7,7 +7,9 @@
 
 namespace standpoint::query {
 
-// All of them. They give what the commands of their names give by default; the graph must outlive them.
+// All of them. They give what the commands of their names give by default; the graph must outlive them. Networks and
+// camps keep to the limits of the query while they are worked out; the others, linear in the dossier, are asked when
+// they are done.
 Procedures dossier_procedures(const DossierPropertyGraph& graph);
 
 // Who stands where: a row for each actor, proposition and origin.

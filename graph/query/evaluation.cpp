@@ -27,16 +27,16 @@ bool Evaluation::affordable(std::size_t bytes) {
 
 bool Evaluation::within_limits() {
   constexpr std::uint32_t kCallsBetweenLooks = 16;  // at the clock
-  if (++calls_ % kCallsBetweenLooks == 0) return look_at_limits();
+  if (++calls_ % kCallsBetweenLooks == 0) return within_limits_now();
   return !failed() && affordable(0);
 }
 
-bool Evaluation::look_at_limits() {
+bool Evaluation::within_limits_now() {
   if (failed() || !affordable(0)) return false;
   if (std::chrono::steady_clock::now() > deadline_) {
     place_ = {};
     fail(ErrorClass::limit, "TimeLimit",
-         fmt::format("the query takes more than {} seconds", static_cast<double>(limits.time.count()) / 1000),
+         fmt::format("the query takes more than {} s", static_cast<double>(limits.time.count()) / 1000),
          "ask for less: a LIMIT, a more selective pattern, an upper bound for a variable length");
   }
   return !error_;

@@ -71,6 +71,9 @@ class Evaluation {
   // To be called about once a thousand steps: fails when time or memory is used up. False then.
   bool within_limits();
 
+  // The same for what may take long by itself.
+  bool within_limits_now();
+
   // To be called at each step of a loop that works out expressions. All such loops share the count, so that none is too
   // short to be seen, however they are nested. False after a failure, and when time or memory is used up. A small step
   // is one that never goes through a large value.
@@ -83,9 +86,8 @@ class Evaluation {
     steps_ += weight;
     if (steps_ < kBetweenLooks) return !failed();
     steps_ = 0;
-    return look_at_limits();
+    return within_limits_now();
   }
-  bool look_at_limits();
   void fail_overgrown();
   void fail_of_memory();
 

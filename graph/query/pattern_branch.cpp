@@ -23,7 +23,7 @@ class BranchPlanner {
     auto plan = make_step(PlanKind::branch, std::move(input));
     plan->from = from_;
     plan->from_known = true;
-    find_differing(*plan);
+    plan->differing = differing_relationships(p_, own_);
     PatternGraph part = take_part(p_, own_, [this](const PendingCondition& c) { return is_own(c); });
     auto argument = std::make_unique<Plan>();
     argument->available.add(from_);
@@ -71,14 +71,6 @@ class BranchPlanner {
   }
 
   bool is_own(const PendingCondition& c) const { return !c.placed && own_.meets(c.reads) && can_see(c.reads); }
-
-  // Relationships of one MATCH are different.
-  void find_differing(Plan& plan) const {
-    for (const PatternEdge& placed : p_.edges)
-      for (const PatternEdge& own : p_.edges)
-        if (placed.placed && own_.contains(own.symbol()) && may_be_same(placed, own))
-          plan.differing.emplace_back(placed.symbol(), own.symbol());
-  }
 
   PatternGraph& p_;
   const SymbolSet& unknown_;

@@ -101,7 +101,6 @@ class PatternReader {
 SymbolSet symbols_of(const PlanCondition& condition) {
   SymbolSet out;
   out.add(condition.subject);
-  out.add(condition.other);
   if (condition.expression != nullptr) add_symbols(*condition.expression, out);
   if (condition.value != nullptr) add_symbols(*condition.value, out);
   return out;
@@ -112,6 +111,15 @@ bool may_be_same(const PatternEdge& a, const PatternEdge& b) {
   std::vector<TypeId> common;
   std::set_intersection(a.types.begin(), a.types.end(), b.types.begin(), b.types.end(), std::back_inserter(common));
   return !common.empty();
+}
+
+std::vector<std::pair<Symbol, Symbol>> differing_relationships(const PatternGraph& pattern, const SymbolSet& own) {
+  std::vector<std::pair<Symbol, Symbol>> out;
+  for (const PatternEdge& placed : pattern.edges)
+    for (const PatternEdge& edge : pattern.edges)
+      if (placed.placed && own.contains(edge.symbol()) && may_be_same(placed, edge))
+        out.emplace_back(placed.symbol(), edge.symbol());
+  return out;
 }
 
 PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph) {

@@ -4,6 +4,7 @@
 // conditions.
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "graph/query/plan.hpp"
@@ -42,6 +43,10 @@ struct PatternGraph {
 
 // Whether two edges of a MATCH could find the same relationship, which they must not. O(types).
 bool may_be_same(const PatternEdge& a, const PatternEdge& b);
+
+// The relationships that are placed, each with those of `own` that must not be the same: of one MATCH all are
+// different. O(edges^2).
+std::vector<std::pair<Symbol, Symbol>> differing_relationships(const PatternGraph& pattern, const SymbolSet& own);
 
 // Conditions joined by AND stand apart. O(pattern).
 PatternGraph make_pattern_graph(const Pattern& pattern, const Expression* where, const PropertyGraph& graph);

@@ -18,7 +18,7 @@ class ComponentJoin {
     take_equalities();
     if (left_.empty()) return nullptr;
     auto plan = make_step(PlanKind::hash_join, std::move(input));
-    find_differing(*plan);
+    plan->differing = differing_relationships(p_, own_);
     PatternGraph part = take_part(p_, own_, [this](const PendingCondition& c) { return is_own(c.reads); });
     PlanPtr other = plan_pattern(part, std::make_unique<Plan>(), graph, estimates);
     plan->rows *= other->rows * Estimates::kShareOfEqual;
@@ -66,14 +66,6 @@ class ComponentJoin {
       right_.push_back(e->operands[forward ? 1 : 0].get());
       c.placed = true;
     }
-  }
-
-  // Relationships of one MATCH are different.
-  void find_differing(Plan& plan) const {
-    for (const PatternEdge& placed : p_.edges)
-      for (const PatternEdge& own : p_.edges)
-        if (placed.placed && own_.contains(own.symbol()) && may_be_same(placed, own))
-          plan.differing.emplace_back(placed.symbol(), own.symbol());
   }
 
   PatternGraph& p_;

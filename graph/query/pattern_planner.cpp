@@ -219,35 +219,11 @@ class PatternPlanner {
   }
 
   bool place_join(Symbol node) {
-    const std::vector<const PatternEdge*> before = placed_edges();
     PlanPtr joined = join_component(p_, unknown_, node, plan_, graph_, estimates_);
     if (!joined) return false;
     plan_ = std::move(joined);
     for (const Symbol s : plan_->available.list()) unknown_.remove(s);
-    keep_apart(before);
     return true;
-  }
-
-  std::vector<const PatternEdge*> placed_edges() const {
-    std::vector<const PatternEdge*> out;
-    for (const PatternEdge& edge : p_.edges)
-      if (edge.placed) out.push_back(&edge);
-    return out;
-  }
-
-  // No relationship of what was joined is one that was found before.
-  void keep_apart(const std::vector<const PatternEdge*>& before) {
-    std::vector<PlanCondition> conditions;
-    for (const PatternEdge* edge : placed_edges())
-      for (const PatternEdge* other : before) {
-        if (std::find(before.begin(), before.end(), edge) != before.end() || !may_be_same(*edge, *other)) continue;
-        PlanCondition& condition = conditions.emplace_back();
-        condition.subject = edge->symbol();
-        condition.other = other->symbol();
-      }
-    if (conditions.empty()) return;
-    plan_ = make_step(PlanKind::filter, std::move(plan_));
-    plan_->conditions = std::move(conditions);
   }
 
   // Where each node from which to go on stands in several rows.

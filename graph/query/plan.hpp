@@ -49,14 +49,13 @@ struct PlanItem {
 };
 
 // What a row must fulfil: an expression, or of a node or relationship its labels (or type) or one of its properties, or
-// that it is another than `other`, or only that it is there. Relationships may be lists of them for that.
+// only that it is there.
 struct PlanCondition {
   const Expression* expression = nullptr;
   Symbol subject;
   const LabelExpression* labels = nullptr;
   std::string_view key;
   const Expression* value = nullptr;
-  Symbol other;
 };
 
 // What a condition reads.

@@ -155,8 +155,6 @@ class PlanWriter {
         out += words(c.expression->at);
       else if (c.labels != nullptr)
         out += name(c.subject) + ":" + labels_in_words(*c.labels);
-      else if (c.other.valid())
-        out += fmt::format("{} is not {}", name(c.subject), name(c.other));
       else if (c.value == nullptr)
         out += name(c.subject) + " is there";
       else

@@ -10,8 +10,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 // The claims at one end of links.
 template <class Links, class End>
 std::vector<ClaimId> ends_of(const Links& links, End end) {
@@ -47,17 +45,15 @@ Procedure arguments_procedure(const DossierPropertyGraph& graph) {
                  {"supported_by", kNodes},
                  {"supports", kNodes},
                  {"because", kNodes}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value>) -> Rows {
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value>, CallRows& rows) {
     ArgumentOptions options;
     options.admits = graph.options().analysis.positions.admits;
     const Argumentation all = find_argumentation(graph.dossier(), options);
-    Rows rows;
     for (const NodeId node : graph.nodes().of_kind(RecordKind::claim)) {
       const ClaimId id{graph.nodes().index(node)};
-      if (all[id].admitted && all[id].thread != ArguedClaim::kNoThread)
-        rows.push_back(row_of(graph, all, id, evaluation.heap));
+      const bool argued = all[id].admitted && all[id].thread != ArguedClaim::kNoThread;
+      if (argued && !rows.add(row_of(graph, all, id, evaluation.heap))) return;
     }
-    return rows;
   };
   return out;
 }

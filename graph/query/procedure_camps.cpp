@@ -10,8 +10,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 constexpr double kLeastResolution = 0.01;
 constexpr double kMostResolution = 100;
 constexpr std::int64_t kMostStatements = 1'000'000;
@@ -55,22 +53,23 @@ Procedure camps_procedure(const DossierPropertyGraph& graph) {
                  {"betweenness", kNumber},
                  {"participation", kNumber},
                  {"participation_in_conflict", kNumber}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value> given) -> Rows {
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value> given, CallRows& rows) {
     const CallArguments arguments(evaluation, given);
     CampOptions options = default_camp_options();
+    options.depth = CampDepth::actors;
+    options.network.goes_on = goes_on_by(evaluation);
     options.resolution = arguments.number(0, kLeastResolution, kMostResolution, 1);
     options.least_statements = static_cast<std::uint32_t>(arguments.integer(1, 1, kMostStatements, 1));
-    if (evaluation.failed()) return {};
+    if (evaluation.failed()) return;
     const bool media = graph.options().analysis.positions.media;
     const auto camps =
         find_camps(statement_table(graph.dossier(), {graph.values().language(), media}), options, &graph.dossier());
     if (!camps) {
       evaluation.fail(ErrorClass::procedure, "ProcedureFailed", camps.error().message, camps.error().remedy);
-      return {};
+      return;
     }
-    Rows rows;
-    for (const CampActor& actor : camps->actors) rows.push_back(row_of(graph, *camps, actor, evaluation.heap));
-    return rows;
+    for (const CampActor& actor : camps->actors)
+      if (!rows.add(row_of(graph, *camps, actor, evaluation.heap))) return;
   };
   return out;
 }

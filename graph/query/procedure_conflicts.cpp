@@ -10,8 +10,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 // Each actor once: one whose side has two origins stands there twice.
 std::vector<EntityId> actors_of(const ConflictSide& side) {
   std::vector<EntityId> out;
@@ -56,12 +54,10 @@ std::vector<Value> row_of(const DossierPropertyGraph& graph, const Conflicts& co
 }
 
 // Of one kind, or all that are found without asking for interests.
-Rows rows_of(const DossierPropertyGraph& graph, const Conflicts& conflicts, std::optional<ConflictKind> kind,
-             ValueHeap& heap) {
-  Rows rows;
+void add_rows(const DossierPropertyGraph& graph, const Conflicts& conflicts, std::optional<ConflictKind> kind,
+              ValueHeap& heap, CallRows& rows) {
   for (const Conflict& conflict : conflicts.all)
-    if (!kind || conflict.kind == *kind) rows.push_back(row_of(graph, conflicts, conflict, heap));
-  return rows;
+    if ((!kind || conflict.kind == *kind) && !rows.add(row_of(graph, conflicts, conflict, heap))) return;
 }
 
 }  // namespace
@@ -81,15 +77,15 @@ Procedure conflicts_procedure(const DossierPropertyGraph& graph) {
                  {"severity", StaticType::nullable(ValueKind::real)}, {"since", kDate},     {"until", kDate},
                  {"certain", StaticType::of(ValueKind::boolean)},     {"evidence", kLists}, {"met", kLists},
                  {"body", StaticType::nullable(ValueKind::node)}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value> given) -> Rows {
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value> given, CallRows& rows) {
     const CallArguments arguments(evaluation, given);
     std::optional<ConflictKind> kind;
     if (arguments.given(0)) kind = static_cast<ConflictKind>(arguments.word(0, conflict_kind_words(), 0));
-    if (evaluation.failed()) return {};
-    if (kind != ConflictKind::interest) return rows_of(graph, graph.conflicts(), kind, evaluation.heap);
+    if (evaluation.failed()) return;
+    if (kind != ConflictKind::interest) return add_rows(graph, graph.conflicts(), kind, evaluation.heap, rows);
     ConflictOptions options = graph.options().analysis;
     options.interest = true;
-    return rows_of(graph, find_conflicts(graph.dossier(), options), kind, evaluation.heap);
+    add_rows(graph, find_conflicts(graph.dossier(), options), kind, evaluation.heap, rows);
   };
   return out;
 }

@@ -12,8 +12,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 constexpr std::array<std::string_view, 2> kKinds = {"twomode", "onemode"};
 
 NetworkOptions read_options(const CallArguments& arguments) {
@@ -34,14 +32,13 @@ Value label_value(const DossierPropertyGraph& graph, const StatementTable& table
   return record.kind == RecordKind::none ? Value::string(heap, side.text(table, i)) : element_of(graph, record);
 }
 
-Rows rows_of(const DossierPropertyGraph& graph, const StatementTable& table, const Network& network, ValueHeap& heap) {
-  Rows rows;
-  rows.reserve(network.cells());
+void add_rows(const DossierPropertyGraph& graph, const StatementTable& table, const Network& network, ValueHeap& heap,
+              CallRows& rows) {
   for (std::uint32_t i = 0; i < network.rows.size(); ++i)
     for (std::size_t c = network.starts[i]; c < network.starts[i + 1]; ++c)
-      rows.push_back({label_value(graph, table, network.rows, i, heap),
-                      label_value(graph, table, network.columns, network.at[c], heap), Value::real(network.values[c])});
-  return rows;
+      if (!rows.add({label_value(graph, table, network.rows, i, heap),
+                     label_value(graph, table, network.columns, network.at[c], heap), Value::real(network.values[c])}))
+        return;
 }
 
 }  // namespace
@@ -58,15 +55,20 @@ Procedure network_procedure(const DossierPropertyGraph& graph) {
   out.arguments = {{"kind", kWord, true},       {"aggregation", kWord, true}, {"normalization", kWord, true},
                    {"duplicates", kWord, true}, {"variable1", kWord, true},   {"variable2", kWord, true}};
   out.results = {{"row", kLabel}, {"column", kLabel}, {"value", StaticType::of(ValueKind::real)}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value> given) -> Rows {
-    const NetworkOptions options = read_options(CallArguments(evaluation, given));
-    if (evaluation.failed()) return {};
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value> given, CallRows& rows) {
+    NetworkOptions options = read_options(CallArguments(evaluation, given));
+    options.goes_on = goes_on_by(evaluation);
+    if (evaluation.failed()) return;
     const bool media = graph.options().analysis.positions.media;
     const StatementTable table = statement_table(graph.dossier(), {graph.values().language(), media});
     const auto network = find_network(table, options);
-    if (network) return rows_of(graph, table, *network, evaluation.heap);
-    evaluation.fail(ErrorClass::argument, "InvalidArgumentValue", network.error().message, network.error().remedy);
-    return {};
+    if (!network) {
+      evaluation.fail(ErrorClass::argument, "InvalidArgumentValue", network.error().message, network.error().remedy);
+      return;
+    }
+    Charge charge(evaluation.heap);
+    charge.add(network->cells() * (sizeof(std::uint32_t) + sizeof(double)));
+    add_rows(graph, table, *network, evaluation.heap, rows);
   };
   return out;
 }

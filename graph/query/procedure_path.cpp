@@ -13,8 +13,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 constexpr std::int64_t kLongest = 12;
 constexpr std::int64_t kMostPaths = 1000;
 
@@ -56,7 +54,7 @@ Procedure path_procedure(const DossierPropertyGraph& graph) {
   out.results = {{"length", StaticType::of(ValueKind::integer)},
                  {"nodes", StaticType::list_of(StaticType::of(ValueKind::node))},
                  {"ties", StaticType::list_of(StaticType::of(ValueKind::list))}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value> given) -> Rows {
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value> given, CallRows& rows) {
     static constexpr std::array<RecordKind, 2> kEnds = {RecordKind::entity, RecordKind::proposition};
     const CallArguments arguments(evaluation, given);
     const RecordRef from = arguments.record(0, graph, kEnds), to = arguments.record(1, graph, kEnds);
@@ -66,13 +64,12 @@ Procedure path_procedure(const DossierPropertyGraph& graph) {
     if (!evaluation.failed() && from == to)
       evaluation.fail(ErrorClass::argument, "InvalidArgumentValue", "both ends are the same",
                       "name two different things");
-    if (evaluation.failed()) return {};
+    if (evaluation.failed()) return;
     const PathReport found = find_paths(graph.dossier(), DossierGraph(graph.dossier()), from, to, options);
-    Rows rows;
     for (const Path& path : found.paths)
-      rows.push_back({Value::integer(static_cast<std::int64_t>(path.steps.size())),
-                      nodes_of(graph, path.nodes, evaluation.heap), ties_of(graph, path, evaluation.heap)});
-    return rows;
+      if (!rows.add({Value::integer(static_cast<std::int64_t>(path.steps.size())),
+                     nodes_of(graph, path.nodes, evaluation.heap), ties_of(graph, path, evaluation.heap)}))
+        return;
   };
   return out;
 }

@@ -11,8 +11,6 @@
 namespace standpoint::query {
 namespace {
 
-using Rows = std::vector<std::vector<Value>>;
-
 // `voiced`, `ascribed,implied`, or `all`: as --roll-up. Own ones are always among them.
 Origins read_origins(Evaluation& evaluation, std::string_view text) {
   static constexpr std::array<std::string_view, 4> kWords = {"ascribed", "voiced", "implied", "all"};
@@ -32,23 +30,20 @@ Origins read_origins(Evaluation& evaluation, std::string_view text) {
   return out;
 }
 
-Rows rows_of(const DossierPropertyGraph& graph, const DerivedPositions& found, ValueHeap& heap) {
+void add_rows(const DossierPropertyGraph& graph, const DerivedPositions& found, ValueHeap& heap, CallRows& rows) {
   const DossierValues& values = graph.values();
-  Rows rows;
-  rows.reserve(found.size());
+  const Positions& all = found.positions();
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Position& p = found.position(i);
-    const Positions& all = found.positions();
-    std::vector<Value>& row = rows.emplace_back();
-    row = {Value::node(graph.nodes().node(p.actor)), Value::node(graph.nodes().node(p.proposition))};
+    std::vector<Value> row = {Value::node(graph.nodes().node(p.actor)), Value::node(graph.nodes().node(p.proposition))};
     for (const Key key : {Key::label, Key::score, Key::strength, Key::supporting, Key::neutral, Key::opposing,
                           Key::origin, Key::since, Key::until})
       row.push_back(found.property(values, i, key, heap));
     row.push_back(nodes_of(graph, all.claims_of(p.claims), heap));
     row.push_back(nodes_of(graph, all.speakers_of(p.through), heap));
     row.push_back(Value::boolean(p.assumed));
+    if (!rows.add(std::move(row))) return;
   }
-  return rows;
 }
 
 }  // namespace
@@ -73,13 +68,13 @@ Procedure positions_procedure(const DossierPropertyGraph& graph) {
                  {"origin", kText},     {"since", kDate},
                  {"until", kDate},      {"claims", kNodes},
                  {"through", kNodes},   {"assumed", StaticType::of(ValueKind::boolean)}};
-  out.rows = [&graph](Evaluation& evaluation, std::span<const Value> given) -> Rows {
+  out.call = [&graph](Evaluation& evaluation, std::span<const Value> given, CallRows& rows) {
     const auto text = CallArguments(evaluation, given).text(0);
-    if (!text && !evaluation.failed()) return rows_of(graph, graph.positions(), evaluation.heap);
+    if (!text && !evaluation.failed()) return add_rows(graph, graph.positions(), evaluation.heap, rows);
     PositionOptions options = graph.options().analysis.positions;
     if (text) options.origins |= read_origins(evaluation, *text);
-    if (evaluation.failed()) return {};
-    return rows_of(graph, DerivedPositions(graph.dossier(), graph.nodes(), options, 0), evaluation.heap);
+    if (evaluation.failed()) return;
+    add_rows(graph, DerivedPositions(graph.dossier(), graph.nodes(), options, 0), evaluation.heap, rows);
   };
   return out;
 }

@@ -8,10 +8,29 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/query/charge.hpp"
 #include "graph/query/evaluation.hpp"
 #include "graph/query/static_type.hpp"
 
 namespace standpoint::query {
+
+// The rows of one call, charged to the heap of its query while they are kept.
+class CallRows {
+ public:
+  explicit CallRows(Evaluation& evaluation) : evaluation_(evaluation), charge_(evaluation.heap) {}
+
+  // False after a failure and where time or memory is used up: no more is wanted then. Amortized O(fields).
+  bool add(std::vector<Value> row);
+
+  std::size_t size() const { return rows_.size(); }
+  const std::vector<Value>& operator[](std::size_t i) const { return rows_[i]; }
+  void clear();
+
+ private:
+  Evaluation& evaluation_;
+  Charge charge_;
+  std::vector<std::vector<Value>> rows_;
+};
 
 struct ProcedureField {
   std::string name;
@@ -26,8 +45,8 @@ struct Procedure {
   std::vector<ProcedureField> arguments;
   std::vector<ProcedureField> results;
 
-  // All rows, in a fixed order; a failure is set at the context.
-  std::function<std::vector<std::vector<Value>>(Evaluation&, std::span<const Value>)> rows;
+  // Adds all rows, in a fixed order; a failure is set at the evaluation, and what may take long or much asks it.
+  std::function<void(Evaluation&, std::span<const Value>, CallRows&)> call;
 };
 
 // In order of name.

@@ -6,23 +6,6 @@
 namespace standpoint::query {
 namespace {
 
-// A relationship alone is a list of one.
-std::span<const Value> relationships_of(const Value& value) {
-  return value.is(ValueKind::list) ? value.as_list() : std::span<const Value>(&value, 1);
-}
-
-bool have_none_in_common(const Value& a, const Value& b) {
-  const auto within = relationships_of(b);
-  return std::ranges::none_of(relationships_of(a), [&](const Value& one) {
-    return std::ranges::any_of(within,
-                               [&](const Value& other) { return one.as_relationship() == other.as_relationship(); });
-  });
-}
-
-}  // namespace
-
-namespace {
-
 // The variable's column; invalid for what is none.
 Symbol column_of(const Expression& e, const CompileContext& context) {
   if (e.kind != ExpressionKind::variable || e.computed.valid()) return {};
@@ -48,7 +31,6 @@ RowConditions::RowConditions(const std::vector<PlanCondition>& conditions, Compi
       test.wants_same = e->comparisons[0] == Comparison::equal;
     }
     test.subject = condition.subject;
-    test.other = condition.other;
     if (condition.labels != nullptr) {
       test.tests_labels = true;
       test.labels = LabelTest(*condition.labels, context.graph.labels());
@@ -95,7 +77,6 @@ bool RowConditions::holds_of_row(const Test& test, Row& row) {
 bool RowConditions::holds_of_subject(const Test& test, Row& row) {
   const Value& subject = row.batch[test.subject][row.number];
   const PropertyGraph& graph = row.evaluation.graph;
-  if (test.other.valid()) return have_none_in_common(subject, row.batch[test.other][row.number]);
   if (!test.tests_labels && !test.expression) return !subject.is_null();
   if (test.tests_labels) {
     if (subject.is(ValueKind::node)) return test.labels(graph.labels_of(subject.as_node()));

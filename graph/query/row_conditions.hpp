@@ -27,7 +27,6 @@ class RowConditions {
     Symbol subject;      // invalid for a condition
     Symbol left, right;  // of `left = right` and `left <> right`, where both are columns
     bool wants_same = false;
-    Symbol other;
     LabelTest labels, types;
     bool tests_labels = false;
     std::optional<KeyId> key;

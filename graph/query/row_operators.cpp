@@ -148,6 +148,7 @@ class Call : public Operator {
       : Operator(parts.plan, parts.execution),
         input_(std::move(parts.inputs[0]), parts.execution),
         procedure_(procedure),
+        rows_(evaluation()),
         arguments_(compile_all(plan_.call->arguments, parts.compile)) {
     for (const YieldItem& item : plan_.call->yields) fields_.push_back(field(item.field));
   }
@@ -188,17 +189,24 @@ class Call : public Operator {
     for (const Compiled& argument : arguments_) values.push_back(argument->evaluate(row));
     values.resize(std::max(values.size(), procedure_.arguments.size()));
     evaluation().set_place(plan_.call->at);
-    rows_ = procedure_.rows(evaluation(), values);
-    if (procedure_.results.empty()) rows_.assign(1, {});  // leaves the row as it is
+    rows_.clear();
     at_ = 0;
-    return !evaluation().failed();
+    procedure_.call(evaluation(), values, rows_);
+    if (procedure_.results.empty()) leave_row();
+    return evaluation().within_limits_now();
+  }
+
+  // What gives nothing leaves the row as it is.
+  void leave_row() {
+    rows_.clear();
+    rows_.add({});
   }
 
   InputRows input_;
   const Procedure& procedure_;
+  CallRows rows_;
   std::vector<Compiled> arguments_;
   std::vector<std::size_t> fields_;
-  std::vector<std::vector<Value>> rows_;
   std::size_t at_ = 0;
 };
 

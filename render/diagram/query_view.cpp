@@ -127,6 +127,8 @@ class QueryView {
                 language_);
     out_.description = description();
     note_what_is_drawn();
+    for (const PropositionId p : options_.also)
+      if (!d_[p].accuses.empty()) accusing_.insert(p);
     const std::vector<PropositionId> accusing(accusing_.begin(), accusing_.end());
     for (std::string& note : accusation_notes(d_, accusing, language_)) out_.notes.push_back(std::move(note));
     out_.layout_notes = layout_notes_in(language_);

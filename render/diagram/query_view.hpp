@@ -3,6 +3,7 @@
 // What does a query find? The nodes, relationships and paths of its result.
 
 #include <string>
+#include <vector>
 
 #include "graph/query/dossier_property_graph.hpp"
 #include "graph/query/query.hpp"
@@ -19,6 +20,7 @@ struct QueryViewOptions {
   std::size_t most_followed = 400;  // lines among the nodes kept; with more of them, fewer are kept
   int most_columns = 3;             // of who makes which claims about what; with fewer, no columns
   std::string link;                 // where marks lead (MarkLinks); empty: nowhere
+  std::vector<PropositionId> also;  // propositions that are not drawn and yet meant: the notes tell whom they accuse
 };
 
 // The query's text as the title of its picture: one line of at most so many characters,

@@ -15,5 +15,6 @@ inline constexpr Code kBadBlock{"bad-block"};
 inline constexpr Code kBadValue{"bad-value"};
 inline constexpr Code kBadCitation{"bad-citation"};
 inline constexpr Code kSameName{"same-name"};
+inline constexpr Code kQueryHint{"query-hint", Severity::note};
 
 }  // namespace standpoint::faults

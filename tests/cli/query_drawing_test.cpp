@@ -63,7 +63,7 @@ TEST_CASE("What a query cannot be drawn as is said before anything is written") 
   CHECK_THAT(refused({"query", std::string("EXPLAIN ") + kLeads, "--format", "svg"}), Contains("a plan is not drawn"));
   CHECK_THAT(refused({"query", "--schema", "--format", "svg"}), Contains("only what a query finds"));
   CHECK_THAT(refused({"render", "query"}), Contains("write it, or name a saved one"));
-  CHECK_THAT(refused({"render", "query", "MATCH (a RETURN a"}), Contains("line 1, column 10 of the query"));
+  CHECK_THAT(refused({"render", "query", "MATCH (a RETURN a"}), Contains("query:1:10: error: "));
   CHECK_THAT(refused({"render", "query", kLeads, "--actor", "ana"}), Contains("--actor is not for the view 'query'"));
   CHECK_THAT(refused({"render", "query", kLeads, "--type", "person"}), Contains("--type is not for the view 'query'"));
   CHECK_THAT(refused({"render", "matrix", "-P", "a=b"}), Contains("--parameter is for the view 'query'"));
@@ -104,6 +104,44 @@ TEST_CASE("A text draws a query as a dossier's own view does, and a report draws
   CHECK(report.err.empty());
   CHECK(report.code == kFine);
   CHECK_THAT(report.out, Contains("Leads, our own."));
+}
+
+TEST_CASE("All mistakes of a drawn query are told with their places, and its hints, in a text too") {
+  const TemporaryFolder folder;
+  const std::string d = folder.write("dossier.yaml", kQuay);
+  const std::string wrong = "MATCH (é)-[r]->(b) RETURN é, x, y", odd = "MATCH (a:Persn)-[r]->(b) RETURN a, r, b";
+  const Outcome drawn = run({"render", "query", wrong, "-d", d});
+  CHECK(drawn.code == kUsage);
+  CHECK_THAT(drawn.err, Contains("query:1:30: error: there is no variable 'x'") && Contains("query:1:33: error: "));
+  const Outcome hinted = run({"render", "query", "MATCH (a)-[r]->(b) WHERE NOT a:Persn RETURN a, r, b", "-d", d});
+  CHECK(hinted.code == kFine);
+  CHECK_THAT(hinted.err, Contains("query:1:32: warning: the graph has no label 'Persn'") && Contains("'Person'"));
+  CHECK(run({"query", wrong, "-d", d, "--format", "svg"}).err == drawn.err);
+  const auto embedded = [&](const std::string& command) {
+    const std::string text = folder.write("text.md", "<!-- standpoint: " + command + " -->\n<!-- /standpoint -->\n");
+    return run({"embed", text, "-d", d, "-o", folder.at("out.md"), "--picture-format", "png"});
+  };
+  for (const std::string command : {"render query", "query"}) {
+    CAPTURE(command);
+    const Outcome outcome = embedded(command + " \"" + wrong + "\"");
+    CHECK(outcome.code == kUsage);
+    CHECK_THAT(outcome.err, Contains("no variable 'x'") && Contains("no variable 'y'"));
+    const Outcome noted = embedded(command + " \"" + odd + "\"");
+    CHECK(noted.code == kFine);
+    CHECK_THAT(noted.err,
+               Contains("text.md:1:") && Contains("note: ") && Contains("'Persn'") && Contains("[query-hint]"));
+    CHECK(noted.err.find("[query-hint]") == noted.err.rfind("[query-hint]"));
+  }
+}
+
+TEST_CASE("A named view of a query tells all mistakes and hints of it") {
+  const TemporaryFolder folder;
+  const std::string d =
+      folder.write("dossier.yaml", std::string(kQuay) + "  wrong: {view: query, query: \"MATCH (a) RETURN x, y\"}\n");
+  CHECK_THAT(run({"render", "wrong", "-d", d}).err, Contains("no variable 'x'") && Contains("no variable 'y'"));
+  const Outcome all = run({"render", "--all", "-o", folder.at("views"), "-d", d});
+  CHECK(all.code == kUsage);
+  CHECK_THAT(all.err, Contains("the view 'wrong':1:18: error: ") && Contains("no variable 'y'"));
 }
 
 TEST_CASE("A view of a query needs its query, and no other view takes one") {

@@ -2,12 +2,40 @@
 // The command `query`: forms of results, parameters, saved queries, mistakes and limits.
 #include <catch2/catch.hpp>
 
+#include "cli/line_reader.hpp"
 #include "tests/cli/program_runs.hpp"
 
 namespace standpoint::test {
 namespace {
 
 using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
+
+// Lines as if typed into the shell.
+class ScriptedLines : public LineReader {
+ public:
+  explicit ScriptedLines(std::vector<std::string> lines) : lines_(std::move(lines)) {}
+  Line read(const std::string&, const std::function<LineCompletion(std::string_view)>&) override {
+    return at_ == lines_.size() ? Line{} : Line{End::line, lines_[at_++]};
+  }
+  void remember(const std::string&) override {}
+
+ private:
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+};
+
+// What the shell prints on a terminal, with its complaints.
+std::string converse(const std::string& dossier, std::vector<std::string> lines) {
+  std::ostringstream out;
+  ScriptedLines scripted(std::move(lines));
+  Context context{out, out};
+  context.out_is_terminal = context.err_is_terminal = context.no_color = true;
+  context.lines = &scripted;
+  run_program(std::vector<std::string>{"query", "-d", dossier}, context);
+  return out.str();
+}
 
 // Runs a query on a dossier of its own.
 class Port {
@@ -142,8 +170,24 @@ TEST_CASE("What goes wrong while a query runs ends with another code than mistak
   CHECK(rows.code == kFindings);
   CHECK(rows.out.empty());
   CHECK_THAT(rows.err, Contains("error: "));
-  CHECK(port.ask({"UNWIND range(1, 1000000000) AS i RETURN sum(i)", "--max-time", "1"}).code == kFindings);
   CHECK(port.ask({"RETURN 1 / 0 AS x"}).code == kFindings);
+}
+
+TEST_CASE("A query ends at the time and the memory that it may take") {
+  const Port port;
+  const char* endless = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*) AS n";
+  const Outcome late = port.ask({endless, "--max-time", "1"});
+  CHECK(late.code == kFindings);
+  CHECK(late.out.empty());
+  CHECK_THAT(late.err, Contains("the query takes more than 1 s [TimeLimit]"));
+  const char* large = "UNWIND range(1, 100000) AS x RETURN size(collect(x)) AS n";
+  const Outcome full = port.ask({large, "--max-memory", "1"});
+  CHECK(full.code == kFindings);
+  CHECK(full.out.empty());
+  CHECK_THAT(full.err, Contains("the query needs more than 1 MB of memory [MemoryLimit]"));
+  CHECK_THAT(port.ask({large, "--max-memory", "64", "--max-time", "60"}).out, Contains("100000"));
+  for (const char* option : {"--max-rows", "--max-time", "--max-memory"})
+    CHECK(port.ask({"RETURN 1 AS one", option, "0"}).code == kUsage);
 }
 
 TEST_CASE("What is not to be published is no part of the graph unless asked for") {
@@ -160,6 +204,43 @@ TEST_CASE("EXPLAIN prints the plan in place of rows, PROFILE the rows of each st
   const auto data = port.ask_json({"PROFILE MATCH (n:Person) RETURN n.id AS id"});
   CHECK(data["rows"].size() == 2);
   CHECK_THAT(data["plan"].get<std::string>(), Contains("scan nodes"));
+  for (const std::string query : {"EXPLAIN MATCH (n:Person) RETURN n", "PROFILE MATCH (n:Person) RETURN n"}) {
+    CHECK_THAT(port.ask({query, "--format", "md"}).out, StartsWith("```\n") && EndsWith("\n```\n"));
+    for (const char* format : {"csv", "jsonl"}) {
+      const Outcome outcome = port.ask({query, "--format", format});
+      CAPTURE(query, format);
+      CHECK(outcome.code == kUsage);
+      CHECK(outcome.out.empty());
+      CHECK_THAT(outcome.err, Contains("a plan has no rows") && Contains("--format table, md or json"));
+    }
+  }
+}
+
+TEST_CASE("On a terminal nothing of a dossier steers it, elsewhere bytes are as they were written") {
+  const Port port;
+  const std::string query = "// Red.\n// And \x1b[31m so.\nRETURN '\x1b]0;title\x07\u009b2J' AS x\n";
+  port.write("queries/red.query", query);
+  const auto steers = [](const std::string& out) {
+    return out.find('\x1b') != std::string::npos || out.find('\x07') != std::string::npos ||
+           out.find("\u009b") != std::string::npos || out.find('\r') != std::string::npos;
+  };
+  Surroundings terminal;
+  terminal.out_is_terminal = true;
+  terminal.no_color = true;
+  for (const std::string format : {"table", "json", "jsonl", "csv", "md"}) {
+    CAPTURE(format);
+    const Outcome seen = run({"query", "red", "-d", port.at(""), "--format", format}, terminal);
+    CHECK(seen.code == kFine);
+    CHECK_FALSE(steers(seen.out));
+    CHECK_THAT(seen.out, Contains("title") && EndsWith("\n"));
+  }
+  CHECK_FALSE(steers(run({"query", "--show", "red", "-d", port.at("")}, terminal).out));
+  CHECK(port.ask({"--show", "red"}).out == query);
+  CHECK(steers(port.ask({"red", "--format", "csv"}).out));
+  const std::string said = converse(port.at(""), {":show red", ":format csv", "red", ":format md", "red",
+                                                  ":format json", "red", ":param x=\x1b[31m", ":params", ":quit"});
+  CHECK_FALSE(steers(said));
+  CHECK_THAT(said, Contains("// And \\u{1b}[31m so.\n") && Contains("$x = "));
 }
 
 TEST_CASE("The schema names labels, types, properties, procedures and functions") {
@@ -198,6 +279,16 @@ TEST_CASE("A saved query says which parameter is missing, unknown, or names noth
   CHECK_THAT(unknown.err, Contains("did you mean 'who-opposes'?"));
 }
 
+TEST_CASE("What the shell shows of the schema has its headings once") {
+  const Port port;
+  const std::string sues = converse(port.at(""), {":schema SUES"});
+  CHECK_THAT(sues, Contains("\nRelationships, by type\n:SUES ") && !Contains("Nodes, by label"));
+  const std::string names = converse(port.at(""), {":schema name"});
+  CHECK(names.find("\nProperties\n") == names.rfind("\nProperties\n"));
+  const std::string all = converse(port.at(""), {":schema"});
+  CHECK_THAT(all, Contains("Nodes, by label\nlabel ") && Contains("\n\nRelationships, by type\ntype "));
+}
+
 TEST_CASE("A dossier's own saved queries come before those of the same name that the program brings") {
   const Port port;
   port.write("queries/allies.query", "// Ours.\n// $x (number) = 2: a number\nRETURN $x AS x");
@@ -225,6 +316,30 @@ TEST_CASE("Who is accused in what a query shows is told with the reply") {
   CHECK(port.ask_json({"MATCH (c:Claim {about: 'clean'}) RETURN [c] AS c"})["accusations"][0]["accuses"][0] ==
         "harbour");
   CHECK_THAT(port.ask({"MATCH (p:Proposition {id: 'expand'}) RETURN p"}).out, !Contains("Accusations"));
+  for (const std::string query :
+       {"MATCH (:Actor)-[p:POSITION]->() RETURN p", "MATCH p = (:Claim)-[:ABOUT]->() RETURN relationships(p) AS r",
+        "MATCH p = ()-[:ABOUT]->() RETURN p", "MATCH (c)-[a:ACCUSES]->() RETURN {of: [a]} AS m",
+        "MATCH (a)-[:POSITION]->({id: 'clean'}) RETURN a.name AS a",
+        "MATCH (c:Claim) WHERE c.about IN ['clean'] RETURN count(*) AS n",
+        "RETURN EXISTS { (c {id: 'gomez-clean'}) } AS there"}) {
+    CAPTURE(query);
+    CHECK_THAT(port.ask({query}).out, Contains("Accusations\n“The books are clean.” — Harbour Ltd"));
+  }
+  CHECK_THAT(port.ask({"MATCH (a)-[:POSITION]->({id: 'clean', kind: 'x'}) RETURN a"}).out, !Contains("Accusations"));
+  const auto drawn = port.ask({"MATCH (a)-[:POSITION]->({id: $p}) RETURN a", "-P", "p=clean", "--format", "svg"});
+  CHECK_THAT(drawn.out, Contains("no reply in this dossier"));
+}
+
+TEST_CASE("A conflict over a charge brings the reply along, and so does a relation about one") {
+  const Port port;
+  port.write("more.yaml",
+             "propositions:\n  clean: {text: The books are clean., kind: fact, accuses: [harbour]}\n"
+             "claims:\n  gomez-clean: {by: ana-gomez, about: clean, stance: oppose, source: gazette}\n"
+             "  town-clean: {by: town, about: clean, stance: support, source: gazette}\n"
+             "relations:\n  over-it: {from: ana-ruiz, type: sues, to: harbour, about: [clean], source: gazette}\n");
+  CHECK_THAT(port.ask({"MATCH (a)-[c:CONFLICT]->(b) RETURN c"}).out, Contains("Accusations"));
+  CHECK_THAT(port.ask({"MATCH (a)-[c:CONFLICT]->(b) RETURN a, b"}).out, !Contains("Accusations"));
+  CHECK_THAT(port.ask({"MATCH ({id: 'ana-ruiz'})-[s:SUES]->(b) RETURN s"}).out, Contains("Accusations"));
 }
 
 TEST_CASE("A query's result is a table in a text, from a block or a fence") {

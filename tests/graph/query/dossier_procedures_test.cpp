@@ -2,11 +2,13 @@
 #include "graph/query/dossier_procedures.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include "graph/analysis/arguments.hpp"
 #include "graph/analysis/camps.hpp"
 #include "graph/analysis/networks.hpp"
+#include "graph/query/query.hpp"
 #include "tests/graph/query/dossier_graph.hpp"
 #include "tests/support/health_data_hub.hpp"
 
@@ -36,7 +38,10 @@ class Calls {
     const query::Procedure* procedure = procedures_.find(name);
     REQUIRE(procedure != nullptr);
     Ids out;
-    for (const std::vector<Value>& row : procedure->rows(evaluation_, arguments)) {
+    query::CallRows rows(evaluation_);
+    procedure->call(evaluation_, arguments, rows);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const std::vector<Value>& row = rows[r];
       REQUIRE(row.size() == procedure->results.size());
       std::string line;
       for (std::size_t i = 0; i < row.size(); ++i) {
@@ -186,4 +191,34 @@ TEST_CASE("network() names what its labels are: nodes, or words") {
         Ids{"ana | grow | 1.0", "ben | grow | -1.0", "cy | dredge | 1.0"});
   CHECK(calls.rows("network", {Value(), Value(), Value(), Value(), word("type")}) ==
         Ids{"person | dredge | 1.0", "person | grow | 2.0"});
+}
+
+TEST_CASE("what a procedure takes counts for the limits of its query") {
+  constexpr int kActors = 400;  // of whom each has a tie to each
+  std::string text = "sources: {s: {title: A paper}}\npropositions: {p: {text: So.}}\nentities:\n",
+              claims = "claims:\n";
+  for (int i = 0; i < kActors; ++i) {
+    text += fmt::format("  a{0}: {{type: person, name: Actor {0}}}\n", i);
+    claims +=
+        fmt::format("  c{0}: {{by: a{0}, about: p, stance: {1}, source: s}}\n", i, i % 3 > 0 ? "support" : "oppose");
+  }
+  const Dossier d = load_right(text + claims);
+  const DossierGraphView view(d);
+  const auto failure = [&](std::string_view query, std::size_t megabytes, int milliseconds) {
+    const query::QueryLimits limits{1'000'000, std::chrono::milliseconds(milliseconds), megabytes << 20U};
+    const auto result = query::run_query(view.graph, query, {}, query::dossier_procedures(view.graph), limits);
+    return result ? "" : std::string(result.error().front().detail);
+  };
+  constexpr int kLong = 60'000;
+  const std::string network = "CALL network('onemode', 'ignore') YIELD value RETURN count(*)";
+  const std::string camps = "CALL camps() YIELD actor RETURN count(*)";
+  CHECK(failure(network, 64, kLong).empty());
+  CHECK(failure(network, 8, kLong) == "MemoryLimit");
+  CHECK(failure(network, 2, kLong) == "MemoryLimit");
+  CHECK(failure(camps, 64, kLong).empty());
+  CHECK(failure(camps, 8, kLong) == "MemoryLimit");
+  CHECK(failure(camps, 64, 2) == "TimeLimit");
+  CHECK(failure("CALL positions() YIELD actor RETURN count(*)", 0, kLong) == "MemoryLimit");
+  CHECK(failure("MATCH (a:Actor), (b:Actor) WHERE a.id < b.id CALL path(a, b) YIELD length RETURN count(*)", 64, 200) ==
+        "TimeLimit");
 }

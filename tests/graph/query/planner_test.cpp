@@ -56,6 +56,17 @@ TEST_CASE("Parts of a pattern that an equality ties together are joined by hash"
   CHECK(g.ask(query) == Rows{"50"});
 }
 
+TEST_CASE("A join by hash keeps relationships apart by itself") {
+  AskedGraph g(
+      "UNWIND range(1, 20) AS i CREATE (:A {x: i})-[:T {n: i}]->(:B {y: i}) CREATE (:A {x: i})-[:T {n: -i}]->(:B {y: "
+      "i})");
+  const std::string pattern = "MATCH (a:A)-[r:T]->(b:B), (c:A)-[s:T]->(d:B) WHERE b.y = d.y ";
+  const std::string plan = g.plan("EXPLAIN " + pattern + "RETURN count(*)");
+  CHECK_THAT(plan, Contains("hash join") && !Contains("where"));
+  CHECK(g.ask(pattern + "RETURN count(*)") == Rows{"40"});
+  CHECK(g.ask(pattern + "AND r.n = s.n RETURN count(*)") == Rows{"0"});
+}
+
 TEST_CASE("A join by hash takes 1 and 1.0 for the same, and null for nothing") {
   AskedGraph g("CREATE (:A {x: 1}), (:A), (:A {x: 2}), (:B {y: 1.0}), (:B), (:B {y: 3})");
   CHECK(g.ask("MATCH (a:A), (b:B) WHERE a.x = b.y RETURN a.x, b.y") == Rows{"1 | 1.0"});

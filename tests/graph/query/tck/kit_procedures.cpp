@@ -54,13 +54,11 @@ bool same_argument(const Value& stored, const Value& given) {
   return query::equivalent(stored, given) || query::equals(stored, given) == query::Truth::yes;
 }
 
-Table matching_rows(const Table& table, std::span<const Value> arguments) {
-  Table rows;
+void add_matching(const Table& table, std::span<const Value> arguments, query::CallRows& rows) {
   for (const auto& row : table) {
     if (!std::equal(arguments.begin(), arguments.end(), row.begin(), same_argument)) continue;
-    rows.emplace_back(row.begin() + static_cast<std::ptrdiff_t>(arguments.size()), row.end());
+    rows.add({row.begin() + static_cast<std::ptrdiff_t>(arguments.size()), row.end()});
   }
-  return rows;
 }
 
 }  // namespace
@@ -75,9 +73,9 @@ query::Procedures kit_procedures(const nlohmann::json& procedures, query::ValueH
     procedure.arguments = read_fields(rest);
     rest.remove_prefix(rest.find('('));
     procedure.results = read_fields(rest);
-    procedure.rows = [table = read_table(given.at("values"), heap)](query::Evaluation&,
-                                                                    std::span<const Value> arguments) {
-      return matching_rows(table, arguments);
+    procedure.call = [table = read_table(given.at("values"), heap)](
+                         query::Evaluation&, std::span<const Value> arguments, query::CallRows& rows) {
+      add_matching(table, arguments, rows);
     };
     result.add(std::move(procedure));
   }

@@ -30,6 +30,16 @@ std::string differences(const KnownFailures& known, const std::map<std::string, 
   return text;
 }
 
+std::string excesses(const KnownFailures& known, const std::map<std::string, std::string>& outcomes, std::size_t most) {
+  std::string text;
+  for (const auto& [id, reason] : known)
+    if (!outcomes.contains(id)) text += fmt::format("is listed as failing, and is no scenario: {}\n", id);
+  if (known.size() > most)
+    text +=
+        fmt::format("{} scenarios are listed as failing, and the list may only shrink from {}\n", known.size(), most);
+  return text;
+}
+
 std::string listed(const KnownFailures& known, const std::map<std::string, std::string>& outcomes) {
   std::string text = "# Scenarios that fail: id, tab, why. The list may only shrink.\n";
   for (const auto& [id, failure] : outcomes) {

@@ -36,4 +36,19 @@ std::string Tally::table() const {
   return text + share("", core_rows_.passed + core_errors_.passed, core_rows_.failed + core_errors_.failed);
 }
 
+std::string Tally::shortfalls(const Goals& goals) const {
+  std::string text;
+  const std::size_t played = all_.passed + all_.failed + all_.not_applicable;
+  if (played < goals.scenarios)
+    text += fmt::format("there are {} scenarios, and {} are to be played\n", played, goals.scenarios);
+  const auto check = [&](std::string_view name, const Count& count, double goal) {
+    const std::size_t all = count.passed + count.failed;
+    if (static_cast<double>(count.passed) < goal * static_cast<double>(all) || all == 0)
+      text += fmt::format("core {}: {} of {} pass, and {:g} % is the least\n", name, count.passed, all, goal * 100);
+  };
+  check("rows", core_rows_, goals.rows);
+  check("errors", core_errors_, goals.errors);
+  return text;
+}
+
 }  // namespace standpoint::test

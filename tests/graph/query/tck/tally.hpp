@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts how scenarios end: in all, per folder, and those of the core.
 
+#include <cstddef>
 #include <map>
 #include <string>
 
@@ -17,6 +18,14 @@ class Tally {
   // A line per folder in order of name, why scenarios are not applicable, the sum, and the core: its rows, its errors
   // and all of it.
   std::string table() const;
+
+  // What is missing of all that is asked for, a line each: scenarios, so that a file that is cut does not pass, and the
+  // shares of the core that pass.
+  struct Goals {
+    std::size_t scenarios = 0;
+    double rows = 0, errors = 0;  // [0, 1]
+  };
+  std::string shortfalls(const Goals& goals) const;
 
  private:
   struct Count {
