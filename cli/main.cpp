@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The process: arguments, streams, signals and the last check that everything was written.
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -28,6 +29,8 @@ int run(const std::vector<std::string>& arguments) {
   context.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   context.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   context.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  winsize window = {};
+  if (context.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0) context.columns = window.ws_col;
   const bool converses = context.in_is_terminal && context.out_is_terminal;
   const auto editor = converses ? standpoint::make_line_editor() : nullptr;
   context.lines = editor.get();

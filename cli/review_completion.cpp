@@ -2,6 +2,7 @@
 #include "cli/review_completion.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "cli/review_values.hpp"
 #include "extract/proposals/record_keys.hpp"
@@ -38,12 +39,17 @@ void add_entities(const ReviewSession& session, std::size_t article, WordList& o
   add_proposed(session, article, "entities", "name", out);
 }
 
-void add_propositions(const ReviewSession& session, std::size_t article, WordList& out) {
+// Their ids; their sentences, which are long, where no id begins as what is written.
+void add_propositions(const ReviewSession& session, std::size_t article, std::string_view written, WordList& out) {
   const Dossier& dossier = session.dossier();
+  const std::string folded = fold_name(written);
+  bool begun = false;
   for (const Proposition& proposition : dossier.propositions) {
     out.emplace_back(dossier.names[proposition.id]);
-    add_texts(dossier, proposition.text, out);
+    begun = begun || out.back().starts_with(folded);
   }
+  if (!begun)
+    for (const Proposition& proposition : dossier.propositions) add_texts(dossier, proposition.text, out);
   add_proposed(session, article, "propositions", "text", out);
 }
 
@@ -57,7 +63,8 @@ void add_ids(const Dossier& dossier, const Records& records, WordList& out) {
 }
 
 // What a key takes.
-WordList values_of(const ReviewSession& session, std::size_t article, const RecordKey& field, bool fresh) {
+WordList values_of(const ReviewSession& session, std::size_t article, const RecordKey& field, bool fresh,
+                   std::string_view written) {
   const Dossier& dossier = session.dossier();
   WordList out;
   switch (field.form) {
@@ -76,10 +83,10 @@ WordList values_of(const ReviewSession& session, std::size_t article, const Reco
       if (fresh)
         for (const std::string_view kind : find_record_key("propositions", "kind")->words) out.emplace_back(kind);
       else
-        add_propositions(session, article, out);
+        add_propositions(session, article, written, out);
       break;
     case KeyForm::things:
-      add_propositions(session, article, out);
+      add_propositions(session, article, written, out);
       add_entities(session, article, out);
       break;
     case KeyForm::claims: add_ids(dossier, dossier.claims, out); break;
@@ -130,7 +137,7 @@ LineCompletion complete_review(const ReviewSession& session, const ProposalKey* 
     const bool fresh = rest.starts_with("new ");
     if (fresh) rest.remove_prefix(4);
     if (field != nullptr) {
-      known = values_of(session, article, *field, fresh);
+      known = values_of(session, article, *field, fresh, rest);
     } else if (key != nullptr && (first == "edit" || first == "e" || first == "clear")) {
       for (const RecordKey& one : record_keys(key->section)) known.emplace_back(one.key);
     } else if (!session.store().articles().empty()) {
@@ -139,10 +146,12 @@ LineCompletion complete_review(const ReviewSession& session, const ProposalKey* 
   }
   LineCompletion out{rest.size(), {}};
   const std::string folded = fold_name(rest);
-  for (std::string& word : known)
-    if (fold_name(word).starts_with(folded)) out.candidates.push_back(std::move(word));
+  std::unordered_set<std::string> seen;  // of an id and a name that is like it, the id
+  for (std::string& word : known) {
+    std::string same = fold_name(word);
+    if (same.starts_with(folded) && seen.insert(std::move(same)).second) out.candidates.push_back(std::move(word));
+  }
   std::sort(out.candidates.begin(), out.candidates.end());
-  out.candidates.erase(std::unique(out.candidates.begin(), out.candidates.end()), out.candidates.end());
   return out;
 }
 

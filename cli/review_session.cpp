@@ -111,8 +111,8 @@ ReviewSession::Accepted ReviewSession::in_dossier(const ProposalKey& key) {
   const std::string own = source_for(key);
   std::vector<std::string> sources = {own};
   if (key.section == "entities")
-    for (std::string& source : sources_of(key.article))
-      if (source != own) sources.push_back(std::move(source));
+    for (const std::string& source : store_.articles()[key.article].sources)
+      if (source != own) sources.push_back(source);
   for (std::string& source : sources) {
     const ProposalRecord* same_id = store_.accepted(source, key.section, dossier_id(proposal));
     if (same_id != nullptr && same_id->text("quote") == proposal.text("quote")) return {std::move(source), same_id};
@@ -136,26 +136,13 @@ const ProposalRecord* ReviewSession::proposed(std::size_t article, std::string_v
   return fresh ? record : nullptr;
 }
 
-std::vector<std::string> ReviewSession::sources_of(std::size_t article) const {
-  std::vector<std::string> out;
-  for (const std::string_view name : {"claims", "relations"}) {
-    const ProposalSection* section = store_.articles()[article].proposals.find(name);
-    if (section == nullptr) continue;
-    for (const ProposalRecord& record : section->records) {
-      std::string source = source_of(record);
-      if (!source.empty() && std::find(out.begin(), out.end(), source) == out.end()) out.push_back(std::move(source));
-    }
-  }
-  return out;
-}
-
 // The source whose file gets the record: its own, or that of its article.
 std::string ReviewSession::source_for(const ProposalKey& key) const {
   const ProposalRecord* proposal = record(key);
   if (proposal != nullptr)
     if (std::string own = source_of(*proposal); !own.empty()) return own;
-  const std::vector<std::string> sources = sources_of(key.article);
-  return sources.empty() ? store_.articles()[key.article].name : sources.front();
+  const ReviewedArticle& article = store_.articles()[key.article];
+  return article.sources.empty() ? article.name : article.sources.front();
 }
 
 std::string ReviewSession::free_id(std::size_t article, std::string_view name, std::string_view prefix) const {
@@ -165,7 +152,7 @@ std::string ReviewSession::free_id(std::size_t article, std::string_view name, s
   return ids.make(name, prefix);
 }
 
-tl::expected<ReviewChange, ReviewRefusal> ReviewSession::acceptance(const ProposalKey& key) {
+tl::expected<ReviewChange, ReviewRefusal> ReviewSession::acceptance(const ProposalKey& key) const {
   const ProposalRecord& proposal = *record(key);
   ReviewChange out;
   out.article = key.article;

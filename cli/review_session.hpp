@@ -82,9 +82,8 @@ class ReviewSession {
 
   ReviewOutcome make_step(std::string what, const ProposalKey& key, ReviewChange change);
   ReviewOutcome apply_or_keep_company(ReviewChange& change);
-  tl::expected<ReviewChange, ReviewRefusal> acceptance(const ProposalKey& key);
+  tl::expected<ReviewChange, ReviewRefusal> acceptance(const ProposalKey& key) const;
 
-  std::vector<std::string> sources_of(std::size_t article) const;
   struct Accepted {
     std::string source;
     const ProposalRecord* record = nullptr;

@@ -22,8 +22,8 @@ namespace {
 
 class ReviewShell {
  public:
-  ReviewShell(Context& context, LineReader& lines, ReviewSession& session, const ReviewStyle& style)
-      : context_(context), lines_(lines), session_(session), style_(style) {}
+  ReviewShell(Context& context, LineReader& lines, ReviewSession& session, ReviewStyle style)
+      : context_(context), lines_(lines), session_(session), style_(std::move(style)) {}
 
   void run() {
     const std::size_t open = count_open();

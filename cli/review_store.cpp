@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "extract/proposals/decisions.hpp"
 #include "graph/load/dossier_files.hpp"
 
 namespace standpoint {
@@ -47,6 +48,19 @@ const ProposalRecord* find_record(const ProposalSection& section, std::string_vi
   const auto at =
       std::find_if(section.records.begin(), section.records.end(), [&](const auto& record) { return record.id == id; });
   return at == section.records.end() ? nullptr : &*at;
+}
+
+std::vector<std::string> sources_of(const ProposalsFile& proposals) {
+  std::vector<std::string> out;
+  for (const std::string_view name : {"claims", "relations"}) {
+    const ProposalSection* section = proposals.find(name);
+    if (section == nullptr) continue;
+    for (const ProposalRecord& record : section->records) {
+      std::string source = source_of(record);
+      if (!source.empty() && std::find(out.begin(), out.end(), source) == out.end()) out.push_back(std::move(source));
+    }
+  }
+  return out;
 }
 
 bool is_empty(const ProposalsFile& file) {
@@ -122,7 +136,7 @@ Result<void> ReviewStore::read_articles() {
   if (error) return failure(fmt::format("cannot read the folder '{}': {}", folder.string(), error.message()));
   std::sort(paths.begin(), paths.end());
   for (const std::string& path : paths) {
-    ReviewedArticle article{fs::path(path).stem().string(), WatchedFile(path), {}};
+    ReviewedArticle article{fs::path(path).stem().string(), WatchedFile(path), {}, {}};
     if (auto read = read_article(article); read)
       articles_.push_back(std::move(article));
     else
@@ -134,10 +148,12 @@ Result<void> ReviewStore::read_articles() {
 Result<void> ReviewStore::read_article(ReviewedArticle& article) const {
   if (auto read = article.file.read(options_.limits.file_bytes); !read) return read;
   article.proposals = {};
+  article.sources.clear();
   if (article.file.bytes().empty()) return {};
   auto proposals = read_proposals_file(article.file.path(), article.file.bytes());
   if (!proposals) return tl::unexpected(proposals.error());
   article.proposals = std::move(*proposals);
+  article.sources = sources_of(article.proposals);
   return {};
 }
 

@@ -48,6 +48,7 @@ struct ReviewedArticle {
   std::string name;  // of the file, without `.yaml`
   WatchedFile file;
   ProposalsFile proposals;
+  std::vector<std::string> sources;  // ids that its claims and relations name, in their order
 };
 
 class ReviewStore {

@@ -12,7 +12,7 @@
 namespace standpoint {
 namespace {
 
-constexpr std::size_t kWidth = 100;
+constexpr std::size_t kLongest = 500;  // characters of a value that are shown
 constexpr std::size_t kKeyWidth = 15;
 constexpr std::size_t kLineQuote = 60;
 constexpr std::size_t kLineName = 24;
@@ -41,7 +41,7 @@ std::vector<ShownWord> words_of(const std::vector<PassagePart>& passage, bool co
   bool space = false;
   for (const PassagePart& part : passage) {
     std::string text = escape_for_terminal(part.text, kMost);
-    if (part.marked && !colour) text = std::string(kOpen) + text + std::string(kClose);
+    if (part.marked && !colour) text = fmt::format("{}{}{}", kOpen, text, kClose);
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       if (end > at) out.push_back({text.substr(at, end - at), part.marked, space});
@@ -54,13 +54,14 @@ std::vector<ShownWord> words_of(const std::vector<PassagePart>& passage, bool co
 }
 
 // Wrapped at the width, indented; marked words are coloured one by one, so that no colour runs over a line's end.
-std::string wrapped(const std::vector<PassagePart>& passage, std::size_t indent, bool colour) {
+std::string wrapped(const std::vector<PassagePart>& passage, std::size_t indent, const ReviewStyle& style) {
+  const bool colour = style.colour;
   std::string out;
-  std::size_t column = kWidth;
+  std::size_t column = style.width;
   for (const ShownWord& word : words_of(passage, colour)) {
     const std::size_t length = count_code_points(word.text);
     if (word.space || out.empty()) {
-      if (out.empty() || column + 1 + length > kWidth) {
+      if (out.empty() || column + 1 + length > style.width) {
         out += (out.empty() ? "" : "\n") + std::string(indent, ' ');
         column = indent;
       } else {
@@ -72,6 +73,31 @@ std::string wrapped(const std::vector<PassagePart>& passage, std::size_t indent,
     column += length;
   }
   return out.empty() ? out : out + '\n';
+}
+
+// A text behind what stands on its line already, its further lines below its first word. It may hold escapes of colour
+// at its ends only; ends with a line break.
+std::string behind(std::string_view start, std::string_view text, const ReviewStyle& style) {
+  const std::size_t indent = count_code_points(start);
+  std::string out(start);
+  std::size_t column = indent;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    const std::size_t length = count_code_points(word);
+    if (column > indent && column + 1 + length > style.width) {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += length;
+  }
+  return out + '\n';
 }
 
 std::string cut(std::string_view text, std::size_t most) { return escape_for_terminal(shortened(text, most)); }
@@ -89,43 +115,46 @@ std::string name_in(const ReviewSession& session, std::size_t article, std::stri
 
 bool names_records(const RecordKey& key) { return key.form <= KeyForm::issue && key.form != KeyForm::source; }
 
-// `* 1 Name (id)  0.9`, a candidate or what stands.
-std::string choice_line(const ReviewSession& session, const ProposalKey& key, const ProposalCandidate& candidate,
-                        std::size_t number, bool chosen, const ReviewStyle& style) {
-  std::string label = label_of(session, key.article, candidate.id, style);
-  if (chosen) label = strong(label, style.colour);
-  const std::string score = candidate.score.empty() ? "" : "  " + faint(cut(candidate.score, 8), style.colour);
+// `* 1 Name (id) 0.9`, a candidate or what stands, behind `start`.
+std::string choice_line(const ReviewSession& session, const ProposalKey& key, std::string_view start,
+                        const ProposalCandidate& candidate, std::size_t number, bool chosen, const ReviewStyle& style) {
   const std::string mark = number == 0 ? " " : std::to_string(number);
-  return fmt::format("{} {} {}{}\n", chosen ? "*" : " ", mark, label, score);
+  const std::string label = label_of(session, key.article, candidate.id, style) +
+                            (candidate.score.empty() ? "" : " · " + cut(candidate.score, 8));
+  const std::string line = behind(fmt::format("{}{} {} ", start, chosen ? "*" : " ", mark), label, style);
+  return chosen ? strong(std::string_view(line).substr(0, line.size() - 1), style.colour) + '\n' : line;
 }
 
-// The lines of a key that names records, each candidate with its number.
-std::vector<std::string> choice_lines(const ReviewSession& session, const ProposalKey& key, const RecordKey& field,
-                                      const ReviewStyle& style) {
+// A key that names records, each candidate on a line with its number; empty where nobody stands or is proposed.
+std::string choice_lines(const ReviewSession& session, const ProposalKey& key, const RecordKey& field,
+                         std::string_view name, const ReviewStyle& style) {
   const ProposalRecord& record = *session.record(key);
   std::vector<std::string> chosen;
   if (const YamlValue* value = record.find(field.key))
     chosen = references_of(key.section, {{std::string(field.key), *value}});
   const auto candidates = candidates_of(record, field.key);
-  std::vector<std::string> out;
+  std::string out;
+  const auto add = [&](const ProposalCandidate& candidate, std::size_t number, bool is_chosen) {
+    out += choice_line(session, key, out.empty() ? std::string(name) : std::string(kKeyWidth, ' '), candidate, number,
+                       is_chosen, style);
+  };
   for (const std::string& id : chosen)
     if (std::none_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.id == id; }))
-      out.push_back(choice_line(session, key, {id, {}}, 0, true, style));
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const bool is_chosen = std::find(chosen.begin(), chosen.end(), candidates[i].id) != chosen.end();
-    out.push_back(choice_line(session, key, candidates[i], i + 1, is_chosen, style));
-  }
+      add({id, {}}, 0, true);
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    add(candidates[i], i + 1, std::find(chosen.begin(), chosen.end(), candidates[i].id) != chosen.end());
   return out;
 }
 
 // What goes with a value: the word that a stance rests on, the words that bring the speech in.
-std::string remark_on(const ProposalRecord& record, std::string_view field, const ReviewStyle& style) {
-  const bool stance = field == "stance" && !record.text("hint").empty() && !is_edited(record, "stance");
-  if (stance) return faint(fmt::format("  by the word “{}”", cut(record.text("hint"), kLineQuote)), style.colour);
-  if (field == "words" && !record.text("cue").empty())
-    return faint(fmt::format("  brought in by “{}”", cut(record.text("cue"), kLineQuote)), style.colour);
-  if (field == "type" && !record.text("trigger").empty())
-    return faint(fmt::format("  by “{}”", cut(record.text("trigger"), kLineQuote)), style.colour);
+std::string remark_on(const ProposalRecord& record, std::string_view field) {
+  const auto remark = [&](std::string_view key, std::string_view by) {
+    const std::string_view words = record.text(key);
+    return words.empty() ? std::string() : fmt::format(" · {} “{}”", by, cut(words, kLineQuote));
+  };
+  if (field == "stance" && !is_edited(record, "stance")) return remark("hint", "by the word");
+  if (field == "words") return remark("cue", "brought in by");
+  if (field == "type") return remark("trigger", "by");
   return {};
 }
 
@@ -136,12 +165,12 @@ std::string_view kind_word(std::string_view section) {
 std::string heading(ReviewSession& session, const ProposalKey& key, const ReviewStyle& style, std::size_t open,
                     std::size_t all) {
   const ProposalRecord& record = *session.record(key);
-  std::string out = fmt::format("{} of {} open · {}\n", open, all, source_label(session, key, style));
-  out += strong(fmt::format("{} {}", kind_word(key.section), cut(key.id, kWidth)), style.colour);
+  std::string out = behind(fmt::format("{} of {} open · ", open, all), source_label(session, key, style), style);
+  out += strong(fmt::format("{} {}", kind_word(key.section), cut(key.id, kLongest)), style.colour);
   if (const Decision decision = session.decision(key); decision != Decision::open)
     out += fmt::format(" · {}", to_string(decision));
-  if (!record.text("reason").empty()) out += fmt::format(": {}", cut(record.text("reason"), kWidth));
-  if (!record.text("note").empty()) out += faint(" · " + cut(record.text("note"), kWidth), style.colour);
+  if (!record.text("reason").empty()) out += fmt::format(": {}", cut(record.text("reason"), kLongest));
+  if (!record.text("note").empty()) out += faint(" · " + cut(record.text("note"), kLongest), style.colour);
   if (!record.text("confidence").empty())
     out += faint(" · confidence " + cut(record.text("confidence"), 8), style.colour);
   return out + '\n';
@@ -164,9 +193,9 @@ std::string label_of(const ReviewSession& session, std::size_t article, std::str
   const std::string name = name_in(session, article, id, style.language);
   const bool fresh = session.dossier().find(id).kind == RecordKind::none;
   if (id == "source" || id == "self" || id == "unknown") return std::string(id);
-  if (name.empty()) return fmt::format("{} (unknown)", cut(id, kWidth));
+  if (name.empty()) return fmt::format("{} (unknown)", cut(id, kLongest));
   const std::string remark = fresh ? ", new" : "";
-  return fmt::format("{} ({}{})", cut(name, kWidth), cut(id, kWidth), remark);
+  return fmt::format("{} ({}{})", cut(name, kLongest), cut(id, kLongest), remark);
 }
 
 std::string source_label(const ReviewSession& session, const ProposalKey& key, const ReviewStyle& style) {
@@ -180,9 +209,9 @@ std::string source_label(const ReviewSession& session, const ProposalKey& key, c
     title = proposed->text("title");
     date = proposed->text("date");
   }
-  std::string out = cut(source, kWidth);
+  std::string out = cut(source, kLongest);
   for (const std::string& part : {title, date})
-    if (!part.empty()) out += " · " + cut(part, kWidth);
+    if (!part.empty()) out += " · " + cut(part, kLongest);
   return out;
 }
 
@@ -193,14 +222,12 @@ std::string field_text(ReviewSession& session, const ProposalKey& key, std::stri
   if (known == nullptr || record == nullptr) return {};
   const std::string name = fmt::format("  {:<{}}", field, kKeyWidth - 2);
   if (names_records(*known)) {
-    std::string out;
-    for (const std::string& line : choice_lines(session, key, *known, style))
-      out += (out.empty() ? name : std::string(kKeyWidth, ' ')) + line;
-    return out.empty() && known->required ? name + "  ?\n" : out;
+    const std::string lines = choice_lines(session, key, *known, name, style);
+    return lines.empty() && known->required ? name + "  ?\n" : lines;
   }
   const YamlValue* value = record->find(field);
   if (value == nullptr) return known->required ? name + "  ?\n" : std::string();
-  return fmt::format("{}  {}{}\n", name, cut(value_text(*value), 2 * kWidth), remark_on(*record, field, style));
+  return behind(name + "  ", cut(value_text(*value), kLongest) + remark_on(*record, field), style);
 }
 
 std::string proposal_text(ReviewSession& session, ReviewTexts& texts, const ProposalKey& key, const ReviewStyle& style,
@@ -209,7 +236,7 @@ std::string proposal_text(ReviewSession& session, ReviewTexts& texts, const Prop
   if (record == nullptr) return {};
   std::string out = heading(session, key, style, open, all);
   const auto passage = texts.passage(session, key);
-  out += '\n' + wrapped(passage, 2, style.colour) + (passage.empty() ? "" : "\n");
+  out += '\n' + wrapped(passage, 2, style) + (passage.empty() ? "" : "\n");
   for (const RecordKey& field : record_keys(key.section)) {
     const bool in_heading = field.personal || field.key == "source" || field.key == "at";
     if (!in_heading || is_edited(*record, field.key)) out += field_text(session, key, field.key, style);
@@ -241,7 +268,7 @@ std::string proposal_line(ReviewSession& session, const ProposalKey& key, const 
     return cut(name.empty() ? text : name, kLineName);
   };
   const std::string quote = words.empty() ? "" : fmt::format(" · {}", cut(words, kLineQuote));
-  return fmt::format("{:<9}{}  {} · {}{}\n", to_string(session.decision(key)), cut(key.id, kWidth), shown(first),
+  return fmt::format("{:<9}{}  {} · {}{}\n", to_string(session.decision(key)), cut(key.id, kLongest), shown(first),
                      shown(second), quote);
 }
 
@@ -252,8 +279,10 @@ std::string accusation_text(const ReviewSession& session, const ProposalKey& key
   for (const std::string& id : accused_by(session, key.article, record->text("about")))
     names += (names.empty() ? "" : ", ") + label_of(session, key.article, id, style);
   if (names.empty()) return {};
-  return painted("  care: ", "1;31", style.colour) +
-         fmt::format("the proposition accuses {}; the source must say this, and of nobody else\n", names);
+  constexpr std::string_view kStart = "  care: ";
+  const std::string line = behind(
+      kStart, fmt::format("the proposition accuses {}; the source must say this, and of nobody else", names), style);
+  return painted(kStart, "1;31", style.colour) + line.substr(kStart.size());
 }
 
 }  // namespace standpoint

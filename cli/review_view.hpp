@@ -13,7 +13,8 @@ namespace standpoint {
 
 struct ReviewStyle {
   bool colour = false;
-  std::string language;  // of names and texts
+  std::string language;     // of names and texts
+  std::size_t width = 100;  // columns that lines keep to where words allow it
 };
 
 // How a record that an id stands for is called, with the id: of the dossier, of one proposed beside it, or unknown.

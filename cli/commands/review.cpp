@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -16,6 +17,8 @@
 
 namespace standpoint {
 namespace {
+
+constexpr std::size_t kNarrowest = 50;  // columns that a conversation is laid out for
 
 class Review : public Command {
  public:
@@ -48,6 +51,7 @@ class Review : public Command {
     }
     ReviewSession session(std::move(*store));
     style_ = {wants_colour(context, result_.output.color, false), result_.language_for(session.dossier())};
+    if (context.columns > 0) style_.width = std::clamp<std::size_t>(context.columns - 1, kNarrowest, style_.width);
     int code = kFine;
     for (const Failure& unreadable : session.store().unreadable()) code = fail(context, unreadable, kFindings);
     return std::max(code, list_               ? write_report(context, result_.output, review_report(session, all_))
@@ -120,7 +124,7 @@ class Review : public Command {
     const auto key = session.find(id);
     if (!key) return fail(context, key.error(), kUsage);
     if (to_string(session.decision(*key)) == wanted) return done(context, key->id, wanted, {});
-    const std::string care = accusation_text(session, *key, {false, style_.language});
+    const std::string care = accusation_text(session, *key, {false, style_.language, style_.width});
     const ReviewOutcome outcome = wanted == "accepted"   ? session.accept(*key)
                                   : wanted == "rejected" ? session.reject(*key, reason_)
                                                          : session.reopen(*key);

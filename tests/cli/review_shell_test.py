@@ -51,7 +51,7 @@ class Conversation(unittest.TestCase):
         self.home = tempfile.TemporaryDirectory()
         self.addCleanup(self.home.cleanup)
         self.dossier = pathlib.Path(self.home.name) / "quay"
-        shutil.copytree(ROOT / "examples" / "07-review", self.dossier, ignore=shutil.ignore_patterns("out"))
+        shutil.copytree(ROOT / "examples" / "08-review", self.dossier, ignore=shutil.ignore_patterns("out"))
 
     def start(self):
         terminal = Terminal(self.home.name, PROMPT, "review", str(self.dossier))
@@ -162,7 +162,7 @@ class Interruption(unittest.TestCase):
 
 def has_editor():
     with tempfile.TemporaryDirectory() as home:
-        terminal = Terminal(home, PROMPT, "review", str(ROOT / "examples" / "07-review"))
+        terminal = Terminal(home, PROMPT, "review", str(ROOT / "examples" / "08-review"))
         try:
             terminal.write("\t")
             terminal.read_until("skip")

@@ -33,9 +33,9 @@ TEST_CASE("a proposal is shown in its sentence, with candidates, what is chosen 
   CHECK_THAT(shown.out, Contains("4 of 4 open · gazette · Quay closed · 2024-03-11\n"
                                  "claim gazette-p1 · rule quote, verb · confidence 0.9\n"));
   CHECK_THAT(shown.out, Contains("\n  Nora Lindqvist said \"⟦a place for people⟧\" and left.\n"));
-  CHECK_THAT(shown.out, Contains("  by           * 1 Nora Lindqvist (nora)  0.9\n"
-                                 "                 2 Town council (council)  0.2\n"
-                                 "  about          1 The quay should be free of cars. (car-free)  0.6\n"
+  CHECK_THAT(shown.out, Contains("  by           * 1 Nora Lindqvist (nora) · 0.9\n"
+                                 "                 2 Town council (council) · 0.2\n"
+                                 "  about          1 The quay should be free of cars. (car-free) · 0.6\n"
                                  "  stance         ?\n"));
   CHECK_THAT(shown.out, Contains("  lacks          about, stance\n"));
   CHECK_THAT(shown.out, Contains("0 accepted, 0 rejected, 4 open\n"));
@@ -202,6 +202,7 @@ TEST_CASE("what may be written is completed by where it stands, without regard t
   CHECK(complete("by NORA L") == List{"Nora Lindqvist"});
   CHECK(complete("by ol") == List{"Olaf Berg", "olaf"});
   CHECK(complete("about c") == List{"car-free"});
+  CHECK(complete("about the tr") == List{"The traders were heard."});
   CHECK(complete("stance ") == List{"neutral", "oppose", "support"});
   CHECK(complete("by new pub") == List{"public_body"});
   CHECK(complete("go olaf") == List{"olaf", "olaf--leads--traders"});
