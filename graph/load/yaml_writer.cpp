@@ -106,7 +106,10 @@ class Writer {
     return count_code_points(std::string_view(out_).substr(line == std::string::npos ? 0 : line + 1));
   }
 
-  void key(std::string_view name) { out_ += is_plain(name) ? std::string(name) + ":" : quoted(name) + ":"; }
+  static std::string key_text(std::string_view name) {
+    return (is_plain(name) ? std::string(name) : quoted(name)) + ":";
+  }
+  void key(std::string_view name) { out_ += key_text(name); }
 
   static std::string quoted(std::string_view text) {
     std::string out = "\"";
@@ -138,7 +141,7 @@ class Writer {
       out += '{';
       for (const auto& field : fields) {
         if (&field != &fields.front()) out += ", ";
-        out += (is_plain(field.first) ? field.first : quoted(field.first)) + ": ";
+        out += key_text(field.first) + ' ';
         if (!on_one_line(field.second, room, out)) return false;
       }
       out += '}';

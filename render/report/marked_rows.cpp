@@ -180,7 +180,7 @@ class RowWriter {
 
   static std::string values_of(const PageField& field) {
     std::string out;
-    for (const PageLink& value : field.values) out += (out.empty() ? "" : " · ") + page_text(value.text);
+    for (const PageLink& value : field.values) out += (out.empty() ? "" : "<br>") + page_text(value.text);
     return out;
   }
 
@@ -190,8 +190,8 @@ class RowWriter {
                                  : fmt::format("<span class=\"tip\" role=\"tooltip\" id=\"{}\">", id);
     out += fmt::format("<strong>{}</strong> {}", page_text(heading), page_text(brief));
     for (const PageField& field : fields)
-      out += fmt::format("<span class=\"line\"><span class=\"label\">{}</span> {}</span>", page_text(field.label),
-                         values_of(field));
+      out += fmt::format("<span class=\"line\"><span class=\"label\">{}</span> <span>{}</span></span>",
+                         page_text(field.label), values_of(field));
     return out + "</span>";
   }
 
