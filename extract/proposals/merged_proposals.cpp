@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/proposals/merged_proposals.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/import/existing_records.hpp"
 #include "extract/speech/letters.hpp"
@@ -90,6 +93,7 @@ class Merger {
     out_.file = std::move(earlier);
     for (const ProposalSection& section : out_.file.sections)
       for (const ProposalRecord& record : section.records) ids_.insert(record.id);
+    for (const ProposalRecord& record : out_.file.section("entities").records) entities_.note(record);
   }
 
   MergedProposals merge() {
@@ -109,19 +113,20 @@ class Merger {
     out_.file.section(section).records.push_back(std::move(record));
   }
 
-  // One of the file with that name takes the place of a new one.
+  // One of the file with that id or name takes the place of a new one.
   void merge_entity(ProposalRecord record) {
-    const auto& there = out_.file.section("entities").records;
-    const auto same = std::find_if(there.begin(), there.end(), [&](const ProposalRecord& other) {
-      return other.id == record.id || fold_name(other.text("name")) == fold_name(record.text("name"));
-    });
-    if (same == there.end()) {
-      const std::string id = free_id(record.id);
-      if (id != record.id) renamed_.emplace(record.id, id);
-      record.id = id;
-      return append("entities", std::move(record));
+    const auto same_id = entities_.ids.find(record.id);
+    const auto same_name = entities_.ids_of_names.find(fold_name(record.text("name")));
+    if (same_id != entities_.ids.end()) return;
+    if (same_name != entities_.ids_of_names.end()) {
+      renamed_.emplace(record.id, same_name->second);
+      return;
     }
-    if (same->id != record.id) renamed_.emplace(record.id, same->id);
+    const std::string id = free_id(record.id);
+    if (id != record.id) renamed_.emplace(record.id, id);
+    record.id = id;
+    entities_.note(record);
+    append("entities", std::move(record));
   }
 
   std::string free_id(const std::string& id) const {
@@ -154,8 +159,8 @@ class Merger {
     return out;
   }
 
-  static bool same_tie(const ProposalRecord& a, const ProposalRecord& b) {
-    return a.text("from") == b.text("from") && a.text("type") == b.text("type") && a.text("to") == b.text("to");
+  static std::string tie_of(const ProposalRecord& record) {
+    return fmt::format("{}\n{}\n{}", record.text("from"), record.text("type"), record.text("to"));
   }
   bool in_dossier(const ProposalRecord& record, const Places& places, bool relation) const {
     if (relation && existing_.relation(record.text("from"), record.text("type"), record.text("to"))) return true;
@@ -172,14 +177,15 @@ class Merger {
       taken.insert(taken.end(), places[i].begin(), places[i].end());
       begins.push_back(!places[i].empty() ? places[i].front() : i == 0 ? TextSpan{} : begins.back());
     }
+    std::unordered_set<std::string> ties;
+    if (relation)
+      for (const ProposalRecord& record : there) ties.insert(tie_of(record));
     const std::size_t earlier = there.size();
     out_.kept += earlier;
     for (ProposalRecord& record : fresh) {
       record.fields = with_ids_of_file(record.fields);
       const Places own = written_parts(record);
-      const bool tie_there = relation && std::any_of(there.begin(), there.end(), [&](const ProposalRecord& other) {
-                               return same_tie(record, other);
-                             });
+      const bool tie_there = relation && ties.contains(tie_of(record));
       if (in_dossier(record, own, relation)) {
         ++out_.in_dossier;
       } else if (relation ? tie_there : overlap(own, taken)) {
@@ -188,6 +194,7 @@ class Merger {
         ++out_.added;
         record.id = free_id(record.id);
         ids_.insert(record.id);
+        if (relation) ties.insert(tie_of(record));
         insert(there, begins, std::move(record), own.empty() ? TextSpan{} : own.front());
       }
     }
@@ -203,12 +210,23 @@ class Merger {
     records.insert(records.begin() + at, std::move(record));
   }
 
+  // The entities of the file by what they are found by.
+  struct KnownEntities {
+    std::unordered_set<std::string> ids;
+    std::unordered_map<std::string, std::string> ids_of_names;  // folded; the first of a name
+    void note(const ProposalRecord& record) {
+      ids.insert(record.id);
+      ids_of_names.emplace(fold_name(record.text("name")), record.id);
+    }
+  };
+
   const ProposedArticle& article_;
   const Dossier& dossier_;
   ExistingRecords existing_;
   std::string text_;
   Places quoted_;  // by the dossier
   std::set<std::string, std::less<>> ids_;
+  KnownEntities entities_;
   std::map<std::string, std::string, std::less<>> renamed_;
   MergedProposals out_;
 };

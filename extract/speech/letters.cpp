@@ -61,7 +61,7 @@ const LatinTables& latin() {
 
 }  // namespace
 
-char32_t without_accent(char32_t c) { return c < kTable ? find_bare(c) : find_bare(c); }
+char32_t without_accent(char32_t c) { return find_bare(c); }
 
 Letters read_letters(std::string_view utf8) {
   Letters out;

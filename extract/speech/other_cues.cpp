@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/speech/entry_words.hpp"
 #include "extract/speech/phrase_words.hpp"
 #include "extract/speech/speech_finder.hpp"
 
@@ -29,47 +30,32 @@ bool is_source_noun(Text word) {
 
 }  // namespace
 
-// The table's entry whose words begin at token i; `end` is past them.
+// The table's entry whose words begin at token i; `end` is past them, a contracted article (`aux yeux du`) belonging to
+// the phrase behind.
 std::optional<std::uint32_t> SpeechFinder::cue_preposition_at(std::uint32_t i, std::uint32_t& end) const {
   const auto table = r_.lexicon->prepositions();
-  const Text first = r_.word(i);
-  if (first.empty()) return std::nullopt;
   for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
-    const std::string_view words = table[entry].words;
-    if (words.empty() || static_cast<unsigned char>(words[0]) > 0x7F ? first[0] < 0x80
-                                                                     : static_cast<char32_t>(words[0]) != first[0])
-      continue;
-    const std::u32string wanted = from_utf8(words);
+    EntryWords words(table[entry].words, r_.language);
     std::uint32_t at = i;
-    bool all = true;
-    for (std::size_t from = 0; from < wanted.size() && all;) {
-      std::size_t to = wanted.find(U' ', from);
-      if (to == std::u32string::npos) to = wanted.size();
-      Text expected = Text(wanted).substr(from, to - from);
-      const std::size_t apostrophe = expected.find(U'\'');
-      if (apostrophe != Text::npos && apostrophe + 1 < expected.size()) {
-        all = r_.word(at++) == expected.substr(0, apostrophe + 1);
-        expected = expected.substr(apostrophe + 1);
-      }
-      const Text found = r_.word(at);
-      const bool last = to == wanted.size();
-      all = all && (found == expected ||
-                    (last && expected == U"de" && (found == U"du" || found == U"d'" || found == U"des")) ||
-                    (last && expected == U"à" && (found == U"au" || found == U"aux")));
-      // a contracted article belongs to the phrase
-      if (all && last && (found == U"du" || found == U"des" || found == U"au" || found == U"aux") &&
-          found != expected) {
-        end = at;
-        return entry;
-      }
-      ++at;
-      from = to + 1;
-    }
-    if (!all) continue;
-    end = at;
+    WordMatch match = WordMatch::same;
+    while (!words.done() && match == WordMatch::same) match = match_word(r_.word(at++), words.next());
+    if (!words.done() || match == WordMatch::no) continue;
+    end = match == WordMatch::contracted ? at - 1 : at;
     return entry;
   }
   return std::nullopt;
+}
+
+// À ses yeux, P: what is behind the comma at `comma` is the last speaker's.
+void SpeechFinder::take_carried(std::uint32_t begin, std::uint32_t comma, float confidence) {
+  if (r_.sign(comma) != U',' || words_in(comma, sentence_stop(r_.sentence_at[begin])) < 2) return;
+  Attribution made;
+  made.rule = "preposition";
+  made.carried = true;
+  made.cue_begin = begin;
+  made.cue_end = comma;
+  made.confidence = confidence;
+  add_reported(std::move(made), {{comma + 1, clause_end(comma + 1, nullptr)}});
 }
 
 // Comme l'a rappelé X, P ; As X said, P ; à l'en croire, P
@@ -77,34 +63,14 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
   const std::uint32_t begin = at(sentence).begin;
   const std::uint32_t stop = sentence_stop(sentence);
   const Text first = r_.word(begin);
-  if (r_.french() && first == U"à" && r_.word(begin + 2) == U"en" && r_.word(begin + 3) == U"croire") {
-    std::uint32_t from = begin + 4;
-    if (r_.sign(from) != U',' || words_in(from, stop) < 2) return;
-    Attribution made;
-    made.rule = "preposition";
-    made.carried = true;
-    made.cue_begin = begin;
-    made.cue_end = from;
-    made.confidence = 0.85F;
-    add_reported(std::move(made), {{from + 1, stop}});
-    return;
-  }
+  if (r_.french() && first == U"à" && r_.word(begin + 2) == U"en" && r_.word(begin + 3) == U"croire")
+    return take_carried(begin, begin + 4, 0.85F);
   const Text third = r_.word(begin + 2);
   const bool view = r_.french() ? (first == U"à" && (third == U"yeux" || third == U"avis")) ||
                                       (first == U"dans" && third == U"esprit")
                                 : first == U"in" && (third == U"view" || third == U"words" || third == U"opinion");
-  if (view && determiner_of(r_.word(begin + 1), r_.language).kind == DeterminerKind::possessive) {
-    const std::uint32_t from = begin + 3;
-    if (r_.sign(from) != U',' || words_in(from, stop) < 2) return;
-    Attribution made;
-    made.rule = "preposition";
-    made.carried = true;
-    made.cue_begin = begin;
-    made.cue_end = from;
-    made.confidence = 0.8F;
-    add_reported(std::move(made), {{from + 1, clause_end(from + 1, nullptr)}});
-    return;
-  }
+  if (view && determiner_of(r_.word(begin + 1), r_.language).kind == DeterminerKind::possessive)
+    return take_carried(begin, begin + 3, 0.8F);
   if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;

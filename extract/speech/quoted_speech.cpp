@@ -11,8 +11,6 @@ using Text = std::u32string_view;
 
 namespace {
 
-constexpr std::size_t kTitleWords = 4;  // a short name or title in marks, without a cue of its own
-
 bool is_small_word(Text word) {
   return word == U"de" || word == U"du" || word == U"des" || word == U"la" || word == U"le" || word == U"les" ||
          word == U"et" || word == U"d'" || word == U"l'" || word == U"of" || word == U"the" || word == U"and" ||

@@ -134,6 +134,7 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
 }
 
 void SpeechFinder::add(Attribution made) {
+  std::erase_if(made.parts, [](const TextSpan& part) { return part.begin >= part.end; });
   if (made.parts.empty()) return;
   found_.push_back(std::move(made));
 }

@@ -41,6 +41,7 @@ class SpeechFinder {
   bool names_speaker(std::uint32_t begin, std::uint32_t end) const;
 
   // other_cues.cpp: prepositions and nouns
+  void take_carried(std::uint32_t begin, std::uint32_t comma, float confidence);
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   void find_noun_cues(std::uint32_t sentence);

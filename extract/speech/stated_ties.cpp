@@ -2,564 +2,363 @@
 #include "extract/speech/stated_ties.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
-#include "extract/speech/name_index.hpp"
-#include "extract/speech/phrase_words.hpp"
-#include "extract/speech/verbs.hpp"
+#include "extract/speech/tie_finder.hpp"
 
 namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
-constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
-class TieFinder {
- public:
-  TieFinder(const Reading& reading, const SpeakerResolution& resolution, const std::vector<Attribution>& speech,
-            const std::vector<TieEnds>& ends)
-      : r_(reading), resolution_(resolution), speech_(speech), ends_(ends) {
-    find_topic();
-  }
-
-  std::vector<StatedTie> find() {
-    for (const NounPhrase& phrase : r_.phrases) {
-      if (r_.sentence_at[phrase.head] == kNone) continue;
-      add_function(phrase);
-      add_affiliation(phrase);
-      add_members(phrase);
-    }
-    for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (r_.sentence_at[i] == kNone) continue;
-      if (r_.tokens[i].entry.tie != 0) read_word(i);
-      if (r_.tokens[i].entry.verb != 0 && !r_.quoted(i)) add_stance(i);
-    }
-    for (std::size_t i = 0; i < speech_.size(); ++i) add_speech(i);
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const StatedTie& a, const StatedTie& b) { return a.place.begin < b.place.begin; });
-    return std::move(found_);
-  }
-
- private:
-  TextSpan place(std::uint32_t begin, std::uint32_t end) const {
-    return {r_.tokens[begin].begin, r_.tokens[end - 1].end};
-  }
-
-  void add(std::uint32_t from, std::uint32_t to, std::string_view type, TextSpan where, std::string_view rule,
-           float confidence, std::uint32_t against = kNobody) {
-    if (from == kNobody || to == kNobody || from == to || !allowed(from, to, type)) return;
-    if (!made_.insert({from, to, type}).second) return;
-    found_.push_back({from, to, {}, type, against, where, rule, confidence});
-  }
-
-  bool allowed(std::uint32_t from, std::uint32_t to, std::string_view type) const {
-    const auto found = std::find_if(ends_.begin(), ends_.end(), [&](const TieEnds& e) { return e.type == type; });
-    return found != ends_.end() && any_is_one_of(r_.referents[from].types, found->from) &&
-           any_is_one_of(r_.referents[to].types, found->to);
-  }
-
-  // The system, law or project named most often, where it is named at least three times.
-  void find_topic() {
-    std::vector<std::size_t> times(r_.referents.size(), 0);
-    for (const Mention& mention : r_.mentions)
-      if (!mention.aside && any_is_a(r_.referents[mention.referent].types, EntityType::system))
-        ++times[mention.referent];
-    const auto most = std::max_element(times.begin(), times.end());
-    if (most != times.end() && *most >= 3) topic_ = static_cast<std::uint32_t>(most - times.begin());
-  }
-
-  // What a definite phrase without a name stands for where the article is about one thing: les données, la plateforme,
-  // il.
-  std::uint32_t topic_for(std::uint32_t p) const {
-    if (p == kNone || topic_ == kNobody) return kNobody;
-    const NounPhrase& phrase = r_.phrases[p];
-    if (phrase.kind == PhraseKind::pronoun) return subject_of_last_sentence(phrase.head);
-    const bool definite =
-        phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative;
-    return definite && phrase.kind != PhraseKind::name && phrase.kind != PhraseKind::role ? topic_ : kNobody;
-  }
-
-  // A pronoun takes up the thing that the sentence before began with.
-  std::uint32_t subject_of_last_sentence(std::uint32_t token) const {
-    const std::uint32_t sentence = r_.sentence_at[token];
-    if (sentence == kNone || sentence == 0) return kNobody;
-    for (std::uint32_t i = r_.sentences[sentence - 1].begin; i < r_.sentences[sentence - 1].end; ++i) {
-      const NounPhrase* phrase = r_.phrase_from(i);
-      if (phrase == nullptr || phrase->governor != NounPhrase::kNone) continue;
-      return phrase->referent;
-    }
-    return kNobody;
-  }
-
-  // Whom a phrase means: itself, what it is said of, or what its complement names.
-  std::uint32_t meant(std::uint32_t p) const {
-    if (p == kNone) return kNobody;
-    const NounPhrase& phrase = r_.phrases[p];
-    if (phrase.referent != kNobody) return phrase.referent;
-    if (resolution_.meant[p] != kNobody) return resolution_.meant[p];
-    if (phrase.kind == PhraseKind::other || phrase.kind == PhraseKind::body) {
-      if (phrase.complement != kNobody) return phrase.complement;
-      if (r_.tokens[phrase.head].entry.noun != 0)  // le choix de Y: Y is a phrase of its own
-        for (const std::uint32_t next : {phrase.end, phrase.end + 1}) {
-          const NounPhrase* owner = r_.phrase_from(next);
-          if (owner != nullptr && (owner->governor == next || owner->governor == phrase.end) &&
-              owner->referent != kNobody)
-            return owner->referent;
-        }
-      for (const Mention& mention : mentions_in(phrase.begin, phrase.end)) return mention.referent;
-    }
-    return kNobody;
-  }
-
-  std::vector<Mention> mentions_in(std::uint32_t begin, std::uint32_t end) const {
-    std::vector<Mention> out;
-    auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), begin,
-                               [](const Mention& m, std::uint32_t t) { return m.first < t; });
-    for (; it != r_.mentions.end() && it->first < end; ++it) out.push_back(*it);
-    return out;
-  }
-
-  // X, directeur de Y; le ministre de la Santé, X; Y's chief executive, X
-  void add_function(const NounPhrase& phrase) {
-    if (phrase.kind != PhraseKind::name || phrase.referent == kNobody || phrase.role == 0) return;
-    if (!is_person(r_.referents[phrase.referent])) return;
-    const RoleNoun& role = r_.lexicon->roles()[phrase.role - 1U];
-    std::uint32_t body = phrase.complement;
-    if (body == kNobody && phrase.role_head != NounPhrase::kNone) body = body_of_function(phrase);
-    if (body == kNobody && phrase.determiner == DeterminerKind::possessive) body = body_before(phrase.begin);
-    if (body == kNobody) body = kind_of_body(phrase);
-    if (body != kNobody) {
-      if (is_person(r_.referents[body])) return;
-      const std::string_view type = role.tie.empty() ? "holds_office" : role.tie;
-      if (role.inverse) return add(body, phrase.referent, type, place(phrase.begin, phrase.end), "function", 0.9F);
-      return add(phrase.referent, body, type, place(phrase.begin, phrase.end), "function", 0.9F);
-    }
-    if ((role.tie != "holds_office" && role.tie != "leads") || phrase.role_head == NounPhrase::kNone ||
-        function_words(phrase).find(' ') == std::string::npos)
-      return;
-    StatedTie tie;
-    tie.from = phrase.referent;
-    tie.function = function_words(phrase);
-    tie.type = "holds_office";
-    tie.place = place(phrase.begin, phrase.end);
-    tie.rule = "function";
-    tie.confidence = 0.8F;
-    if (functions_.insert({tie.from, tie.function}).second) found_.push_back(std::move(tie));
-  }
-
-  // Son président, X: of the body spoken of last.
-  std::uint32_t body_before(std::uint32_t token) const {
-    std::uint32_t p = token > 0 ? token : 0;
-    while (p-- > 0) {
-      const NounPhrase* phrase = r_.phrase_in(p);
-      if (phrase == nullptr) continue;
-      p = phrase->begin;
-      if (token - p > 80) break;
-      if (phrase->governor != NounPhrase::kNone) continue;
-      const std::uint32_t someone = meant(r_.phrase_at[p]);
-      if (someone != kNobody && is_actor(r_.referents[someone]) && !is_person(r_.referents[someone])) return someone;
-    }
-    return kNobody;
-  }
-
-  // avocat d'un collectif: the one body of that kind that the article or the dossier knows.
-  std::uint32_t kind_of_body(const NounPhrase& phrase) const {
-    if (phrase.role_head == NounPhrase::kNone) return kNobody;
-    for (std::uint32_t i = phrase.role_head + 1; i < phrase.end; ++i) {
-      if (r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
-      const std::u32string head = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
-      std::uint32_t only = kNobody;
-      for (const std::uint32_t b : r_.referent_words.beginning_with(stem_of(head))) {
-        if (!is_actor(r_.referents[b]) || is_person(r_.referents[b])) continue;
-        if (r_.referent_words.of(b)[0] != head) continue;
-        if (only != kNobody) return kNobody;
-        only = b;
-      }
-      if (only != kNobody) return only;
-    }
-    return kNobody;
-  }
-
-  // X (Y); X, de Y; X of Y
-  void add_affiliation(const NounPhrase& phrase) {
-    if (phrase.kind != PhraseKind::name || phrase.referent == kNobody || !is_person(r_.referents[phrase.referent]))
-      return;
-    const Mention* own = nullptr;
-    for (const Mention& mention : mentions_in(phrase.head, phrase.end))
-      if (mention.referent == phrase.referent)
-        own = &r_.mentions[static_cast<std::size_t>(
-            std::lower_bound(r_.mentions.begin(), r_.mentions.end(), mention.first,
-                             [](const Mention& m, std::uint32_t t) { return m.first < t; }) -
-            r_.mentions.begin())];
-    if (own == nullptr) return;
-    std::uint32_t at = own->last;
-    const bool open = r_.sign(at) == U'(';
-    if (r_.sign(at) == U',' || open) ++at;
-    const Text word = r_.word(at);
-    const bool of = word == U"de" || word == U"du" || word == U"d'" || word == U"of" || word == U"from";
-    if (!open && !of) return;
-    if (of) ++at;
-    if (word == U"de" && (r_.word(at) == U"la" || r_.word(at) == U"l'")) ++at;
-    if (r_.word(at) == U"the") ++at;
-    const auto inside = mentions_in(at, at + 1);
-    if (inside.empty() || inside[0].first != at || is_person(r_.referents[inside[0].referent])) return;
-    if (open && r_.sign(inside[0].last) != U')') return;
-    add(phrase.referent, inside[0].referent, "member_of", place(own->first, inside[0].last), "affiliation", 0.5F);
-  }
-
-  std::string function_words(const NounPhrase& phrase) const {
-    std::uint32_t end = phrase.role_head + 1;
-    while (end < phrase.end && r_.sign(end) != U',' && !is_mention(end)) ++end;
-    return to_utf8(
-        Text(r_.letters.text)
-            .substr(r_.tokens[phrase.role_head].begin, r_.tokens[end - 1].end - r_.tokens[phrase.role_head].begin));
-  }
-
-  bool is_mention(std::uint32_t token) const {
-    const auto found = mentions_in(token, token + 1);
-    return !found.empty();
-  }
-
-  // ministre de la Santé: the body whose name has the same words behind another head.
-  std::uint32_t body_of_function(const NounPhrase& phrase) const {
-    std::vector<std::u32string> words;
-    const std::string_view own = r_.lexicon->roles()[phrase.role - 1U].words;
-    const auto spaces =
-        static_cast<std::uint32_t>(std::count_if(own.begin(), own.end(), [](char c) { return c == ' ' || c == '\''; }));
-    for (std::uint32_t i = phrase.role_head + 1 + spaces; i < phrase.end; ++i) {
-      if (r_.tokens[i].kind != TokenKind::word) {
-        if (r_.sign(i) == U',') break;
-        continue;
-      }
-      std::u32string bare = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
-      if (!is_link_word(bare)) words.push_back(std::move(bare));
-    }
-    if (words.empty()) return kNobody;
-    for (const std::uint32_t b : r_.referent_words.with(words[0])) {
-      if (!any_is_a(r_.referents[b].types, EntityType::public_body)) continue;
-      const auto& name = r_.referent_words.of(b);
-      if (name.size() < 2 || !std::all_of(words.begin(), words.end(), [&](const auto& w) {
-            return std::find(name.begin() + 1, name.end(), w) != name.end();
-          }))
-        continue;
-      return b;
-    }
-    return kNobody;
-  }
-
-  // les signataires (A, B, C et D)
-  void add_members(const NounPhrase& phrase) {
-    const std::uint32_t whole = meant(static_cast<std::uint32_t>(&phrase - r_.phrases.data()));
-    if (whole == kNobody || is_person(r_.referents[whole]) || !is_actor(r_.referents[whole])) return;
-    std::uint32_t open = phrase.head;
-    while (open < phrase.end && r_.sign(open) != U'(') ++open;
-    if (open >= phrase.end) {
-      open = phrase.end;
-      if (r_.sign(open) != U'(') return;
-    }
-    std::uint32_t close = open;
-    while (close < r_.size() && close < open + 40 && r_.sign(close) != U')') ++close;
-    const auto inside = mentions_in(open, close);
-    if (inside.size() < 2) return;
-    for (const Mention& member : inside)
-      add(member.referent, whole, "member_of", place(phrase.begin, close + 1), "list of members", 0.8F);
-  }
-
-  // The tokens behind token i that spell the rest of a lemma's words; past them, or 0.
-  std::uint32_t rest_of_lemma(std::uint32_t i, std::string_view lemma) const {
-    std::uint32_t at = i + 1;
-    if (lemma.starts_with("se ") || lemma.starts_with("s'")) lemma = lemma.substr(lemma[1] == '\'' ? 2 : 3);
-    for (std::size_t space = lemma.find(' '); space != std::string_view::npos; space = lemma.find(' ', space + 1)) {
-      const std::string_view rest = lemma.substr(space + 1);
-      if (!follows(at, from_utf8(rest.substr(0, rest.find(' '))))) return 0;
-    }
-    return at;
-  }
-
-  // True where the word stands at `at`, which then moves past it; a contracted article stands for its preposition.
-  bool follows(std::uint32_t& at, const std::u32string& wanted) const {
-    const std::size_t apostrophe = wanted.find(U'\'');
-    if (r_.french() && apostrophe != std::u32string::npos && apostrophe + 1 < wanted.size()) {
-      if (r_.word(at) != Text(wanted).substr(0, apostrophe + 1)) return false;
-      ++at;
-      return follows(at, wanted.substr(apostrophe + 1));
-    }
-    const Text found = r_.word(at);
-    if (found == wanted || (wanted == U"de" && found == U"d'")) {
-      ++at;
-      return true;
-    }
-    // the phrase itself begins with the contracted article
-    return (wanted == U"de" && (found == U"du" || found == U"des")) ||
-           (wanted == U"à" && (found == U"au" || found == U"aux"));
-  }
-
-  void read_word(std::uint32_t i) {
-    const auto table = r_.lexicon->ties();
-    const std::size_t first = r_.tokens[i].entry.tie - 1U;
-    const std::string_view head = first_word(table[first].lemma);
-    for (std::size_t entry = first; entry < table.size() && first_word(table[entry].lemma) == head; ++entry) {
-      const TieWord& tie = table[entry];
-      const std::uint32_t past = rest_of_lemma(i, tie.lemma);
-      if (past == 0) continue;
-      if (tie.noun ? read_noun(i, past, tie) : read_verb(i, past, tie)) return;
-    }
-  }
-
-  static std::string_view first_word(std::string_view lemma) {
-    if (lemma.starts_with("se ")) lemma = lemma.substr(3);
-    if (lemma.starts_with("s'")) lemma = lemma.substr(2);
-    return lemma.substr(0, lemma.find(' '));
-  }
-
-  bool read_verb(std::uint32_t i, std::uint32_t past, const TieWord& tie) {
-    if (r_.phrase_in(i) != nullptr && r_.phrase_in(i)->head == i && !is_finite_verb(r_, i)) return false;
-    const auto group = tie_group_at(r_, i);
-    if (!group || group->negated) return false;
-    std::uint32_t subject = meant(group->subject);
-    if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
-      if (!tie.after.empty()) return false;
-      std::uint32_t patient = meant(group->patient);
-      if (patient == kNobody && group->begin == r_.sentences[r_.sentence_at[i]].begin)
-        patient = first_named_after(group->end);
-      if (patient == kNobody && takes_topic(tie)) patient = topic_for(group->patient);
-      if (subject == kNobody || patient == kNobody) return false;
-      return put(tie, subject, patient, i, past, 0.7F);
-    }
-    if (group->relative) subject = antecedent(*group, subject);
-    if (subject == kNobody) subject = topic_for(group->subject);
-    std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
-    if (subject == kNobody || object == kNobody) return false;
-    const std::uint32_t end = std::max(past, last_);
-    const std::uint32_t begin = std::min(i, group->begin);
-    const bool infinitive = r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::finite);
-    const float confidence = infinitive ? 0.5F : 0.7F;
-    const auto others = more_;
-    bool made = put(tie, subject, object, begin, end, confidence);
-    for (const std::uint32_t other : others) made = put(tie, subject, other, begin, end, confidence) || made;
-    if (group->subject != kNone && r_.phrases[group->subject].second != kNobody)
-      put(tie, r_.phrases[group->subject].second, object, begin, end, confidence);
-    return made;
-  }
-
-  // X, avocat d'un collectif qui a attaqué Y: the collective did.
-  std::uint32_t antecedent(const VerbGroup& group, std::uint32_t subject) const {
-    if (group.subject == kNone) return kNobody;
-    const NounPhrase& phrase = r_.phrases[group.subject];
-    if (phrase.kind != PhraseKind::name || phrase.role_head == NounPhrase::kNone || phrase.role_head <= phrase.head)
-      return subject;
-    const std::uint32_t before = phrase.end;
-    if (r_.sign(before) == U',') return subject;
-    const std::uint32_t body = phrase.complement != kNobody ? phrase.complement : kind_of_body(phrase);
-    return body != kNobody ? body : subject;
-  }
-
-  // Créé par Y, X est …
-  std::uint32_t first_named_after(std::uint32_t token) const {
-    const std::uint32_t end = r_.sentences[r_.sentence_at[token]].end;
-    bool comma = false;
-    for (std::uint32_t i = token; i < end; ++i) {
-      comma = comma || r_.sign(i) == U',';
-      const NounPhrase* phrase = r_.phrase_from(i);
-      if (comma && phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->referent != kNobody)
-        return phrase->referent;
-    }
-    return kNobody;
-  }
-
-  static bool takes_topic(const TieWord& tie) {
-    return tie.type == "hosts" || tie.type == "operates" || tie.type == "created_by" || tie.type == "founded" ||
-           tie.type == "replaces";
-  }
-
-  // The first phrase behind the verb that names something, with the preposition asked for.
-  std::uint32_t object_of(std::uint32_t from, const TieWord& tie, std::uint32_t subject) {
-    const std::uint32_t stop = std::min(r_.size(), from + kFarthestObject);
-    more_.clear();
-    const std::u32string wanted = from_utf8(tie.after);
-    for (std::uint32_t i = from; i < stop; ++i) {
-      if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop ||
-          r_.sign(i) == U';')
-        return kNobody;
-      if (i > from && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr && !r_.tokens[i].is(trait::past_participle))
-        return kNobody;
-      std::uint32_t at = i;
-      if (!wanted.empty()) {
-        bool all = true;
-        for (std::size_t begin = 0; begin < wanted.size() && all;) {
-          std::size_t space = wanted.find(U' ', begin);
-          if (space == std::u32string::npos) space = wanted.size();
-          all = follows(at, wanted.substr(begin, space - begin));
-          begin = space + 1;
-        }
-        if (!all) continue;
-      }
-      const NounPhrase* phrase = r_.phrase_from(at);
-      if (phrase == nullptr) {
-        if (wanted.empty() && r_.phrase_in(i) == nullptr) continue;
-        continue;
-      }
-      if (wanted.empty() && phrase->governor != NounPhrase::kNone) {
-        i = phrase->end - 1;
-        continue;
-      }
-      if (phrase->kind == PhraseKind::pronoun) return kNobody;
-      const std::uint32_t object = meant(r_.phrase_at[at]);
-      last_ = phrase->end;
-      if (object == kNobody || object == subject) {
-        // the head names nothing: what is inside it may
-        const auto inside = mentions_in(phrase->begin, phrase->end);
-        if (!inside.empty() && inside[0].referent != subject) return inside[0].referent;
-        if (!wanted.empty() || phrase->kind != PhraseKind::other) return kNobody;
-        i = phrase->end - 1;
-        continue;
-      }
-      if (phrase->second != kNobody) more_.push_back(phrase->second);
-      return object;
-    }
-    return kNobody;
-  }
-
-  // X, hébergeur de Y; X est une filiale de Y
-  bool read_noun(std::uint32_t i, std::uint32_t past, const TieWord& tie) {
-    std::uint32_t subject = kNobody;
-    std::uint32_t begin = i;
-    const NounPhrase* own = r_.phrase_in(i);
-    if (own != nullptr && own->head != i && own->role_head != i) return false;
-    if (own != nullptr) begin = own->begin;
-    if (own != nullptr && own->kind == PhraseKind::name) {
-      subject = own->referent;
-    } else if (begin > 1 && r_.sign(begin - 1) == U',') {
-      subject = meant(r_.phrase_at[begin - 2]);
-    } else if (begin > 1 && r_.tokens[begin - 1].is(trait::to_be)) {
-      const NounPhrase* before = r_.phrase_in(begin - 2);
-      if (before != nullptr) subject = meant(r_.phrase_at[begin - 2]);
-    }
-    if (subject == kNobody) return false;
-    std::uint32_t object = kNobody;
-    if (own != nullptr) {
-      object = own->complement;
-      if (object == subject) object = kNobody;
-      for (const Mention& mention : mentions_in(past, own->end))
-        if (object == kNobody && mention.referent != subject) object = mention.referent;
-      last_ = own->end;
-    }
-    if (object == kNobody) object = object_of(past, tie, subject);
-    if (object == kNobody) return false;
-    put(tie, subject, object, begin, std::max(past, last_), 0.7F);
-    return true;
-  }
-
-  bool put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin, std::uint32_t end,
-           float confidence) {
-    std::uint32_t from = tie.swapped ? object : subject;
-    std::uint32_t to = tie.swapped ? subject : object;
-    std::string_view type = tie.type;
-    if (tie.against) {
-      for (StatedTie& made : found_)
-        if (made.from == subject && made.type == tie.type && made.against == kNobody && made.to != object)
-          made.against = object;
-      type = "sues";
-    }
-    if (!allowed(from, to, type)) return false;
-    add(from, to, type, place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);
-    return true;
-  }
-
-  // s'oppose au choix de Y; accuse Y de …; a rappelé Y à l'ordre: a stance towards something named.
-  void add_stance(std::uint32_t i) {
-    const auto group = verb_group_at(r_, i);
-    if (!group || group->subject == kNone) return;
-    Hint stance = group->verb->stance;
-    if (group->negated && group->verb->attitude && stance != Hint::oppose)
-      stance = Hint::oppose;
-    else if (group->negated || stance == Hint::none)
-      return;
-    const std::uint32_t subject = meant(group->subject);
-    if (subject == kNobody || !is_actor(r_.referents[subject])) return;
-    TieWord tie;
-    tie.type = stance == Hint::oppose ? "criticises" : "defends";
-    std::uint32_t object = kNobody;
-    if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
-      object = meant(group->patient);
-      if (object == kNobody && group->patient != kNone) object = company_before(r_.phrases[group->patient]);
-      last_ = group->end;
-    } else {
-      const bool about = (group->verb->frames & (frame::noun | frame::whom_of_infinitive | frame::as)) == 0;
-      if (about && !group->verb->prepositions.empty()) {
-        for (const std::string_view preposition : group->verb->prepositions) {
-          tie.after = preposition;
-          object = object_of(group->end, tie, subject);
-          if (object != kNobody) break;
-        }
-        tie.after = {};
-      } else {
-        object = object_of(group->end, tie, subject);
-        if (object == kNobody)
-          if (const NounPhrase* phrase = r_.phrase_from(group->end); phrase != nullptr)
-            object = company_before(*phrase);
-      }
-    }
-    if (object == kNobody || any_is_a(r_.referents[object].types, EntityType::place)) return;
-    const TextSpan where = place(std::min(i, group->begin), std::max(group->end, last_));
-    add(subject, object, tie.type, where, "stance towards", 0.6F);
-    if (r_.phrases[group->subject].second != kNobody)
-      add(r_.phrases[group->subject].second, object, tie.type, where, "stance towards", 0.6F);
-  }
-
-  // ce choix: the company or body that the words before were about.
-  std::uint32_t company_before(const NounPhrase& phrase) const {
-    if (phrase.determiner != DeterminerKind::demonstrative || phrase.kind != PhraseKind::other) return kNobody;
-    const std::uint32_t sentence = r_.sentence_at[phrase.head];
-    auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), phrase.begin,
-                               [](const Mention& m, std::uint32_t t) { return m.first < t; });
-    while (it != r_.mentions.begin()) {
-      --it;
-      const std::uint32_t other = r_.sentence_at[it->first];
-      if (other == kNone || other + 1 < sentence) return kNobody;
-      if (any_is_a(r_.referents[it->referent].types, EntityType::company)) return it->referent;
-    }
-    return kNobody;
-  }
-
-  // Asks Y to: a request; a verdict on what its subject names: le choix de Y est justifié.
-  void add_speech(std::size_t index) {
-    const Attribution& speech = speech_[index];
-    const auto& speakers = resolution_.speakers[index];
-    if (speakers.empty() || speech.parts.empty()) return;
-    const std::uint32_t speaker = speakers[0].referent;
-    if (speech.verb != nullptr && speech.verb->asks && speech.addressee != kNone)
-      add(speaker, meant(speech.addressee), "requests", speech.parts.front(), "asks", 0.6F);
-    if (speech.type == SpeechType::direct || speech.rule != "preposition") return;
-    Hint tone = Hint::none;
-    std::uint32_t verb = kNone;
-    for (std::uint32_t i = speech.first; i < r_.size() && r_.tokens[i].begin < speech.parts.front().end; ++i) {
-      if (verb == kNone && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr) verb = i;
-      if (verb != kNone && tone == Hint::none && r_.tokens[i].entry.tone != 0)
-        tone = r_.lexicon->tones()[r_.tokens[i].entry.tone - 1U].stance;
-    }
-    if (tone == Hint::none || verb == kNone) return;
-    const auto inside = mentions_in(speech.first, verb);
-    if (inside.empty()) return;
-    add(speaker, inside.back().referent, tone == Hint::oppose ? "criticises" : "defends", speech.parts.front(),
-        "verdict", 0.5F);
-  }
-
-  const Reading& r_;
-  const SpeakerResolution& resolution_;
-  const std::vector<Attribution>& speech_;
-  const std::vector<TieEnds>& ends_;
-  std::uint32_t topic_ = kNobody;  // the system or plan that the article is about
-  std::vector<StatedTie> found_;
-  std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> made_;
-  std::set<std::pair<std::uint32_t, std::string>> functions_;
-  std::vector<std::uint32_t> more_;  // objects joined to the one found
-  std::uint32_t last_ = 0;           // past the object found
-};
-
 }  // namespace
+
+std::vector<StatedTie> TieFinder::find() {
+  for (const NounPhrase& phrase : r_.phrases) {
+    if (r_.sentence_at[phrase.head] == kNone) continue;
+    add_function(phrase);
+    add_affiliation(phrase);
+    add_members(phrase);
+  }
+  for (std::uint32_t i = 0; i < r_.size(); ++i) {
+    if (r_.sentence_at[i] == kNone) continue;
+    if (r_.tokens[i].entry.tie != 0) read_word(i);
+    if (r_.tokens[i].entry.verb != 0 && !r_.quoted(i)) add_stance(i);
+  }
+  for (std::size_t i = 0; i < speech_.size(); ++i) add_speech(i);
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const StatedTie& a, const StatedTie& b) { return a.place.begin < b.place.begin; });
+  return std::move(found_);
+}
+
+void TieFinder::add(std::uint32_t from, std::uint32_t to, std::string_view type, TextSpan where, std::string_view rule,
+                    float confidence, std::uint32_t against) {
+  if (from == kNobody || to == kNobody || from == to || !allowed(from, to, type)) return;
+  if (!made_.insert({from, to, type}).second) return;
+  found_.push_back({from, to, {}, type, against, where, rule, confidence});
+}
+
+bool TieFinder::allowed(std::uint32_t from, std::uint32_t to, std::string_view type) const {
+  const auto found = std::find_if(ends_.begin(), ends_.end(), [&](const TieEnds& e) { return e.type == type; });
+  return found != ends_.end() && any_is_one_of(r_.referents[from].types, found->from) &&
+         any_is_one_of(r_.referents[to].types, found->to);
+}
+
+// The system, law or project named most often, where it is named at least three times.
+void TieFinder::find_topic() {
+  std::vector<std::size_t> times(r_.referents.size(), 0);
+  for (const Mention& mention : r_.mentions)
+    if (!mention.aside && any_is_a(r_.referents[mention.referent].types, EntityType::system)) ++times[mention.referent];
+  const auto most = std::max_element(times.begin(), times.end());
+  if (most != times.end() && *most >= 3) topic_ = static_cast<std::uint32_t>(most - times.begin());
+}
+
+// What a definite phrase without a name stands for where the article is about one thing: les données, la plateforme,
+// il.
+std::uint32_t TieFinder::topic_for(std::uint32_t p) const {
+  if (p == kNone || topic_ == kNobody) return kNobody;
+  const NounPhrase& phrase = r_.phrases[p];
+  if (phrase.kind == PhraseKind::pronoun) return subject_of_last_sentence(phrase.head);
+  const bool definite =
+      phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative;
+  return definite && phrase.kind != PhraseKind::name && phrase.kind != PhraseKind::role ? topic_ : kNobody;
+}
+
+// A pronoun takes up the thing that the sentence before began with.
+std::uint32_t TieFinder::subject_of_last_sentence(std::uint32_t token) const {
+  const std::uint32_t sentence = r_.sentence_at[token];
+  if (sentence == kNone || sentence == 0) return kNobody;
+  for (std::uint32_t i = r_.sentences[sentence - 1].begin; i < r_.sentences[sentence - 1].end; ++i) {
+    const NounPhrase* phrase = r_.phrase_from(i);
+    if (phrase == nullptr || phrase->governor != NounPhrase::kNone) continue;
+    return phrase->referent;
+  }
+  return kNobody;
+}
+
+// Whom a phrase means: itself, what it is said of, or what its complement names.
+std::uint32_t TieFinder::meant(std::uint32_t p) const {
+  if (p == kNone) return kNobody;
+  const NounPhrase& phrase = r_.phrases[p];
+  if (phrase.referent != kNobody) return phrase.referent;
+  if (resolution_.meant[p] != kNobody) return resolution_.meant[p];
+  if (phrase.kind == PhraseKind::other || phrase.kind == PhraseKind::body) {
+    if (phrase.complement != kNobody) return phrase.complement;
+    if (r_.tokens[phrase.head].entry.noun != 0)  // le choix de Y: Y is a phrase of its own
+      for (const std::uint32_t next : {phrase.end, phrase.end + 1}) {
+        const NounPhrase* owner = r_.phrase_from(next);
+        if (owner != nullptr && (owner->governor == next || owner->governor == phrase.end) &&
+            owner->referent != kNobody)
+          return owner->referent;
+      }
+    for (const Mention& mention : mentions_in(phrase.begin, phrase.end)) return mention.referent;
+  }
+  return kNobody;
+}
+
+std::vector<Mention> TieFinder::mentions_in(std::uint32_t begin, std::uint32_t end) const {
+  std::vector<Mention> out;
+  auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), begin,
+                             [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  for (; it != r_.mentions.end() && it->first < end; ++it) out.push_back(*it);
+  return out;
+}
+
+// Past the tokens from `at` on that spell the words; 0 where others stand there.
+std::uint32_t TieFinder::past_words(std::uint32_t at, EntryWords words) const {
+  while (!words.done()) {
+    const WordMatch match = match_word(r_.word(at), words.next());
+    if (match == WordMatch::no) return 0;
+    if (match != WordMatch::contracted) ++at;  // else the phrase itself begins with it
+  }
+  return at;
+}
+
+// Past the tokens behind token i that spell the rest of a lemma's words; 0 where others do.
+std::uint32_t TieFinder::rest_of_lemma(std::uint32_t i, std::string_view lemma) const {
+  if (lemma.starts_with("se ") || lemma.starts_with("s'")) lemma.remove_prefix(lemma[1] == '\'' ? 2 : 3);
+  EntryWords words(lemma, r_.language);
+  words.next();
+  return past_words(i + 1, words);
+}
+
+void TieFinder::read_word(std::uint32_t i) {
+  const auto table = r_.lexicon->ties();
+  const std::size_t first = r_.tokens[i].entry.tie - 1U;
+  const std::string_view head = first_word(table[first].lemma);
+  for (std::size_t entry = first; entry < table.size() && first_word(table[entry].lemma) == head; ++entry) {
+    const TieWord& tie = table[entry];
+    const std::uint32_t past = rest_of_lemma(i, tie.lemma);
+    if (past == 0) continue;
+    if (tie.noun ? read_noun(i, past, tie) : read_verb(i, past, tie)) return;
+  }
+}
+
+std::string_view TieFinder::first_word(std::string_view lemma) {
+  if (lemma.starts_with("se ")) lemma = lemma.substr(3);
+  if (lemma.starts_with("s'")) lemma = lemma.substr(2);
+  return lemma.substr(0, lemma.find(' '));
+}
+
+bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& tie) {
+  if (r_.phrase_in(i) != nullptr && r_.phrase_in(i)->head == i && !is_finite_verb(r_, i)) return false;
+  const auto group = tie_group_at(r_, i);
+  if (!group || group->negated) return false;
+  std::uint32_t subject = meant(group->subject);
+  if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
+    if (!tie.after.empty()) return false;
+    std::uint32_t patient = meant(group->patient);
+    if (patient == kNobody && group->begin == r_.sentences[r_.sentence_at[i]].begin)
+      patient = first_named_after(group->end);
+    if (patient == kNobody && takes_topic(tie)) patient = topic_for(group->patient);
+    if (subject == kNobody || patient == kNobody) return false;
+    return put(tie, subject, patient, i, past, 0.7F);
+  }
+  if (group->relative) subject = antecedent(*group, subject);
+  if (subject == kNobody) subject = topic_for(group->subject);
+  std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
+  if (subject == kNobody || object == kNobody) return false;
+  const std::uint32_t end = std::max(past, last_);
+  const std::uint32_t begin = std::min(i, group->begin);
+  const bool infinitive = r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::finite);
+  const float confidence = infinitive ? 0.5F : 0.7F;
+  const auto others = more_;
+  bool made = put(tie, subject, object, begin, end, confidence);
+  for (const std::uint32_t other : others) made = put(tie, subject, other, begin, end, confidence) || made;
+  if (group->subject != kNone && r_.phrases[group->subject].second != kNobody)
+    put(tie, r_.phrases[group->subject].second, object, begin, end, confidence);
+  return made;
+}
+
+// X, avocat d'un collectif qui a attaqué Y: the collective did.
+std::uint32_t TieFinder::antecedent(const VerbGroup& group, std::uint32_t subject) const {
+  if (group.subject == kNone) return kNobody;
+  const NounPhrase& phrase = r_.phrases[group.subject];
+  if (phrase.kind != PhraseKind::name || phrase.role_head == NounPhrase::kNone || phrase.role_head <= phrase.head)
+    return subject;
+  const std::uint32_t before = phrase.end;
+  if (r_.sign(before) == U',') return subject;
+  const std::uint32_t body = phrase.complement != kNobody ? phrase.complement : kind_of_body(phrase);
+  return body != kNobody ? body : subject;
+}
+
+// Créé par Y, X est …
+std::uint32_t TieFinder::first_named_after(std::uint32_t token) const {
+  const std::uint32_t end = r_.sentences[r_.sentence_at[token]].end;
+  bool comma = false;
+  for (std::uint32_t i = token; i < end; ++i) {
+    comma = comma || r_.sign(i) == U',';
+    const NounPhrase* phrase = r_.phrase_from(i);
+    if (comma && phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->referent != kNobody)
+      return phrase->referent;
+  }
+  return kNobody;
+}
+
+bool TieFinder::takes_topic(const TieWord& tie) {
+  return tie.type == "hosts" || tie.type == "operates" || tie.type == "created_by" || tie.type == "founded" ||
+         tie.type == "replaces";
+}
+
+// The first phrase behind the verb that names something, with the preposition asked for.
+std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::uint32_t subject) {
+  const std::uint32_t stop = std::min(r_.size(), from + kFarthestObject);
+  more_.clear();
+  const bool linked = !tie.after.empty();
+  for (std::uint32_t i = from; i < stop; ++i) {
+    if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop ||
+        r_.sign(i) == U';')
+      return kNobody;
+    if (i > from && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr && !r_.tokens[i].is(trait::past_participle))
+      return kNobody;
+    const std::uint32_t at = past_words(i, EntryWords(tie.after, r_.language));
+    if (linked && at == 0) continue;
+    const NounPhrase* phrase = r_.phrase_from(at);
+    if (phrase == nullptr) continue;
+    if (!linked && phrase->governor != NounPhrase::kNone) {
+      i = phrase->end - 1;
+      continue;
+    }
+    if (phrase->kind == PhraseKind::pronoun) return kNobody;
+    const std::uint32_t object = meant(r_.phrase_at[at]);
+    last_ = phrase->end;
+    if (object == kNobody || object == subject) {
+      // the head names nothing: what is inside it may
+      const auto inside = mentions_in(phrase->begin, phrase->end);
+      if (!inside.empty() && inside[0].referent != subject) return inside[0].referent;
+      if (linked || phrase->kind != PhraseKind::other) return kNobody;
+      i = phrase->end - 1;
+      continue;
+    }
+    if (phrase->second != kNobody) more_.push_back(phrase->second);
+    return object;
+  }
+  return kNobody;
+}
+
+// X, hébergeur de Y; X est une filiale de Y
+bool TieFinder::read_noun(std::uint32_t i, std::uint32_t past, const TieWord& tie) {
+  std::uint32_t subject = kNobody;
+  std::uint32_t begin = i;
+  const NounPhrase* own = r_.phrase_in(i);
+  if (own != nullptr && own->head != i && own->role_head != i) return false;
+  if (own != nullptr) begin = own->begin;
+  if (own != nullptr && own->kind == PhraseKind::name) {
+    subject = own->referent;
+  } else if (begin > 1 && r_.sign(begin - 1) == U',') {
+    subject = meant(r_.phrase_at[begin - 2]);
+  } else if (begin > 1 && r_.tokens[begin - 1].is(trait::to_be)) {
+    const NounPhrase* before = r_.phrase_in(begin - 2);
+    if (before != nullptr) subject = meant(r_.phrase_at[begin - 2]);
+  }
+  if (subject == kNobody) return false;
+  std::uint32_t object = kNobody;
+  if (own != nullptr) {
+    object = own->complement;
+    if (object == subject) object = kNobody;
+    for (const Mention& mention : mentions_in(past, own->end))
+      if (object == kNobody && mention.referent != subject) object = mention.referent;
+    last_ = own->end;
+  }
+  if (object == kNobody) object = object_of(past, tie, subject);
+  if (object == kNobody) return false;
+  put(tie, subject, object, begin, std::max(past, last_), 0.7F);
+  return true;
+}
+
+bool TieFinder::put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin,
+                    std::uint32_t end, float confidence) {
+  std::uint32_t from = tie.swapped ? object : subject;
+  std::uint32_t to = tie.swapped ? subject : object;
+  std::string_view type = tie.type;
+  if (tie.against) {
+    for (StatedTie& made : found_)
+      if (made.from == subject && made.type == tie.type && made.against == kNobody && made.to != object)
+        made.against = object;
+    type = "sues";
+  }
+  if (!allowed(from, to, type)) return false;
+  add(from, to, type, place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);
+  return true;
+}
+
+// s'oppose au choix de Y; accuse Y de …; a rappelé Y à l'ordre: a stance towards something named.
+void TieFinder::add_stance(std::uint32_t i) {
+  const auto group = verb_group_at(r_, i);
+  if (!group || group->subject == kNone) return;
+  Hint stance = group->verb->stance;
+  if (group->negated && group->verb->attitude && stance != Hint::oppose)
+    stance = Hint::oppose;
+  else if (group->negated || stance == Hint::none)
+    return;
+  const std::uint32_t subject = meant(group->subject);
+  if (subject == kNobody || !is_actor(r_.referents[subject])) return;
+  TieWord tie;
+  tie.type = stance == Hint::oppose ? "criticises" : "defends";
+  std::uint32_t object = kNobody;
+  if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
+    object = meant(group->patient);
+    if (object == kNobody && group->patient != kNone) object = company_before(r_.phrases[group->patient]);
+    last_ = group->end;
+  } else {
+    const bool about = (group->verb->frames & (frame::noun | frame::whom_of_infinitive | frame::as)) == 0;
+    if (about && !group->verb->prepositions.empty()) {
+      for (const std::string_view preposition : group->verb->prepositions) {
+        tie.after = preposition;
+        object = object_of(group->end, tie, subject);
+        if (object != kNobody) break;
+      }
+      tie.after = {};
+    } else {
+      object = object_of(group->end, tie, subject);
+      if (object == kNobody)
+        if (const NounPhrase* phrase = r_.phrase_from(group->end); phrase != nullptr) object = company_before(*phrase);
+    }
+  }
+  if (object == kNobody || any_is_a(r_.referents[object].types, EntityType::place)) return;
+  const TextSpan where = place(std::min(i, group->begin), std::max(group->end, last_));
+  add(subject, object, tie.type, where, "stance towards", 0.6F);
+  if (r_.phrases[group->subject].second != kNobody)
+    add(r_.phrases[group->subject].second, object, tie.type, where, "stance towards", 0.6F);
+}
+
+// ce choix: the company or body that the words before were about.
+std::uint32_t TieFinder::company_before(const NounPhrase& phrase) const {
+  if (phrase.determiner != DeterminerKind::demonstrative || phrase.kind != PhraseKind::other) return kNobody;
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), phrase.begin,
+                             [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  while (it != r_.mentions.begin()) {
+    --it;
+    const std::uint32_t other = r_.sentence_at[it->first];
+    if (other == kNone || other + 1 < sentence) return kNobody;
+    if (any_is_a(r_.referents[it->referent].types, EntityType::company)) return it->referent;
+  }
+  return kNobody;
+}
+
+// Asks Y to: a request; a verdict on what its subject names: le choix de Y est justifié.
+void TieFinder::add_speech(std::size_t index) {
+  const Attribution& speech = speech_[index];
+  const auto& speakers = resolution_.speakers[index];
+  if (speakers.empty() || speech.parts.empty()) return;
+  const std::uint32_t speaker = speakers[0].referent;
+  if (speech.verb != nullptr && speech.verb->asks && speech.addressee != kNone)
+    add(speaker, meant(speech.addressee), "requests", speech.parts.front(), "asks", 0.6F);
+  if (speech.type == SpeechType::direct || speech.rule != "preposition") return;
+  Hint tone = Hint::none;
+  std::uint32_t verb = kNone;
+  for (std::uint32_t i = speech.first; i < r_.size() && r_.tokens[i].begin < speech.parts.front().end; ++i) {
+    if (verb == kNone && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr) verb = i;
+    if (verb != kNone && tone == Hint::none && r_.tokens[i].entry.tone != 0)
+      tone = r_.lexicon->tones()[r_.tokens[i].entry.tone - 1U].stance;
+  }
+  if (tone == Hint::none || verb == kNone) return;
+  const auto inside = mentions_in(speech.first, verb);
+  if (inside.empty()) return;
+  add(speaker, inside.back().referent, tone == Hint::oppose ? "criticises" : "defends", speech.parts.front(), "verdict",
+      0.5F);
+}
 
 std::vector<StatedTie> find_ties(const Reading& reading, const SpeakerResolution& resolution,
                                  const std::vector<Attribution>& speech, const std::vector<TieEnds>& ends) {

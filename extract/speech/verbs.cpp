@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/speech/entry_words.hpp"
 #include "extract/speech/phrase_words.hpp"
 
 namespace standpoint {
@@ -13,7 +14,6 @@ using Text = std::u32string_view;
 constexpr std::uint32_t kNone = VerbGroup::kNone;
 constexpr std::uint32_t kGroupMost = 7;         // tokens from the auxiliary to the verb
 constexpr std::uint32_t kParenthesisMost = 18;  // tokens between auxiliary and verb, between commas
-constexpr std::uint32_t kAdverbsMost = 16;      // tokens between verb and inverted subject
 
 // Verbs that lend their subject to an infinitive of saying: `tient à`, `vient de`, `veut`, `has sought to`.
 bool lends_subject(Text word, bool french) {
@@ -362,95 +362,7 @@ class GroupReader {
   bool passive_ = false;
 };
 
-// True where the words of `after` follow token i; `end` is then past them.
-bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, std::uint32_t& end) {
-  std::uint32_t at = i + 1;
-  std::uint32_t skipped = 0;
-  const std::u32string wanted = from_utf8(after);
-  for (std::size_t from = 0; from < wanted.size();) {
-    std::size_t to = wanted.find(U' ', from);
-    if (to == std::u32string::npos) to = wanted.size();
-    Text expected = Text(wanted).substr(from, to - from);
-    const std::size_t apostrophe = expected.find(U'\'');
-    if (apostrophe != Text::npos && apostrophe + 1 < expected.size()) {
-      if (r.word(at) != expected.substr(0, apostrophe + 1)) return false;
-      ++at;
-      expected = expected.substr(apostrophe + 1);
-    }
-    if (r.word(at) != expected) {
-      if (from == 0 && skipped < 2 && at < r.size() && (r.tokens[at].is(trait::adverb) || r.tokens[at].suffix)) {
-        ++at, ++skipped;
-        continue;
-      }
-      return false;
-    }
-    ++at;
-    from = to + 1;
-  }
-  end = at;
-  return true;
-}
-
-// True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
-bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t incise) {
-  if (r.is_speaker(phrase)) return true;
-  const bool behind_marks = incise > 0 && (r.tokens[incise - 1].kind == TokenKind::mark ||
-                                           (incise > 1 && r.tokens[incise - 2].kind == TokenKind::mark));
-  return behind_marks && phrase.determiner != DeterminerKind::none;
-}
-
 }  // namespace
-
-const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, std::uint32_t& end) {
-  const std::uint16_t first = r.tokens[i].entry.verb;
-  if (first == 0) return nullptr;
-  const auto verbs = r.lexicon->verbs();
-  const CueVerb* found = nullptr;
-  for (std::size_t entry = first - 1U; entry < verbs.size() && verbs[entry].lemma == verbs[first - 1U].lemma; ++entry) {
-    const CueVerb& verb = verbs[entry];
-    if (verb.reflexive != reflexive) continue;
-    if (verb.after.empty()) {
-      if (found == nullptr) found = &verb;
-      continue;
-    }
-    std::uint32_t past = end;
-    if (has_fixed_words(r, i, verb.after, past)) {
-      end = past;
-      return &verb;
-    }
-  }
-  return found;
-}
-
-bool is_finite_verb(const Reading& r, std::uint32_t i) {
-  const Token& token = r.tokens[i];
-  if (token.kind != TokenKind::word || !token.is(trait::finite)) return false;
-  if (r.french() && !token.is(trait::third_singular | trait::third_plural | trait::other_person)) return false;
-  if (token.capital && i > 0 && r.tokens[i - 1].kind == TokenKind::word && token.entry.verb == 0) return false;
-  if (i == 0) return true;
-  const Text before = r.word(i - 1);
-  const DeterminerWord determiner = determiner_of(before, r.language);
-  const bool noun = token.is(trait::noun | trait::adjective);
-  if (determiner.kind == DeterminerKind::none) {
-    // `un haut lieu`, `la seule demande`: an adjective before it, behind a determiner
-    if (noun && i > 1 && r.tokens[i - 1].is(trait::adjective) &&
-        !r.tokens[i - 1].is(trait::noun | trait::pronoun | trait::adverb) &&
-        determiner_of(r.word(i - 2), r.language).kind != DeterminerKind::none && r.phrase_in(i) != nullptr &&
-        r.phrase_in(i) == r.phrase_in(i - 1))
-      return false;
-    if (!r.french() && r.word(i - 1) == U"to") return false;
-    return !(noun && is_preposition(before, r.language) && before != U"en");
-  }
-  if (!is_clitic(before, r.language))
-    return !r.french() && !noun && determiner.kind != DeterminerKind::indefinite && before == U"that";
-  if (!noun) return true;
-  // le, la, les, l' before a word that is noun and verb: a verb where a subject stands before the pronoun.
-  if (i < 2) return false;
-  const Text second = r.word(i - 2);
-  return second == U"qui" || second == U"ne" || second == U"comme" || pronoun_of(second, r.language) != 0 ||
-         (r.phrase_in(i - 2) != nullptr && r.phrase_in(i - 2)->kind == PhraseKind::name &&
-          r.phrase_in(i - 1) != r.phrase_in(i - 2) && r.sign(i + 1) == U':');
-}
 
 std::optional<VerbGroup> verb_group_at(const Reading& reading, std::uint32_t i) {
   return GroupReader(reading, i, true).read();
@@ -458,94 +370,6 @@ std::optional<VerbGroup> verb_group_at(const Reading& reading, std::uint32_t i) 
 
 std::optional<VerbGroup> tie_group_at(const Reading& reading, std::uint32_t i) {
   return GroupReader(reading, i, false).read();
-}
-
-std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
-  const std::uint32_t limit = std::min<std::uint32_t>(r.size(), i + 5);
-  if (i >= r.size() || r.sentence_at[i] == kNone) return std::nullopt;
-  const std::uint32_t stop = std::min(r.sentences[r.sentence_at[i]].end, r.size());
-  // affirme X, a déclaré X, s'est indigné X, a-t-il déclaré
-  for (std::uint32_t k = i; k < std::min(limit, stop); ++k) {
-    const Token& token = r.tokens[k];
-    if (token.kind != TokenKind::word) break;
-    if (r.phrase_in(k) != nullptr && !token.suffix && token.entry.verb == 0) break;
-    if (token.entry.verb == 0) {
-      if (!token.is(trait::to_have | trait::to_be | trait::adverb) && !token.suffix &&
-          !is_clitic(r.word(k), r.language))
-        break;
-      continue;
-    }
-    auto group = verb_group_at(r, k);
-    if (!group || group->begin < i) continue;
-    const bool impersonal =
-        group->form == VerbForm::passive && group->pronoun != kNone && (group->verb->frames & frame::quote) != 0;
-    if (group->form != VerbForm::finite && !impersonal) continue;
-    if ((group->verb->frames & frame::quote) == 0 && group->pronoun == kNone) return std::nullopt;
-    if (group->begin > i && r.tokens[i].kind == TokenKind::word && !is_clitic(r.word(i), r.language) &&
-        !r.tokens[i].is(trait::adverb))
-      break;
-    if (group->pronoun != kNone) {
-      group->end = std::max(group->end, std::max(k, group->pronoun) + 1);
-      return group;
-    }
-    for (std::uint32_t at = group->end; at < std::min(stop, group->end + kAdverbsMost + 1); ++at) {
-      const NounPhrase* phrase = r.phrase_from(at);
-      if (phrase == nullptr) {
-        const Token& between = r.tokens[at];
-        const bool passes =
-            r.sign(at) == U',' ||
-            (between.kind == TokenKind::word && (between.is(trait::adverb) || is_preposition(r.word(at), r.language)) &&
-             !between.is(trait::infinitive | trait::finite));
-        if (!passes) break;
-        continue;
-      }
-      if (phrase->governor != NounPhrase::kNone || is_time_word(r.word(phrase->head), r.language)) {
-        at = phrase->end - 1;  // à l'AFP, de son côté, mardi
-        continue;
-      }
-      if (!can_be_inverted(r, *phrase, i)) break;
-      if (!r.french() && phrase->end < stop && r.tokens[phrase->end].is(trait::finite | trait::auxiliary) &&
-          r.tokens[phrase->end].kind == TokenKind::word)
-        break;
-      group->subject = r.phrase_at[at];
-      group->inverted = true;
-      group->relative = false;
-      group->end = phrase->end;
-      return group;
-    }
-    return std::nullopt;
-  }
-  // X said, the minister told reporters
-  if (r.french()) return std::nullopt;
-  const NounPhrase* phrase = r.phrase_from(i);
-  if (phrase == nullptr || !(r.is_speaker(*phrase) || phrase->determiner != DeterminerKind::none)) return std::nullopt;
-  for (std::uint32_t k = phrase->end; k < std::min(stop, phrase->end + 5); ++k) {
-    const Token& token = r.tokens[k];
-    if (token.kind != TokenKind::word) {
-      if (r.sign(k) == U',') continue;
-      break;
-    }
-    if (token.entry.verb == 0) continue;
-    auto group = verb_group_at(r, k);
-    if (!group || group->form != VerbForm::finite || (group->verb->frames & frame::quote) == 0) return std::nullopt;
-    group->subject = r.phrase_at[i];
-    return group;
-  }
-  return std::nullopt;
-}
-
-bool Reading::is_speaker(const NounPhrase& phrase) const {
-  switch (phrase.kind) {
-    case PhraseKind::pronoun: return true;
-    case PhraseKind::name: return phrase.referent == kNobody || is_actor(referents[phrase.referent]);
-    case PhraseKind::role: return true;
-    case PhraseKind::body: {
-      const std::string_view type = lexicon->heads()[phrase.body - 1U].type;
-      return type != "law" && type != "system" && type != "place" && type != "procedure" && type != "event";
-    }
-    case PhraseKind::other: return false;
-  }
-  return false;
 }
 
 }  // namespace standpoint

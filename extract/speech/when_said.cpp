@@ -107,7 +107,8 @@ class DateReader {
     const Token& token = r_.tokens[i];
     int value = 0;
     std::uint32_t count = 0;
-    for (std::uint32_t at = token.begin; at < token.end && is_digit(r_.letters.text[at]); ++at, ++count)
+    for (std::uint32_t at = token.begin; at < token.end && count <= most && is_digit(r_.letters.text[at]);
+         ++at, ++count)
       value = value * 10 + static_cast<int>(r_.letters.text[at] - U'0');
     if (count < least || count > most) return std::nullopt;
     return value;

@@ -11,7 +11,7 @@ namespace {
 class RequirementReduction {
  public:
   RequirementReduction(const Argumentation& arguments, std::vector<Attack>& attacks)
-      : arguments_(arguments), attacks_(attacks), next_(static_cast<Argument>(arguments.claims.size())) {
+      : attacks_(attacks), next_(static_cast<Argument>(arguments.claims.size())) {
     for (const ClaimSupport& support : arguments.supports)
       if (support.required) arcs_.emplace_back(support.from.value, support.to.value);
   }
@@ -59,7 +59,6 @@ class RequirementReduction {
     if (joined_.try_emplace(claim, true).second) attacks_.push_back({group->second + 1, claim});
   }
 
-  const Argumentation& arguments_;
   std::vector<Attack>& attacks_;
   Argument next_;
   std::vector<Arc> arcs_;

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom functions, bodies, pointing nouns and pronouns may mean, the likeliest first.
+#include <array>
+
+#include "extract/speech/name_index.hpp"
+#include "extract/speech/phrase_words.hpp"
+#include "extract/speech/speaker_resolver.hpp"
+
+namespace standpoint {
+namespace {
+
+using Text = std::u32string_view;
+
+// Heads whose body is meant: la direction du X, l'entourage de X, the X spokesman.
+bool speaks_for_complement(Text head) {
+  constexpr std::array<Text, 22> kHeads{
+      U"direction", U"entourage",  U"cabinet",    U"présidence",   U"service", U"services",  U"équipe",     U"équipes",
+      U"groupe",    U"état-major", U"communiqué", U"côté",         U"site",    U"rédaction", U"management", U"office",
+      U"team",      U"leadership", U"statement",  U"présentation", U"rapport", U"siège"};
+  return std::find(kHeads.begin(), kHeads.end(), head) != kHeads.end();
+}
+
+}  // namespace
+
+// la ministre de la Santé; l'avocat; l'élue
+std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
+  if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
+  if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
+    return {{phrase.complement, 0.9F, "speaks for"}};
+  std::vector<SpeakerCandidate> out;
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  if (is_plural(phrase)) group(phrase, out);
+  const auto known = roles_.find(stem(r_.word(phrase.head)));
+  if (known != roles_.end() && phrase.determiner != DeterminerKind::indefinite)
+    for (auto it = known->second.rbegin();
+         it != known->second.rend() && it - known->second.rbegin() < static_cast<std::ptrdiff_t>(kKinds); ++it) {
+      if (!agrees(it->referent, phrase.agreement, false)) continue;
+      if (phrase.complement != kNobody && it->body != kNobody && it->body != phrase.complement) continue;
+      put(out,
+          {it->referent, phrase.complement != kNobody && it->body == phrase.complement ? 0.97F : 0.9F, "function"});
+    }
+  if (phrase.complement != kNobody)
+    for (const KnownTie& tie : ties_)
+      if (tie.to == phrase.complement && tie.type == r_.lexicon->roles()[phrase.role - 1U].tie)
+        put(out, {tie.from, 0.85F, "function"});
+  describe(phrase, out);
+  if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement])) {
+    const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
+    if (tie == "spokesperson_of" || tie == "represents" || phrase.determiner == DeterminerKind::indefinite ||
+        tie == "leads" || tie == "employs")
+      put(out, {phrase.complement, 0.5F, "speaks for"});
+  }
+  if (phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative ||
+      phrase.determiner == DeterminerKind::none)
+    if (phrase.complement == kNobody || out.empty())
+      for (const Spoken& spoken : recent())
+        if (is_person(r_.referents[spoken.referent]) && agrees(spoken.referent, phrase.agreement, false) &&
+            !spoken.quoted && !is_plural(phrase))
+          put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "last one who fits"});
+  const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
+  if (out.empty() &&
+      (tie == "spokesperson_of" || tie == "represents" || tie == "employs"))  // a spokesman for the company
+    for (const Spoken& spoken : recent())
+      if (is_actor(r_.referents[spoken.referent]) && !is_person(r_.referents[spoken.referent]) && !spoken.quoted)
+        put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
+  rank(out);
+  return out;
+}
+
+// ces élus, les signataires: a collective spoken of
+void SpeakerResolver::group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) {
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  if (phrase.determiner == DeterminerKind::indefinite) return;
+  for (const Spoken& spoken : recent()) {
+    const Referent& referent = r_.referents[spoken.referent];
+    if (any_is_a(referent.types, EntityType::collective) || any_is_a(referent.types, EntityType::association) ||
+        (referent.types & bit(EntityType::organization)) != 0)
+      put(out, {spoken.referent, 0.75F * recency(spoken, sentence), "group spoken of"});
+  }
+}
+
+// Names whose words a description shares: un collectif d'entreprises et d'associations.
+void SpeakerResolver::describe(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) {
+  std::vector<std::u32string> words;
+  const std::uint32_t stop = std::min<std::uint32_t>(r_.size(), phrase.end + 10);
+  for (std::uint32_t i = phrase.head; i < stop; ++i) {
+    if (i >= phrase.end && (r_.tokens[i].kind != TokenKind::word || is_finite_verb_like(i))) break;
+    const Token& token = r_.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    if (const std::uint32_t named = mention_from(i);
+        named != kNobody && i > phrase.head && !is_person(r_.referents[named]))
+      words.insert(words.end(), r_.referent_words.of(named).begin(), r_.referent_words.of(named).end());
+    std::u32string bare = r_.letters.bare.substr(token.begin, token.end - token.begin);
+    if (!is_link_word(bare)) words.push_back(std::move(bare));
+  }
+  if (words.empty()) return;
+  const Text head = words[0];
+  for (const std::uint32_t i : r_.referent_words.with(head)) {
+    if (!is_actor(r_.referents[i])) continue;
+    const auto& name = r_.referent_words.of(i);
+    std::size_t shared = 0;
+    for (const auto& word : words)
+      if (std::find(name.begin(), name.end(), word) != name.end()) ++shared;
+    if (shared < 2) continue;
+    const float share = static_cast<float>(shared) / static_cast<float>(std::min(words.size(), name.size()));
+    if (share >= 0.5F) put(out, {i, 0.6F + 0.35F * share, "description"});
+  }
+}
+
+bool SpeakerResolver::is_finite_verb_like(std::uint32_t i) const {
+  return r_.tokens[i].is(trait::finite) && !r_.tokens[i].is(trait::noun | trait::adjective | trait::past_participle);
+}
+
+// le collectif, l'association, l'instance, cette dernière, la même source
+std::vector<SpeakerCandidate> SpeakerResolver::body(const NounPhrase& phrase) {
+  std::vector<SpeakerCandidate> out;
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  const Text head = r_.word(phrase.head);
+  if (phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]) && speaks_for_complement(head))
+    put(out, {phrase.complement, 0.9F, "speaks for"});
+  if (head == U"source" || head == U"dernier" || head == U"dernière") return other(phrase);
+  describe(phrase, out);
+  named_inside(phrase, out);
+  if (phrase.determiner != DeterminerKind::indefinite || out.empty()) match_head(phrase, sentence, out);
+  if (phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative)
+    match_type(phrase, sentence, out);
+  rank(out);
+  return out;
+}
+
+// un collectif réuni sous la bannière de X; une coalition menée par X
+void SpeakerResolver::named_inside(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) {
+  if (phrase.determiner != DeterminerKind::indefinite) return;
+  const std::uint32_t stop = std::min<std::uint32_t>(r_.size(), phrase.end + 14);
+  for (std::uint32_t i = phrase.end; i < stop; ++i) {
+    if (r_.tokens[i].kind != TokenKind::word || r_.sentence_at[i] != r_.sentence_at[phrase.head]) break;
+    if (r_.tokens[i].is(trait::finite) && is_finite_verb_like(i)) break;
+    const std::uint32_t named = mention_from(i);
+    if (named != kNobody && is_actor(r_.referents[named]) && !is_person(r_.referents[named])) {
+      const auto& name = r_.referent_words.of(named);
+      const std::u32string head = r_.letters.bare.substr(r_.tokens[phrase.head].begin,
+                                                         r_.tokens[phrase.head].end - r_.tokens[phrase.head].begin);
+      const bool same = std::find(name.begin(), name.end(), head) != name.end() ||
+                        any_is_a(r_.referents[named].types, EntityType::collective);
+      if (same) put(out, {named, 0.85F, "named inside"});
+    }
+  }
+}
+
+void SpeakerResolver::match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
+  const std::u32string wanted = stem(r_.word(phrase.head));
+  if (const auto known = bodies_.find(wanted); known != bodies_.end())
+    for (auto it = known->second.rbegin();
+         it != known->second.rend() && it - known->second.rbegin() < static_cast<std::ptrdiff_t>(kKinds); ++it)
+      put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
+  for (const Spoken& spoken : recent()) {
+    const auto& name = r_.referent_words.of(spoken.referent);
+    if (name.empty() || is_actor(r_.referents[spoken.referent]) != r_.is_speaker(phrase)) continue;
+    const bool first = stem(name[0]) == wanted;
+    bool anywhere = first;
+    for (const auto& word : name) anywhere = anywhere || stem(word) == wanted;
+    if (anywhere) put(out, {spoken.referent, (first ? 0.95F : 0.75F) * recency(spoken, sentence), "kind of body"});
+  }
+  if (out.empty())
+    for (const std::uint32_t i : r_.referent_words.beginning_with(wanted).first(
+             std::min<std::size_t>(kKinds, r_.referent_words.beginning_with(wanted).size())))
+      if (is_actor(r_.referents[i]) == r_.is_speaker(phrase) && r_.referents[i].known && !is_person(r_.referents[i]))
+        put(out, {i, 0.4F, "kind of body"});
+}
+
+// How recent the last time is that somebody was spoken of, in (0, 1].
+float SpeakerResolver::last_seen(std::uint32_t referent, std::uint32_t sentence) const {
+  for (std::size_t i = spoken_.size(), n = 0; i-- > 0 && n < 4 * kRemembered; ++n)
+    if (spoken_[i].referent == referent) return std::min(1.0F, std::max(0.3F, recency(spoken_[i], sentence)));
+  return 0.3F;
+}
+
+void SpeakerResolver::match_type(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
+  const auto type = parse_entity_type(r_.lexicon->heads()[phrase.body - 1U].type);
+  for (const Spoken& spoken : recent()) {
+    const Referent& referent = r_.referents[spoken.referent];
+    if (!is_actor(referent) || is_person(referent) || !type) continue;
+    bool fits = any_is_a(referent.types, *type);
+    if (*type == EntityType::association || *type == EntityType::collective)
+      fits = fits || (referent.types & (bit(EntityType::organization) | bit(EntityType::association) |
+                                        bit(EntityType::collective))) != 0;
+    if (*type == EntityType::media) fits = fits || (spoken.speaker && any_is_a(referent.types, EntityType::company));
+    if (*type == EntityType::public_body) fits = fits || any_is_a(referent.types, EntityType::court);
+    if (!fits) continue;
+    put(out, {spoken.referent, 0.8F * recency(spoken, sentence), "type of body"});
+  }
+}
+
+// cette dernière, la même source, l'un d'eux: nouns that point back at whoever spoke.
+std::vector<SpeakerCandidate> SpeakerResolver::other(const NounPhrase& phrase) {
+  std::vector<SpeakerCandidate> out;
+  const Text head = r_.word(phrase.head);
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  const bool points = head == U"dernier" || head == U"dernière" || head == U"derniers" || head == U"dernières" ||
+                      head == U"source" || head == U"intéressé" || head == U"intéressée" || head == U"latter";
+  if (speaks_for_complement(head) && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]))
+    put(out, {phrase.complement, 0.8F, "speaks for"});
+  if (phrase.determiner == DeterminerKind::demonstrative && !points && speaks_.count(index_of(phrase)) != 0 &&
+      !is_plural(phrase)) {
+    for (const Spoken& spoken : recent())
+      if (is_person(r_.referents[spoken.referent]) && !spoken.quoted &&
+          agrees(spoken.referent, phrase.agreement, false))
+        put(out, {spoken.referent, 0.6F * recency(spoken, sentence), "last one who fits"});
+    rank(out);
+    return out;
+  }
+  if (!points || phrase.determiner == DeterminerKind::indefinite || (head == U"source" && !r_.french())) return out;
+  for (const Spoken& spoken : recent()) {
+    if (!is_actor(r_.referents[spoken.referent]) || spoken.quoted) continue;
+    if (head == U"source" && !spoken.speaker) continue;
+    if (head != U"source" && !agrees(spoken.referent, phrase.agreement, false)) continue;
+    const bool media =
+        any_is_a(r_.referents[spoken.referent].types, EntityType::media) || !is_person(r_.referents[spoken.referent]);
+    put(out, {spoken.referent, (head == U"source" && media ? 1.0F : 0.8F) * recency(spoken, sentence), "points back"});
+  }
+  rank(out);
+  return out;
+}
+
+std::vector<SpeakerCandidate> SpeakerResolver::pronoun(const NounPhrase& phrase) {
+  std::vector<SpeakerCandidate> out;
+  if (r_.word(phrase.head) == U"on") return out;
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  const bool plural = is_plural(phrase);
+  const std::uint32_t block = r_.tokens[phrase.head].block;
+  for (const Spoken& spoken : recent()) {
+    const Referent& referent = r_.referents[spoken.referent];
+    if (!is_actor(referent) || (spoken.quoted && !is_quoted(phrase))) continue;
+    if (plural ? is_person(referent) && !referent.plural : false) continue;
+    const Text word = r_.word(phrase.head);
+    if (word == U"it" ? is_person(referent) : (word == U"he" || word == U"she") && !is_person(referent)) continue;
+    const std::uint64_t wanted = phrase.agreement & kGenders;
+    const bool called = spoken.called != 0 && spoken.called != kGenders && wanted != 0 && wanted != kGenders;
+    if (called && (spoken.called & wanted) == 0) continue;
+    if (!plural && !called && !agrees(spoken.referent, phrase.agreement, false)) continue;
+    if (distance(spoken, sentence) > 12) continue;
+    float score = recency(spoken, sentence);
+    if (is_person(referent) && !plural) score *= 1.1F;
+    if (gender_[spoken.referent] == 0 && !is_person(referent)) score *= 0.8F;
+    if (plural && !any_is_a(referent.types, EntityType::collective)) score *= 0.8F;
+    if (spoken.block == block) score *= 1.05F;
+    put(out, {spoken.referent, std::min(0.95F, score * 0.8F), "agreement"});
+  }
+  rank(out);
+  return out;
+}
+
+}  // namespace standpoint
