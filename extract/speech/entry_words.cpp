@@ -12,11 +12,13 @@ namespace standpoint {
 using Text = std::u32string_view;
 
 std::string_view EntryWords::next() {
-  const std::size_t space = std::min(rest_.find(' '), rest_.size());
-  const std::size_t apostrophe = french_ ? rest_.substr(0, space).find('\'') : std::string_view::npos;
-  const bool elided = apostrophe != std::string_view::npos && apostrophe + 1 < space;
-  const std::string_view word = rest_.substr(0, elided ? apostrophe + 1 : space);
-  rest_.remove_prefix(elided ? apostrophe + 1 : std::min(space + 1, rest_.size()));
+  std::size_t end = 0;
+  while (end < rest_.size() && rest_[end] != ' ') {
+    ++end;
+    if (french_ && rest_[end - 1] == '\'' && end < rest_.size() && rest_[end] != ' ') break;  // an elided word
+  }
+  const std::string_view word = rest_.substr(0, end);
+  rest_.remove_prefix(end < rest_.size() && rest_[end] == ' ' ? end + 1 : end);
   return word;
 }
 

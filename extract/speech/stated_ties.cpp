@@ -142,7 +142,11 @@ std::string_view TieFinder::first_word(std::string_view lemma) {
 
 bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& tie) {
   if (r_.phrase_in(i) != nullptr && r_.phrase_in(i)->head == i && !is_finite_verb(r_, i)) return false;
-  const auto group = tie_group_at(r_, i);
+  if (group_of_ != i) {
+    group_of_ = i;
+    group_ = tie_group_at(r_, i);
+  }
+  const std::optional<VerbGroup>& group = group_;
   if (!group || group->negated) return false;
   std::uint32_t subject = meant(group->subject);
   if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
@@ -156,8 +160,9 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
   }
   if (group->relative) subject = antecedent(*group, subject);
   if (subject == kNobody) subject = topic_for(group->subject);
+  if (subject == kNobody) return false;
   std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
-  if (subject == kNobody || object == kNobody) return false;
+  if (object == kNobody) return false;
   const std::uint32_t end = std::max(past, last_);
   const std::uint32_t begin = std::min(i, group->begin);
   const bool infinitive = r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::finite);
@@ -209,7 +214,8 @@ std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::
     if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop ||
         r_.sign(i) == U';')
       return kNobody;
-    if (i > from && is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr && !r_.tokens[i].is(trait::past_participle))
+    if (i > from && r_.tokens[i].is(trait::finite) && r_.phrase_in(i) == nullptr &&
+        !r_.tokens[i].is(trait::past_participle) && is_finite_verb(r_, i))
       return kNobody;
     const std::uint32_t at = past_words(i, EntryWords(tie.after, r_.language));
     if (linked && at == 0) continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How stated relations are found: by functions and memberships, by words that state them, by stances.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -74,7 +75,9 @@ class TieFinder {
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> made_;
   std::set<std::pair<std::uint32_t, std::string>> functions_;
   std::vector<std::uint32_t> more_;  // objects joined to the one found
-  std::uint32_t last_ = 0;           // past the object found
+  std::uint32_t group_of_ = kNone;   // token whose group was read last, as several entries may ask for it
+  std::optional<VerbGroup> group_;
+  std::uint32_t last_ = 0;  // past the object found
 };
 
 }  // namespace standpoint
