@@ -117,7 +117,7 @@ class FreshNames {
       add(i, end, bit(EntityType::person), title, i);
       return end;
     }
-    if (words < 2) return 0;
+    if (words < 2 || (is_title(i) && tokens_[i].end - tokens_[i].begin <= 4)) return 0;
     const bool first_name = tokens_[i].is(trait::first_name);
     const bool initial = i + 2 < end && letters_.text[tokens_[i + 1].begin] == U'.';
     const bool common_first = is_common(i) && starts_sentence(i);

@@ -90,6 +90,15 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
   }
 }
 
+// True where a phrase between the two tokens may be a subject: no preposition governs it, and it tells no time.
+bool SpeechFinder::names_subject(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (const NounPhrase* phrase = r_.phrase_from(i);
+        phrase != nullptr && phrase->governor == NounPhrase::kNone && !is_time_word(r_.word(phrase->head), r_.language))
+      return true;
+  return false;
+}
+
 void SpeechFinder::find_prepositions(std::uint32_t sentence) {
   const std::uint32_t begin = at(sentence).begin;
   const std::uint32_t stop = sentence_stop(sentence);
@@ -106,9 +115,8 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
       phrase = r_.phrase_in(end);
     if (phrase == nullptr || (phrase->begin == i && phrase->complement == kNobody)) continue;
     const bool first =
-        i == begin ||
-        (i == begin + 1 && (r_.tokens[begin].kind != TokenKind::word || is_coordinator(r_.word(begin), r_.language))) ||
-        (i > begin && r_.tokens[i - 1].kind != TokenKind::word && words_in(begin, i) <= 3);
+        i == begin || (words_in(begin, i) <= 3 && !names_subject(begin, i) &&
+                       (r_.tokens[i - 1].kind != TokenKind::word || is_coordinator(r_.word(i - 1), r_.language)));
     std::uint32_t past = phrase->end;
     Attribution made;
     made.rule = "preposition";
