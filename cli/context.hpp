@@ -27,7 +27,7 @@ struct Context {
   std::string program_folder = {};   // where the program lies: its drawing process is found from there
   std::istream* in = nullptr;        // standard input; null where there is none
   bool in_is_terminal = false;
-  std::size_t columns = 0;  // of the terminal that standard output is; 0 where that is not known
+  std::size_t columns = 0;      // of the terminal that standard output is; 0 where that is not known
   LineReader* lines = nullptr;  // a terminal to converse on; null where there is none
   // For whoever runs many commands of a page in this process:
   OpenedDossiers* opened = nullptr;          // dossiers are read once and kept here

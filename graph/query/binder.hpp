@@ -23,14 +23,15 @@ struct SymbolEntry {
 // What the binder adds to the tree.
 struct BoundQuery {
   std::vector<SymbolEntry> symbols;
-  std::vector<std::string> columns;     // of the result
-  std::vector<Symbol> column_symbols;   // where each part of a UNION puts them: the parts' columns one after another
-  std::vector<QueryError> hints;        // not errors: labels, types and keys that the graph does not have
+  std::vector<std::string> columns;    // of the result
+  std::vector<Symbol> column_symbols;  // where each part of a UNION puts them: the parts' columns one after another
+  std::vector<QueryError> hints;       // not errors: labels, types and keys that the graph does not have
 };
 
-// Notes symbols, types, functions and aggregates at the tree, and checks scopes, kinds and aggregation: UndefinedVariable,
-// VariableTypeConflict, VariableAlreadyBound, InvalidArgumentType, InvalidAggregation, … (all that are found, in order
-// of place). A label, type or key that the graph does not have is no error in the language; it is a hint. O(query).
+// Notes symbols, types, functions and aggregates at the tree, and checks scopes, kinds and aggregation:
+// UndefinedVariable, VariableTypeConflict, VariableAlreadyBound, InvalidArgumentType, InvalidAggregation, … (all that
+// are found, in order of place). A label, type or key that the graph does not have is no error in the language; it is a
+// hint. O(query).
 Checked<BoundQuery> bind_query(Query& query, std::string_view text, const PropertyGraph& graph,
                                const Procedures& procedures, const Parameters& parameters);
 

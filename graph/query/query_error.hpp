@@ -20,14 +20,14 @@ struct TextRange {
 };
 
 enum class ErrorClass : std::uint8_t {
-  syntax,     // SyntaxError
-  type,       // TypeError
-  argument,   // ArgumentError
-  arithmetic, // ArithmeticError
-  entity,     // EntityNotFound
-  procedure,  // ProcedureError
-  parameter,  // ParameterMissing
-  limit,      // a limit of rows, time, memory or nesting was reached; not of the kit
+  syntax,      // SyntaxError
+  type,        // TypeError
+  argument,    // ArgumentError
+  arithmetic,  // ArithmeticError
+  entity,      // EntityNotFound
+  procedure,   // ProcedureError
+  parameter,   // ParameterMissing
+  limit,       // a limit of rows, time, memory or nesting was reached; not of the kit
 };
 
 enum class ErrorPhase : std::uint8_t { compile, run };
@@ -38,8 +38,8 @@ struct QueryError {
   ErrorPhase phase = ErrorPhase::compile;
   std::string_view detail;  // of static storage
   TextRange at;
-  std::string message;      // one sentence: what is wrong, and what was expected
-  std::string fix;          // a remedy, such as "did you mean 'name'?"; may be empty
+  std::string message;  // one sentence: what is wrong, and what was expected
+  std::string fix;      // a remedy, such as "did you mean 'name'?"; may be empty
 };
 
 // All that was found, in order of place.

@@ -41,34 +41,34 @@ struct AggregateEntry;  // aggregates.hpp
 using ExpressionPtr = std::unique_ptr<Expression>;
 
 enum class ExpressionKind : std::uint8_t {
-  literal,       // value
-  parameter,     // name
-  variable,      // variable
-  property,      // of operands[0], the key `name`
-  list,          // of the operands
-  map,           // keys, operands
-  index,         // operands[0] [ operands[1] ]
-  slice,         // operands[0] [ operands[1] .. operands[2] ]; an open end is null
-  negate,        // - operands[0]
-  plus,          // + operands[0]
+  literal,    // value
+  parameter,  // name
+  variable,   // variable
+  property,   // of operands[0], the key `name`
+  list,       // of the operands
+  map,        // keys, operands
+  index,      // operands[0] [ operands[1] ]
+  slice,      // operands[0] [ operands[1] .. operands[2] ]; an open end is null
+  negate,     // - operands[0]
+  plus,       // + operands[0]
   logical_not,
-  logical_and,   // of two or more operands
+  logical_and,  // of two or more operands
   logical_or,
   logical_xor,
-  comparison,    // operands[0] comparisons[0] operands[1] comparisons[1] …: a chain, each pair must hold
-  arithmetic,    // operands[0] arithmetic operands[1]
-  in_list,       // operands[0] IN operands[1]
+  comparison,  // operands[0] comparisons[0] operands[1] comparisons[1] …: a chain, each pair must hold
+  arithmetic,  // operands[0] arithmetic operands[1]
+  in_list,     // operands[0] IN operands[1]
   starts_with,
   ends_with,
   contains,
-  matches,       // =~, a regular expression for the whole text
+  matches,  // =~, a regular expression for the whole text
   is_null,
   is_not_null,
-  has_labels,    // operands[0] :labels
-  case_of,       // CASE operands[0] WHEN operands[1] THEN operands[2] … ELSE last; without a test, operands[0] is null;
-                 // without ELSE the last is null
-  function,      // name, operands; `distinct` for aggregates
-  count_all,     // count(*)
+  has_labels,  // operands[0] :labels
+  case_of,     // CASE operands[0] WHEN operands[1] THEN operands[2] … ELSE last; without a test, operands[0] is null;
+               // without ELSE the last is null
+  function,    // name, operands; `distinct` for aggregates
+  count_all,   // count(*)
   list_comprehension,     // [variable IN operands[0] WHERE operands[1] | operands[2]]; those not given are null
   quantifier,             // quantifier(variable IN operands[0] WHERE operands[1])
   reduce,                 // reduce(accumulator = operands[0], variable IN operands[1] | operands[2])
@@ -114,15 +114,15 @@ struct Expression {
   bool parenthesized = false;
   std::vector<ExpressionPtr> operands;
   std::vector<Comparison> comparisons;
-  std::string name;               // of a function, property or parameter
+  std::string name;  // of a function, property or parameter
   TextRange name_at;
-  Value value;                    // of a literal; of the query's own heap
-  Variable variable;              // of variable, comprehensions, quantifiers, reduce
-  Variable accumulator;           // of reduce
-  std::vector<MapKey> keys;       // of map, map_projection
+  Value value;               // of a literal; of the query's own heap
+  Variable variable;         // of variable, comprehensions, quantifiers, reduce
+  Variable accumulator;      // of reduce
+  std::vector<MapKey> keys;  // of map, map_projection
   std::optional<LabelExpression> labels;
   std::unique_ptr<Pattern> pattern;
-  std::unique_ptr<Query> query;   // of exists, count_subquery
+  std::unique_ptr<Query> query;  // of exists, count_subquery
 
   // By the binder
   StaticType type;
@@ -201,9 +201,9 @@ struct CallClause {
 
 struct ProjectionItem {
   ExpressionPtr expression;
-  Variable variable;     // after AS; else the variable itself; else none given, and `column` is the name in RETURN
+  Variable variable;  // after AS; else the variable itself; else none given, and `column` is the name in RETURN
   bool alias_given = false;
-  std::string column;    // name in the result: the alias, or the source text of the expression
+  std::string column;  // name in the result: the alias, or the source text of the expression
 };
 
 struct SortItem {

@@ -86,7 +86,7 @@ class PlanBuilder {
     for (RequestBox& box : plan_.request.boxes) box.group = -1;
     for (const std::size_t index : part_.edges) {
       const auto [low, high] = std::minmax(position_[input_.edges[index].from], position_[input_.edges[index].to]);
-      if (low != high && pairs_.insert({low, high}).second) 
+      if (low != high && pairs_.insert({low, high}).second)
         plan_.request.edges.push_back({low, high, false, false, input_.edges[index].length});
     }
     return std::move(plan_);
@@ -184,8 +184,8 @@ PlacedEdge placed_edge(const EdgeRoute& route, const LayoutEdge& edge, const Gra
 LayoutBlock block_of(const LayoutInput& input, const LayoutPart& part, const Plan& plan, const GraphReply& reply) {
   LayoutBlock block;
   const bool free = plan.request.engine >= LayoutEngine::spring;
-  block.rung = plan.request.engine == LayoutEngine::stress ? LayoutRung::layered
-                                                           : static_cast<LayoutRung>(plan.request.engine);
+  block.rung =
+      plan.request.engine == LayoutEngine::stress ? LayoutRung::layered : static_cast<LayoutRung>(plan.request.engine);
   for (std::size_t i = 0; i < part.boxes.size(); ++i) {
     const RequestBox& box = plan.request.boxes[i];
     block.boxes.push_back(rectangle_around(reply.boxes[i], box.width, box.height));

@@ -39,7 +39,7 @@ struct LayoutInput {
   std::vector<LayoutGroup> groups;
   bool frame_groups = false;
   bool by_stress = false;  // no layers: boxes as far apart as their edges say, straight lines
-  double room = 0;  // at most so wide; 0: as wide as it wants
+  double room = 0;         // at most so wide; 0: as wide as it wants
 };
 
 // The rungs of the ladder, best first.

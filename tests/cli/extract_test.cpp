@@ -71,8 +71,9 @@ TEST_CASE("extract knows the dossier's names, and the one upward is taken") {
   const TemporaryFolder folder;
   folder.write("port/dossier.yaml", kDossier);
   const std::string article = folder.write("port/texts/talk.txt", kArticle);
-  for (const Outcome& outcome : {run({"extract", article, "--format", "jsonl", "-d", folder.at("port")}),
-                                 run({"extract", article, "--format", "jsonl"}, {.working_folder = folder.at("port/texts")})}) {
+  for (const Outcome& outcome :
+       {run({"extract", article, "--format", "jsonl", "-d", folder.at("port")}),
+        run({"extract", article, "--format", "jsonl"}, {.working_folder = folder.at("port/texts")})}) {
     CHECK(outcome.code == kFine);
     const auto mentions = lines_of(outcome.out, "mention");
     REQUIRE(mentions.size() == 2);
@@ -88,11 +89,13 @@ TEST_CASE("records to paste name their source, and a claim loads once it is comp
   const std::string article = folder.write("talk.txt", kArticle);
   const std::string kept = folder.at("port/texts/kept.txt");
   folder.write("port/texts/.keep", "");
-  const Outcome outcome = run({"extract", article, "-d", folder.at("port"), "--keep-text", kept, "--source", "entretien"});
+  const Outcome outcome =
+      run({"extract", article, "-d", folder.at("port"), "--keep-text", kept, "--source", "entretien"});
   CHECK(outcome.code == kFine);
   CHECK(contents(kept) == kArticle);
-  CHECK(holds(outcome.out, "sources:\n  entretien:\n    title: Le port s’agrandit encore\n    date: 2024-05-14\n"
-                           "    kind: press\n    text: texts/kept.txt\n    sha256: "));
+  CHECK(holds(outcome.out,
+              "sources:\n  entretien:\n    title: Le port s’agrandit encore\n    date: 2024-05-14\n"
+              "    kind: press\n    text: texts/kept.txt\n    sha256: "));
   std::string completed = outcome.out;
   for (const auto& [missing, value] : {std::pair("    # about: ", "    about: agrandir\n    # "),
                                        std::pair("    # stance: ", "    stance: neutral\n    # ")})
@@ -130,7 +133,8 @@ TEST_CASE("extract beside a dossier can be repeated: what was done by hand stays
   std::filesystem::remove(file);
   folder.write("port/claims.yaml",
                "sources: {entretien: {title: \"Le port s'agrandit encore\"}}\n"
-               "claims:\n  c: {by: ana-ruiz, about: agrandir, stance: support, source: entretien, quote: le port serait agrandi}\n");
+               "claims:\n  c: {by: ana-ruiz, about: agrandir, stance: support, source: entretien, quote: le port "
+               "serait agrandi}\n");
   const Outcome beside = run(command);
   CHECK(beside.code == kFine);
   const std::string second = contents(folder.at("port/_proposals/entretien.yaml"));

@@ -114,7 +114,7 @@ class ExtractionPage(unittest.TestCase):
 
     def test_all_reasons_for_a_speaker_are_listed_and_found_in_their_examples(self):
         rows = self.rows("Who speaks")
-        reasons = named_in(r'[0-9A-Za-z)\]], "([a-z ]+)"\}', "speakers.cpp")
+        reasons = named_in(r'[0-9A-Za-z)\]], "([a-z ]+)"\}', "speakers.cpp", "speaker_candidates.cpp")
         self.assertEqual({reason.strip("`") for reason, _, _ in rows}, reasons)
         for reason, _, sentence in rows:
             with self.subTest(sentence=sentence):
@@ -145,9 +145,9 @@ class ExtractionPage(unittest.TestCase):
 
     def test_all_rules_of_relations_are_listed_and_found_in_their_examples(self):
         rows = self.rows("Relations")
-        said = (r'"([a-z ]+)", 0\.\d+F', r'rule = "([a-z ]+)"', r'\? "([a-z]+)" : "[a-z]+", confidence',
+        said = (r'"([a-z ]+)",\s+0\.\d+F', r'rule = "([a-z ]+)"', r'\? "([a-z]+)" : "[a-z]+", confidence',
                 r'\? "[a-z]+" : "([a-z]+)", confidence')
-        rules = set().union(*(named_in(pattern, "stated_ties.cpp") for pattern in said))
+        rules = set().union(*(named_in(pattern, "stated_ties.cpp", "function_ties.cpp") for pattern in said))
         self.assertEqual({rule.strip("`") for rule, *_ in rows}, rules)
         for rule, sentence, proposed, confidence in rows:
             with self.subTest(sentence=sentence):

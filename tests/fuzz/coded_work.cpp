@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// libFuzzer target for files of coded work: any bytes, as a database or as a table, end in a failure with a remedy or in
-// coded work that becomes a table of statements and a dossier without errors.
+// libFuzzer target for files of coded work: any bytes, as a database or as a table, end in a failure with a remedy or
+// in coded work that becomes a table of statements and a dossier without errors.
 
 #include <cstdint>
 #include <cstdlib>

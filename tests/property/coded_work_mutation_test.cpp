@@ -37,8 +37,11 @@ const std::string kTable =
 
 // Bytes with some of them replaced, left out, doubled, or put in.
 std::string mutated(std::string bytes, bool text) {
-  static const std::vector<std::string> kPieces = {"\"", ",", ";", "\n", "\r", "'", "\\", "\xFF", std::string("\0", 1),
-                                                   "[", "{", "9999999999999999999", "-", "2020-02-30", "\xE2\x80\xAE"};
+  static const std::vector<std::string> kPieces = {"\"", ",",          ";",
+                                                   "\n", "\r",         "'",
+                                                   "\\", "\xFF",       std::string("\0", 1),
+                                                   "[",  "{",          "9999999999999999999",
+                                                   "-",  "2020-02-30", "\xE2\x80\xAE"};
   const int changes = *rc::gen::inRange(1, 12);
   for (int i = 0; i < changes && !bytes.empty(); ++i) {
     std::size_t at = *rc::gen::inRange<std::size_t>(0, bytes.size());

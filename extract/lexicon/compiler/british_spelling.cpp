@@ -130,7 +130,8 @@ bool replace_stem(std::string& word) {
   }
   for (const Stem& doubled : kDoubledStems) {
     const bool begins = word.starts_with(doubled.american);
-    const std::string_view ending = begins ? std::string_view(word).substr(doubled.american.size()) : std::string_view();
+    const std::string_view ending =
+        begins ? std::string_view(word).substr(doubled.american.size()) : std::string_view();
     const bool alone = begins && (ending.empty() || ending == "s" || ending.starts_with("ment"));
     if (!alone) continue;
     word.replace(0, doubled.american.size(), doubled.british);

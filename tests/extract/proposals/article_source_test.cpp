@@ -14,11 +14,14 @@ LoadedDossier load(std::string_view sections) { return load_dossier_text("test",
 }  // namespace
 
 TEST_CASE("an article's source is the dossier's by checksum, then by id, then by title") {
-  const LoadedDossier loaded = load("sources:\n"
-                                    "  first: {title: \"L’été du port\"}\n"
-                                    "  second: {title: Another, sha256: " + std::string(64, 'b') + "}\n"
-                                    "  third: {title: {fr: \"Le port\", en: The port}}\n"
-                                    "entities:\n  ana: {type: person, name: Ana}\n");
+  const LoadedDossier loaded = load(
+      "sources:\n"
+      "  first: {title: \"L’été du port\"}\n"
+      "  second: {title: Another, sha256: " +
+      std::string(64, 'b') +
+      "}\n"
+      "  third: {title: {fr: \"Le port\", en: The port}}\n"
+      "entities:\n  ana: {type: person, name: Ana}\n");
   ArticleSource article{"none", "", "", "", "", "", "", std::string(64, 'a')};
   CHECK_FALSE(find_source(loaded.dossier, article));
   article.title = "L'ETE DU PORT";

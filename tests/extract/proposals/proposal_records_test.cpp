@@ -55,7 +55,8 @@ ProposedClaim claim() {
 
 ProposedArticle article(std::vector<ProposedClaim> claims) {
   ProposedArticle out;
-  out.source = {"talk", "A talk", "L. Marin", "Quay News", "https://example.org/a", "2024-03-02", "", std::string(64, 'a')};
+  out.source = {"talk",       "A talk", "L. Marin",          "Quay News", "https://example.org/a",
+                "2024-03-02", "",       std::string(64, 'a')};
   out.text = kText;
   out.proposals.claims = std::move(claims);
   return out;
@@ -77,25 +78,27 @@ TEST_CASE("a claim to paste says all that is known of it, and in comments who el
         "    date: 2024-03-02\n"
         "    url: \"https://example.org/a\"\n"
         "    kind: press\n"
-        "    sha256: " + std::string(64, 'a') + "\n"
-        "\n"
-        "claims:\n"
-        "  talk-p1:\n"
-        "    by: ana\n"
-        "    # or by: town 0.4\n"
-        "    about: expand\n"
-        "    # or about: close 0.2\n"
-        "    stance: support\n"
-        "    # the hint: \"wants\"\n"
-        "    date: 2024-03-01\n"
-        "    source: talk\n"
-        "    quote: \"It is time,\"\n"
-        "    at: 31\n"
-        "    words: direct\n"
-        "    to: town\n"
-        "    act: asks\n"
-        "    confidence: 0.95\n"
-        "    note: \"rule incise; speaker: name\"\n");
+        "    sha256: " +
+            std::string(64, 'a') +
+            "\n"
+            "\n"
+            "claims:\n"
+            "  talk-p1:\n"
+            "    by: ana\n"
+            "    # or by: town 0.4\n"
+            "    about: expand\n"
+            "    # or about: close 0.2\n"
+            "    stance: support\n"
+            "    # the hint: \"wants\"\n"
+            "    date: 2024-03-01\n"
+            "    source: talk\n"
+            "    quote: \"It is time,\"\n"
+            "    at: 31\n"
+            "    words: direct\n"
+            "    to: town\n"
+            "    act: asks\n"
+            "    confidence: 0.95\n"
+            "    note: \"rule incise; speaker: name\"\n");
 }
 
 TEST_CASE("what is missing of a claim is left out, and a comment asks for it") {

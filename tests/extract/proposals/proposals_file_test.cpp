@@ -40,8 +40,8 @@ ProposalsFile read(std::string_view text) {
 
 TEST_CASE("a file of proposals that is not changed is written as it was, byte for byte") {
   CHECK(write_proposals_file(read(kFile)) == kFile);
-  for (const std::string_view text :
-       {"claims:\n  a:\n    by: b\n", "\n\nclaims:\n\n  a:\n    by: b\n\n\n", "claims:\n    a: {by: b}\n    # c\n    d: {by: e}\n"})
+  for (const std::string_view text : {"claims:\n  a:\n    by: b\n", "\n\nclaims:\n\n  a:\n    by: b\n\n\n",
+                                      "claims:\n    a: {by: b}\n    # c\n    d: {by: e}\n"})
     CHECK(write_proposals_file(read(text)) == text);
   CHECK(write_proposals_file(read("claims:\n  a: {by: b}")) == "claims:\n  a: {by: b}\n");
   CHECK(write_proposals_file(read("claims: {a: {by: b}, c: {quote: \"d, e\", at: 5}}\n")) ==

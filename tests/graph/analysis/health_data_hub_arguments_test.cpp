@@ -28,7 +28,8 @@ std::vector<std::string> answered_with(const Argumentation& found, ClaimStatus s
 
 }  // namespace
 
-TEST_CASE("In the Health Data Hub dossier one choice was answered and the answer answered, and two disputes stay open") {
+TEST_CASE(
+    "In the Health Data Hub dossier one choice was answered and the answer answered, and two disputes stay open") {
   const Argumentation found = find_argumentation(hub());
   CHECK(answered_with(found, ClaimStatus::standing) == std::vector<std::string>{"government-chose-microsoft"});
   CHECK(answered_with(found, ClaimStatus::defeated) ==

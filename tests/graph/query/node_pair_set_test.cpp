@@ -25,7 +25,8 @@ TEST_CASE("A set of pairs of nodes agrees with a sorted one on scattered and on 
     NodePairSet set;
     std::set<std::pair<std::uint32_t, std::uint32_t>> plain;
     for (int i = 0; i < 20'000; ++i) {
-      const auto first = static_cast<std::uint32_t>(random() % most), second = static_cast<std::uint32_t>(random() % most);
+      const auto first = static_cast<std::uint32_t>(random() % most),
+                 second = static_cast<std::uint32_t>(random() % most);
       REQUIRE(set.add({first}, {second}) == plain.emplace(first, second).second);
     }
   }

@@ -85,7 +85,8 @@ TEST_CASE("marks are nested where one lies in the other, and cut where they lie 
   CHECK(words_of(text_of(U"abcdefgh", {mark({{1, 5}}), mark({{3, 7}})})) == "a[bc[de]][fg]h");
   CHECK(words_of(text_of(U"abcdefgh", {mark({{1, 5}}), mark({{1, 7}})})) == "a[[bcde]fg]h");
   CHECK(words_of(text_of(U"abcdefgh", {mark({{1, 5}}), mark({{1, 5}})})) == "a[[bcde]]fgh");
-  CHECK(words_of(text_of(U"abcdefgh", {mark({{0, 3}, {5, 8}})}, {{true, {{2, 6}}, "Ana", {}}})) == "[ab[c]][de][[f]gh]");
+  CHECK(words_of(text_of(U"abcdefgh", {mark({{0, 3}, {5, 8}})}, {{true, {{2, 6}}, "Ana", {}}})) ==
+        "[ab[c]][de][[f]gh]");
   CHECK(words_of(text_of(U"abc", {mark({{1, 9}}), mark({{2, 2}})})) == "abc");
 }
 
@@ -136,7 +137,8 @@ TEST_CASE("any marks on any text give elements that are closed in turn, and all 
 
 TEST_CASE("a page of a hostile text holds nothing but text of it") {
   const std::string evil = "\"><script>alert(1)</script>\u202E{{{style}}}{{> x}}<!--";
-  MarkedText text = text_of(U"\"><script>alert(1)</script>{{{style}}}<!--\u202E", {mark({{0, 20}})}, {{false, {{3, 9}}, evil, {}}});
+  MarkedText text =
+      text_of(U"\"><script>alert(1)</script>{{{style}}}<!--\u202E", {mark({{0, 20}})}, {{false, {{3, 9}}, evil, {}}});
   text.title = text.text_language = evil;
   text.marks[0].heading = text.marks[0].brief = evil;
   text.marks[0].fields = {{evil, {{evil, "javascript:alert(1)"}, {"a", "https://example.org/a"}}}};
