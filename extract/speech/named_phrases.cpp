@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names among noun phrases: behind a function, before one, in parentheses, joined by `et`.
+#include <array>
+
 #include "extract/speech/phrase_finder.hpp"
 
 namespace standpoint {
@@ -186,9 +188,19 @@ void PhraseFinder::read_second(NounPhrase& out) const {
 }
 
 bool PhraseFinder::is_title(std::uint32_t i) const {
-  const Text text = word(i);
-  return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" ||
-         text == U"mr" || text == U"ms" || text == U"mrs" || text == U"pr";
+  constexpr std::array<Text, 22> kTitles{U"m",    U"mm",   U"mme",  U"mlle", U"me",   U"mes",  U"mr",    U"mrs",
+                                         U"ms",   U"dr",   U"pr",   U"prof", U"sir",  U"lord", U"lady",  U"dame",
+                                         U"cllr", U"coun", U"sen",  U"rep",  U"maître", U"monsieur"};
+  return tokens_[i].capital && std::find(kTitles.begin(), kTitles.end(), word(i)) != kTitles.end();
+}
+
+// M. X, Mme X, Me X, Dr X: the token of the person's name; kNone where there is none.
+std::uint32_t PhraseFinder::name_behind_title(std::uint32_t i) const {
+  if (mention_at_[i] != kNone || !is_title(i)) return kNone;
+  std::uint32_t name = i + 1;
+  if (sign(name) == U'.') ++name;
+  if (name >= tokens_.size() || !same_block(i, name) || mention_at_[name] == kNone) return kNone;
+  return is_person(referents_[mentions_[mention_at_[name]].referent]) ? name : kNone;
 }
 
 }  // namespace standpoint

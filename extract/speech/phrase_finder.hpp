@@ -90,6 +90,7 @@ class PhraseFinder {
   std::uint32_t after_possessive(std::uint32_t at) const;
   void read_second(NounPhrase& out) const;
   bool is_title(std::uint32_t i) const;
+  std::uint32_t name_behind_title(std::uint32_t i) const;
   void find_governor(NounPhrase& phrase) const;
 
   const Letters& letters_;
