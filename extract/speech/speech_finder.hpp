@@ -53,6 +53,8 @@ class SpeechFinder {
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);
+  bool is_predicate(const Quotation& quotation) const;
+  bool is_held_at_distance(const Quotation& quotation) const;
   bool follows_determiner(const Quotation& quotation) const;
 
   // Shared
