@@ -35,7 +35,7 @@ bool PhraseFinder::read_name(std::uint32_t i, NounPhrase& out) const {
   if (!french() && out.end < tokens_.size() && same_block(i, out.end)) {
     std::uint32_t at = out.end;
     if (word(at) == U"'s" || word(at) == U"’s") ++at;
-    const std::uint32_t head = at < tokens_.size() ? english_head(at, true) : at;
+    const std::uint32_t head = at < tokens_.size() ? whole_role(at, english_head(at, true)) : at;
     if (head < tokens_.size() && tokens_[head].entry.verb == 0 &&
         (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) && is_noun(head, true)) {
       out.complement = mention.referent;
@@ -104,6 +104,15 @@ void PhraseFinder::take_name(NounPhrase& out, std::uint32_t name) const {
 void PhraseFinder::read_name_in_apposition(NounPhrase& out) const {
   if (sign(out.end) != U',' || out.end + 1 >= tokens_.size() || !same_block(out.begin, out.end + 1)) return;
   std::uint32_t name = out.end + 1;
+  if (NounPhrase described; out.kind == PhraseKind::role && mention_at_[name] == kNone &&
+                            determiner_of(word(name), language_).kind == DeterminerKind::definite &&
+                            read(name, described, 1) && described.kind == PhraseKind::name &&
+                            is_person(referents_[described.referent]) && closes(described.end)) {
+    out.referent = described.referent;  // son autrice, la toxicologue X
+    out.kind = PhraseKind::name;
+    out.end = described.end;
+    return;
+  }
   if (is_title(name) && name + 1 < tokens_.size() && mention_at_[name] == kNone) ++name;
   if (sign(name) == U'.') ++name;
   if (name >= tokens_.size() || mention_at_[name] == kNone) return;
@@ -144,7 +153,7 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
            tokens_[at].entry.role == 0 && tokens_[at].entry.head == 0 && is_adjective(at))
       ++at;
     if (at >= tokens_.size() || !same_block(out.begin, at) || mention_at_[at] != kNone) return;
-    if (!french()) at = english_head(at, true);
+    if (!french()) at = whole_role(at, english_head(at, true));
     NounPhrase description;
     description.begin = at;
     std::uint16_t role = 0, body = 0;

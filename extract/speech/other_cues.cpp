@@ -14,6 +14,7 @@ using Text = std::u32string_view;
 
 namespace {
 
+constexpr std::uint32_t kDescriptionMost = 8;  // tokens of an apposition that no phrase reaches
 constexpr std::uint32_t kFarthestNoun = 14;  // tokens between a cue noun and its copula
 
 // Nouns that stand for a source though nobody is named: sources, reports, polls.
@@ -154,6 +155,9 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
         const bool pronoun = first && phrase->kind == PhraseKind::pronoun && r_.sign(past) == U',';
         if (!pronoun) continue;
       }
+      while (past < stop && past < phrase->end + kDescriptionMost && r_.sign(past) != U',' && !r_.quoted(past) &&
+             !is_finite_verb(r_, past) && r_.tokens[past].kind == TokenKind::word)
+        ++past;  // Pour X, qualité et ce qui suit, P
       if (r_.sign(past) != U',') continue;
       if (phrase->kind == PhraseKind::name && !is_actor(r_.referents[phrase->referent])) continue;
       made.confidence = 0.85F;

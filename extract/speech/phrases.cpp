@@ -71,7 +71,7 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
   at = skip_modifiers(at, i);
   if (at >= tokens_.size() || !same_block(i, at)) return false;
   if (mention_at_[at] != kNone) return read_name_at(at, out);
-  if (!french()) at = english_head(at, determiner.kind != DeterminerKind::none);
+  if (!french()) at = whole_role(at, english_head(at, determiner.kind != DeterminerKind::none));
   if (mention_at_[at] != kNone) return read_name_at(at, out);
   if (!is_noun(at, at > i)) return false;
   return read_head(at, out, depth);
@@ -173,6 +173,14 @@ std::uint32_t PhraseFinder::english_head(std::uint32_t at, bool after_determiner
   return head;
 }
 
+// `general secretary`: the first word of a function or body that ends with the head; else the head.
+std::uint32_t PhraseFinder::whole_role(std::uint32_t at, std::uint32_t head) const {
+  std::uint16_t number = 0;
+  for (std::uint32_t i = at; i < head; ++i)
+    if (i + role_words(i, number) == head + 1 || i + head_words(i, number) == head + 1) return i;
+  return head;
+}
+
 // Function or body as head: its complements, then perhaps the name.
 bool PhraseFinder::read_head(std::uint32_t at, NounPhrase& out, int depth) const {
   out.head = at;
@@ -248,7 +256,15 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
     std::uint32_t from = at;
     const bool contracted = determiner_of(text, language_).contracted;
     if (!contracted) ++from;
-    if (depth >= kDeepest || from >= tokens_.size() || !same_block(at, from) || !read(from, inner, depth + 1)) return;
+    if (depth >= kDeepest || from >= tokens_.size() || !same_block(at, from)) return;
+    if (!read(from, inner, depth + 1)) {
+      if (!tokens_[from].capital || tokens_[from].kind != TokenKind::word || tokens_[from].suffix) return;
+      out.end = from + 1;  // directeur de X, whoever that is
+      while (out.end < tokens_.size() && same_block(at, out.end) && tokens_[out.end].kind == TokenKind::word &&
+             tokens_[out.end].capital && mention_at_[out.end] == kNone)
+        ++out.end;
+      continue;
+    }
     if (inner.kind == PhraseKind::pronoun) return;
     out.end = inner.end;
     if (out.complement == kNobody) out.complement = inner.referent != kNobody ? inner.referent : inner.complement;

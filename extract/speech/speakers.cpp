@@ -76,6 +76,11 @@ void SpeakerResolver::take(std::uint32_t p) {
   for (SpeakerCandidate& candidate : candidates) candidate.score = std::min(1.0F, candidate.score);
   if (candidates.empty() || candidates[0].referent == kNobody) return;
   remember(p, candidates[0].referent);
+  if (phrase.complement != kNobody && phrase.complement != candidates[0].referent) {  // X, présidente de Y: Y too
+    remember(p, phrase.complement);
+    spoken_.back().subject = spoken_.back().speaker = false;
+    spoken_.back().called = 0;
+  }
 }
 
 void SpeakerResolver::remember(std::uint32_t p, std::uint32_t referent) {

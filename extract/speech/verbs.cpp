@@ -52,6 +52,7 @@ class GroupReader {
     if (!r_.french() && token.is(trait::noun) && r_.phrase_in(head_) != nullptr && r_.phrase_in(head_)->head == head_ &&
         r_.phrase_in(head_)->begin < head_)
       return std::nullopt;
+    if (!r_.french() && token.is(trait::past_participle) && head_ == sentence().begin) return std::nullopt;  // Asked by Y
     if (r_.word(head_) == U"compris" && head_ > 0 && r_.word(head_ - 1) == U"y") return std::nullopt;
     if (!find_form()) return std::nullopt;
     if (speech_) {
@@ -336,23 +337,47 @@ class GroupReader {
       group_.subject = named;
       return;
     }
-    walk_left(k);
+    walk_left(past_conjoined(k));
+  }
+
+  // `voit encore quarante malades et plaide`: where the verb before the coordinator begins, whose subject is ours too.
+  std::uint32_t past_conjoined(std::uint32_t verb) const {
+    if (verb <= sentence().begin + 1 || !is_coordinator(r_.word(verb - 1), r_.language) || !same_level(verb - 1))
+      return verb;
+    for (std::uint32_t i = verb - 1; i-- > sentence().begin;) {
+      if (!same_level(i)) continue;
+      if (r_.sign(i) == U';' || r_.sign(i) == U':' || is_relative_pronoun(i) || ends_clause(i)) return verb;
+      if (is_finite_verb(r_, i)) return i;
+    }
+    return verb;
   }
 
   // `X, filiale de Y, V`; `X, one backbencher, V`: the phrase before the commas; kNone where nothing stands so.
   std::uint32_t before_apposition(std::uint32_t verb) const {
     if (verb <= sentence().begin + 1 || r_.sign(verb - 1) != U',' || !same_level(verb - 1)) return kNone;
+    bool verb_inside = false;
     for (std::uint32_t i = verb - 1; i-- > sentence().begin && verb - i < kAppositionMost;) {
-      if (!same_level(i) || is_finite_verb(r_, i) || is_relative_pronoun(i) || r_.sign(i) == U':') return kNone;
+      if (!same_level(i) || r_.sign(i) == U':') return kNone;
+      if (is_finite_verb(r_, i)) verb_inside = true;
+      if (is_relative_pronoun(i) || r_.word(i) == U"que" || r_.word(i) == U"qu'" || r_.word(i) == U"that")
+        verb_inside = false;
       if (r_.sign(i) != U',') continue;
+      if ((r_.word(i + 1) == U"dont" || r_.word(i + 1) == U"où" || r_.word(i + 1) == U"whose") &&
+          !is_list_of_members(i + 2))
+        return kNone;  // dont le directeur, X, V
       const NounPhrase* phrase = i > sentence().begin ? r_.phrase_in(i - 1) : nullptr;
-      const bool described = i + 1 < verb - 1 && r_.tokens[i + 1].kind == TokenKind::word &&
-                             !is_preposition(r_.word(i + 1), r_.language) && !r_.tokens[i + 1].is(trait::adverb);
-      if (phrase == nullptr || phrase->end != i || !described || is_object(*phrase)) continue;
+      if (phrase == nullptr || phrase->end != i || verb_inside || is_object(*phrase)) continue;
       const bool subject = phrase->governor == NounPhrase::kNone && r_.is_speaker(*phrase);
       return subject ? r_.phrase_at[i - 1] : kNone;
     }
     return kNone;
+  }
+
+  // `dont la CGT et la CFDT`: names, none of them a person.
+  bool is_list_of_members(std::uint32_t i) const {
+    const NounPhrase* phrase = r_.phrase_from(i);
+    return phrase != nullptr && phrase->kind == PhraseKind::name && phrase->referent != kNobody &&
+           !is_person(r_.referents[phrase->referent]);
   }
 
   // The nearest phrase to the left that no preposition and no verb governs.
