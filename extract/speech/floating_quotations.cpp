@@ -39,6 +39,16 @@ bool SpeechFinder::is_predicate(const Quotation& quotation) const {
          (r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::noun) && is_finite_verb(r_, before));
 }
 
+// X attend « … », Y a été suspendu par X « … »: who is the subject, or does it, says it.
+void SpeechFinder::take_subject(Attribution& made, std::uint32_t begin, std::uint32_t quotation) const {
+  const std::uint32_t before = quotation > begin ? r_.phrase_at[quotation - 1] : kNone;
+  const bool agent = before != kNone && r_.phrases[before].governor != NounPhrase::kNone &&
+                     r_.word(r_.phrases[before].governor) == (r_.french() ? U"par" : U"by");
+  const std::uint32_t who = agent ? before : subject_of_sentence(quotation);
+  if (who == kNone || !r_.is_speaker(r_.phrases[who]) || r_.phrases[who].kind == PhraseKind::pronoun) return;
+  made.phrase = who;
+}
+
 void SpeechFinder::find_floating(std::uint32_t sentence) {
   std::vector<std::uint32_t> open;
   for (const std::uint32_t number : quotations_in(sentence)) {
@@ -71,6 +81,7 @@ void SpeechFinder::find_floating(std::uint32_t sentence) {
     for (const std::uint32_t number : open) {
       const Quotation& quotation = r_.quotations[number];
       Attribution one = made;
+      if (!all_quoted) take_subject(one, begin, quotation.first);
       one.type = SpeechType::direct;
       one.first = quotation.first;
       for (const Quotation::Part& part : quotation.parts) one.parts.push_back(span(part.begin, part.end));
@@ -79,6 +90,7 @@ void SpeechFinder::find_floating(std::uint32_t sentence) {
     }
     return;
   }
+  if (!is_predicate(r_.quotations[open[0]])) take_subject(made, begin, r_.quotations[open[0]].first);
   std::uint32_t from = begin;
   if (r_.sign(from + 1) == U',' && r_.tokens[from].is(trait::adverb)) from += 2;
   add_reported(std::move(made), {{from, stop}});

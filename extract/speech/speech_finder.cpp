@@ -122,7 +122,8 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
       found_.back().cue_begin < group.begin)
     out.phrase = found_.back().phrase;
   else if (group.form == VerbForm::gerund && group.subject == kNone)
-    out.phrase = subject_after(group.end);
+    out.phrase = group.begin <= at(r_.sentence_at[group.head]).begin + 1 ? subject_after(group.end)
+                                                                         : subject_of_sentence(group.begin);
   out.verb = group.verb;
   out.cue_begin = group.begin;
   out.cue_end = group.end;
@@ -133,6 +134,16 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
   out.rule = rule;
   out.confidence = group.conditional ? confidence * 0.8F : confidence;
   return out;
+}
+
+// X a lancé une action, lui demandant de: the first phrase of the sentence that can be a subject, before token i.
+std::uint32_t SpeechFinder::subject_of_sentence(std::uint32_t i) const {
+  for (std::uint32_t k = at(r_.sentence_at[i]).begin; k < i; ++k) {
+    const NounPhrase* phrase = r_.phrase_from(k);
+    if (phrase == nullptr || r_.quoted(k) || phrase->governor != NounPhrase::kNone) continue;
+    if (r_.is_speaker(*phrase) || phrase->determiner == DeterminerKind::demonstrative) return r_.phrase_at[k];
+  }
+  return kNone;
 }
 
 // Déplorant « … », X: the subject of the main clause behind the comma.

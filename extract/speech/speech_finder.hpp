@@ -53,6 +53,7 @@ class SpeechFinder {
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);
+  void take_subject(Attribution& made, std::uint32_t begin, std::uint32_t quotation) const;
   bool is_predicate(const Quotation& quotation) const;
   bool is_held_at_distance(const Quotation& quotation) const;
   bool follows_determiner(const Quotation& quotation) const;
@@ -79,6 +80,7 @@ class SpeechFinder {
   bool is_nested(std::uint32_t begin, std::uint32_t end) const;
   const Sentence& at(std::uint32_t sentence) const { return r_.sentences[sentence]; }
   std::vector<std::uint32_t> quotations_in(std::uint32_t sentence) const;
+  std::uint32_t subject_of_sentence(std::uint32_t i) const;
   std::uint32_t subject_after(std::uint32_t i) const;
   Attribution made_by(const VerbGroup& group, std::string_view rule, float confidence) const;
 
