@@ -145,8 +145,8 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
     if (n == 0 ? sign(comma) != U',' : word(comma) != U"et" && word(comma) != U"and") return;
     std::uint32_t at = comma + 1;
     if (at >= tokens_.size() || !same_block(out.begin, at)) return;
-    if (determiner_of(word(at), language_).kind == DeterminerKind::definite ||
-        determiner_of(word(at), language_).kind == DeterminerKind::indefinite)
+    if (const DeterminerKind kind = determiner_of(word(at), language_).kind;
+        kind == DeterminerKind::definite || kind == DeterminerKind::indefinite || kind == DeterminerKind::possessive)
       ++at;
     if (!french() && at < tokens_.size() && mention_at_[at] != kNone) at = after_possessive(at);
     while (at + 1 < tokens_.size() && same_block(out.begin, at + 1) && mention_at_[at] == kNone &&

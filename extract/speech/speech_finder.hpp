@@ -22,6 +22,8 @@ class SpeechFinder {
 
   // quoted_speech.cpp: words between marks with a cue at them
   void find_incises(std::uint32_t sentence);
+  std::uint32_t subject_begin(const VerbGroup& group) const;
+  void take_any_verb(std::uint32_t quotation, std::uint32_t from);
   void find_introduced(std::uint32_t sentence);
   bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
   bool is_title_or_name(const Quotation& quotation) const;
