@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/import/table_rows.hpp"
-#include "graph/load/load.hpp"
+#include "graph/load/yaml_tree.hpp"
 
 namespace standpoint {
 

@@ -34,13 +34,14 @@ const RecordTable* table_of_file(std::string_view stem, std::span<const std::str
       return std::any_of(header.begin(), header.end(),
                          [&](std::string_view name) { return named_column(table, name).first == wanted; });
     };
+    const bool named = table.name == stem;
     const bool complete = std::all_of(table.columns.begin(), table.columns.end(), [&](const TableColumn& c) {
-      return !c.required || c.type == ColumnType::id || has(c);
+      return !c.required || has(c) || (named && c.type == ColumnType::id);
     });
     const bool known = std::all_of(header.begin(), header.end(), [&](std::string_view name) {
       return named_column(table, name).first < table.columns.size();
     });
-    if (complete && table.name == stem) return &table;
+    if (complete && named) return &table;
     if (complete && known && table.has_ids() && best == nullptr) best = &table;
   }
   return best;

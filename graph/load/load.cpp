@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/load/load.hpp"
+#include "graph/load/load_records.hpp"
 
 #include <fmt/format.h>
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // From files to a checked dossier: the way in for everything else.
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "graph/load/limits.hpp"
-#include "graph/load/yaml_tree.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/model/source_text.hpp"
 #include "graph/text/diagnostic.hpp"
@@ -49,13 +47,5 @@ LoadedDossier load_dossier_text(std::string name, std::string text, const LoadOp
 // The same for dossiers in memory, each as its files in path order, merged in the order given. Limits of all input
 // hold.
 LoadedDossier load_dossier_texts(std::vector<std::vector<NamedText>> dossiers, const LoadOptions& options = {});
-
-// Hands on the records of files that are no YAML, as if they stood in one: adds the files to the dossier, keeps texts in
-// its arena, reports what is wrong with the files themselves, and gives `sink` each section or record as a tree.
-using RecordFeed = std::function<void(Dossier& dossier, Diagnostics& diagnostics, YamlSink& sink)>;
-
-// The same for dossiers and the records of `feed`, which are read last: every mistake is reported where it stands.
-Result<LoadedDossier> load_dossier_and_records(std::span<const std::string> paths, const RecordFeed& feed,
-                                               const LoadOptions& options = {});
 
 }  // namespace standpoint
