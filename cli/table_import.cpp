@@ -35,6 +35,8 @@ std::vector<ImportRemark> remarks_of(const TableGaps& gaps, const std::vector<st
       first(gaps.made_sources));
   add("propositions that are in no table", gaps.made_propositions.size(), "propositions, with their id as text",
       first(gaps.made_propositions));
+  add("types of relation that are in no table", gaps.made_types.size(), "relation_types, with their name as label",
+      first(gaps.made_types));
   add("rows of parts of records whose table is not there", gaps.parts_without_records, "", "");
   add("paths of sources' texts", gaps.texts_left_out, "", "");
   add("files that are none of our tables", passed_over.size(), "", first(passed_over));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "graph/load/load.hpp"
 #include "graph/load/yaml_writer.hpp"
 
 namespace standpoint {
@@ -88,7 +89,7 @@ YamlValue records_of(const SectionKeeper::Section& section, std::size_t first, s
 TableDossier make_table_dossier(const std::vector<TableFile>& tables, const TableDossierOptions& options) {
   TableDossier out;
   SectionKeeper kept;
-  Dossier scratch;
+  Dossier scratch = load_dossier_texts({}).dossier;  // the built-in types of relations
   Diagnostics nothing;
   out.gaps = feed_records(tables, options.existing, scratch, nothing, kept);
   const bool has_header =

@@ -12,6 +12,7 @@
 #include "extract/import/record_draft.hpp"
 #include "graph/text/codes.hpp"
 #include "graph/text/csv_cell.hpp"
+#include "graph/text/suggest.hpp"
 
 namespace standpoint {
 namespace {
@@ -173,6 +174,7 @@ class Feeding {
       else
         out.add(column.name, RecordDraft::scalar(cell, is_quoted(column.type)));
       if (column.name == "about") note_missing(cell, "propositions", missing_propositions_);
+      if (column.of == "relation_types") note_missing_type(cell);
     }
     return out;
   }
@@ -351,12 +353,23 @@ class Feeding {
     }
   }
 
+  void note_missing_type(const PlacedText& cell) {
+    if (table("relation_types") != nullptr || cell.text.empty()) return;
+    const Dossier& known = existing_ != nullptr ? *existing_ : dossier_;
+    if (known.find_relation_type(cell.text).valid() || !types_.insert(std::string(cell.text)).second) return;
+    std::vector<std::string_view> names;
+    for (const RelationType& type : known.relation_types) names.push_back(known.names[type.name]);
+    if (did_you_mean(cell.text, names).empty()) missing_types_.push_back(cell);
+  }
+
   void make_missing() {
     const auto make = [&](std::string_view section, std::string_view key, const std::vector<PlacedText>& missing,
                           std::vector<std::string>& made) {
       for (const PlacedText& id : missing) {
         RecordDraft value = RecordDraft::mapping(id.span);
-        value.add(key, RecordDraft::scalar(id, true));
+        std::string text(id.text);
+        if (section == "relation_types") std::replace(text.begin(), text.end(), '_', ' ');
+        value.add(key, RecordDraft::scalar({dossier_.arena.copy(text), id.span}, true));
         plant(RecordDraft::scalar(id), value);
         sink_.entry(tree_, section, &tree_.nodes[0], tree_.nodes[value_]);
         made.emplace_back(id.text);
@@ -364,6 +377,7 @@ class Feeding {
     };
     make("sources", "title", missing_sources_, gaps_.made_sources);
     make("propositions", "text", missing_propositions_, gaps_.made_propositions);
+    make("relation_types", "label", missing_types_, gaps_.made_types);
   }
 
   // Parts of records that are not in their table are mistakes; without the table they belong to nothing here.
@@ -402,7 +416,8 @@ class Feeding {
   YamlSink& sink_;
   std::vector<TableRows> tables_;
   std::unordered_map<std::string, const RecordTable*> ids_;
-  std::vector<PlacedText> missing_sources_, missing_propositions_;
+  std::unordered_set<std::string> types_;  // looked at
+  std::vector<PlacedText> missing_sources_, missing_propositions_, missing_types_;
   Parts benefits_, links_, coded_, options_, citations_;
   YamlTree tree_;
   std::uint32_t value_ = 0;

@@ -12,7 +12,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build/dev/standpoint"))
-DOSSIERS = ["data/health-data-hub", "examples/02-questions", "tests/golden/dossiers/canteen", "tests/golden/dossiers/tram"]
+DOSSIERS = ["data/health-data-hub", "examples/03-house-plan", "examples/07-article/digue", "tests/golden/dossiers/tram"]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 # Columns of words that anybody may have written; of others (numbers, dates, ids, words of the format) none is guarded.
 WORDS = {"name", "aliases", "tags", "description", "wikidata", "country", "title", "publisher", "author", "section", "url",
@@ -73,6 +73,14 @@ class ExportCsv(unittest.TestCase):
         run("import", "csv", part / "entities.csv", "-o", self.folder / "entities")
         self.assertEqual(export(self.folder / "entities", self.folder / "more")["entities.csv"], first["entities.csv"])
         run("import", "csv", part / "relations.csv", "-o", self.folder / "entities")
+
+    def test_paths_of_texts_are_left_out_and_counted(self):
+        canteen = "tests/golden/dossiers/canteen"
+        first = export(canteen, self.folder / "all")
+        out, _ = run("import", "csv", self.folder / "all", "-o", self.folder / "made")
+        self.assertIn("paths of sources' texts  ", out)
+        again = export(self.folder / "made", self.folder / "again")
+        self.assertEqual([name for name in first if first[name] != again[name]], ["sources.csv"])
 
     def test_what_a_spreadsheet_does_to_a_file_is_accepted(self):
         first = export(DOSSIERS[0], self.folder / "all", "--notes", "--unpublished")

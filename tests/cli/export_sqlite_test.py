@@ -14,7 +14,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build/dev/standpoint"))
 REFERENCE = "data/health-data-hub"
-OTHERS = ["examples/02-questions", "examples/06-what-changed", "tests/golden/dossiers/canteen"]
+OTHERS = ["examples/03-house-plan", "tests/golden/dossiers/canteen", "tests/golden/dossiers/tram"]
 
 
 def run(*arguments):

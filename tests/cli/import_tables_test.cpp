@@ -52,8 +52,8 @@ TEST_CASE("every wrong cell of every table is reported where it stands, and noth
        {"entities.csv:1:20: error: the table 'entities' has no column 'contry'", "did you mean 'country'",
         "entities.csv:2:5: error: there is no entity type 'persn'", "entities.csv:3:1: error:",
         "entities.csv:3:19: error:", "entities.csv:4:1: error: an entity needs the key 'name'",
-        "relations.csv:2:13: error:", "relations.csv:2:25: error: 'EURO' is not a currency",
-        "relations.csv:2:31: error:", "citations.csv:2:3: error: 's' is not source number '3'",
+        "relations.csv:2:13: error:", "relations.csv:2:24: error: 'EURO' is not a currency",
+        "relations.csv:2:30: error:", "citations.csv:2:3: error: 's' is not source number '3'",
         "citations.csv:3:1: error: no row of the other tables has this part: 'q'"}) {
     CAPTURE(text, outcome.err);
     CHECK(says(outcome, text));
