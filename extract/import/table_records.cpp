@@ -324,23 +324,29 @@ class Feeding {
       if (!fits)
         rows.report(codes::kBadValue, value.span, fmt::format("'{}' is not of the type '{}'", value.text, type.text),
                     "types: text, integer (a whole number), boolean (true or false)");
+      const PlacedText key = rows.cell(row, "key");
+      if (std::any_of(coded.items.begin(), coded.items.end(), [&](const RecordDraft& known) {
+            return (&known - coded.items.data()) % 2 == 0 && known.text == key.text;
+          }))
+        rows.report(codes::kDuplicateKey, key.span, fmt::format("'{}' has a value of '{}' already", id, key.text),
+                    "keep one row");
       coded.span = rows.place(row);
-      coded.items.push_back(RecordDraft::scalar(rows.cell(row, "key"), true));
+      coded.items.push_back(RecordDraft::scalar(key, true));
       coded.items.push_back(RecordDraft::scalar(value, type.text == "text"));
     }
     if (!coded.empty()) record.add("coded", std::move(coded));
   }
 
-  // Rows of one key in a row are a list.
+  // Rows of one key are a list.
   void add_options(const std::string& id, RecordDraft& record) {
-    const std::vector<std::size_t> rows = options_.take(id + "|");
-    for (std::size_t i = 0; i < rows.size();) {
-      const PlacedText key = options_.rows->cell(rows[i], "key");
-      std::vector<RecordDraft> values;
-      for (; i < rows.size() && options_.rows->cell(rows[i], "key").text == key.text; ++i)
-        values.push_back(RecordDraft::scalar(options_.rows->cell(rows[i], "value"), true));
-      record.add(key.text, RecordDraft::list(std::move(values), key.span));
+    std::vector<std::pair<PlacedText, std::vector<RecordDraft>>> all;
+    for (const std::size_t row : options_.take(id + "|")) {
+      const PlacedText key = options_.rows->cell(row, "key");
+      auto known = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first.text == key.text; });
+      if (known == all.end()) known = all.insert(all.end(), {key, {}});
+      known->second.push_back(RecordDraft::scalar(options_.rows->cell(row, "value"), true));
     }
+    for (auto& [key, values] : all) record.add(key.text, RecordDraft::list(std::move(values), key.span));
   }
 
   // Of the ids in a cell, those that nothing has, where their table is not there.

@@ -6,6 +6,7 @@
 
 #include "extract/import/table_dossier.hpp"
 #include "graph/analysis/change.hpp"
+#include "graph/load/load_records.hpp"
 #include "render/export/csv_tables.hpp"
 #include "tests/graph/load/loading.hpp"
 #include "tests/property/random_controversy.hpp"
@@ -59,6 +60,42 @@ std::string fault_of_way(const Dossier& dossier) {
 }
 
 }  // namespace
+
+TEST_CASE("whatever is done to tables, reading them ends in mistakes or in a dossier without errors") {
+  const std::vector<std::string> pieces = {"\"",   ",",      ";",           "\r\n", "\n",   "|",  "\\",
+                                           "'",    "=",      "e0",          "p1",   "true", "-1", "",
+                                           "2020", "source", "unknown",     "\t",   "\xC3", "1",  "\xE2\x80\xAE",
+                                           "x.en", " ",      "\xEF\xBB\xBF"};
+  std::size_t sound = 0, wrong = 0;
+  const bool held = rc::check([&] {
+    const LoadedDossier loaded = load(to_yaml(RandomDossier::make()));
+    RC_PRE(!loaded.diagnostics.has_errors());
+    std::vector<TableFile> tables;
+    for (const ExportedFile& file : write_csv_tables(loaded.dossier)->files) {
+      std::string bytes = file.bytes;
+      for (int change = *rc::gen::inRange(0, 3); change > 0; --change) {
+        const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
+        bytes.replace(at, *rc::gen::inRange<std::size_t>(0, 4), *rc::gen::elementOf(pieces));
+      }
+      auto read = read_table_file(file.path, bytes);
+      if (read && read->table != nullptr) tables.push_back(std::move(*read));
+    }
+    const auto fed = load_dossier_and_records({}, [&](Dossier& d, Diagnostics& diagnostics, YamlSink& sink) {
+      feed_records(tables, nullptr, d, diagnostics, sink);
+    });
+    RC_ASSERT(fed.has_value());
+    for (const Diagnostic& d : fed->diagnostics.all()) format_diagnostic(d, *fed->dossier.files, false);
+    ++(fed->diagnostics.has_errors() ? wrong : sound);
+    if (fed->diagnostics.has_errors()) return;
+    const TableDossier made = make_table_dossier(tables, {});
+    const LoadedDossier back = load_all(made.files);
+    for (const Diagnostic& d : back.diagnostics.all())
+      if (d.code.severity == Severity::error) RC_FAIL(format_diagnostic(d, *back.dossier.files, false));
+  });
+  CHECK(held);
+  CHECK(sound > 5);
+  CHECK(wrong > 5);
+}
 
 TEST_CASE("a random dossier that goes out as tables and comes in again is the same dossier and the same tables") {
   const bool held = rc::check([] {
