@@ -10,13 +10,19 @@
 
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
+#include "render/export/gexf.hpp"
+#include "render/export/graphml.hpp"
 #include "render/export/jgf.hpp"
+#include "render/export/mermaid.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
+    {"graphml", ".graphml", write_graphml},
+    {"gexf", ".gexf", write_gexf, nullptr, "--gexf-version"},
     {"jgf", ".json .jgf", write_jgf},
+    {"mermaid", ".mmd .mermaid", write_mermaid},
 };
 
 // Of every format; and of those that are graphs. What else is given belongs to some formats, or to networks.
