@@ -53,10 +53,9 @@ class Writer {
   }
 
   Exported write() {
-    const std::string_view space = draft_ ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3";
-    out_ = fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"{0}\" xmlns:viz=\"{0}/viz\" version=\"{1}\">\n",
-        space, draft_ ? "1.2" : "1.3");
+    out_ = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"{}\"{} version=\"{}\">\n",
+                       draft_ ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3",
+                       draft_ ? "" : " xmlns:viz=\"http://gexf.net/1.3/viz\"", draft_ ? "1.2" : "1.3");
     out_ += fmt::format("  <meta>\n    <creator>{}</creator>\n    <description>{}</description>\n  </meta>\n",
                         text_("standpoint " + options_.version), text_(graph_.title));
     out_ += fmt::format("  <graph defaultedgetype=\"{}\"{}>\n", graph_.directed ? "directed" : "undirected",
@@ -122,7 +121,9 @@ class Writer {
     out_ += "        </attvalues>\n";
   }
 
+  // Not in 1.2draft, whose schemas have colours in another namespace than its readers.
   void add_colour(Ink ink) {
+    if (draft_) return;
     const std::string_view code = colours_.of(ink, Palette::light);
     out_ += fmt::format("        <viz:color r=\"{}\" g=\"{}\" b=\"{}\"/>\n", hexadecimal(code.substr(1, 2)),
                         hexadecimal(code.substr(3, 2)), hexadecimal(code.substr(5, 2)));
