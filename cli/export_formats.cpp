@@ -11,7 +11,10 @@
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/export/csv_tables.hpp"
+#include "render/export/gexf.hpp"
+#include "render/export/graphml.hpp"
 #include "render/export/jgf.hpp"
+#include "render/export/mermaid.hpp"
 #include "render/export/sqlite_export.hpp"
 
 namespace standpoint {
@@ -20,7 +23,10 @@ namespace {
 constexpr ExportFormat kFormats[] = {
     {"csv", ".csv", write_csv_graph, write_csv_tables, "--graph --notes --delimiter --bom --raw", ExportShape::folder},
     {"sqlite", ".sqlite .sqlite3 .db", nullptr, write_sqlite, "--notes --texts", ExportShape::binary},
+    {"graphml", ".graphml", write_graphml},
+    {"gexf", ".gexf", write_gexf, nullptr, "--gexf-version"},
     {"jgf", ".json .jgf", write_jgf},
+    {"mermaid", ".mmd .mermaid", write_mermaid},
 };
 
 // Of every format; and of those that are graphs. What else is given belongs to some formats, or to networks.
