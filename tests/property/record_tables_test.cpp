@@ -71,7 +71,8 @@ TEST_CASE("whatever is done to tables, reading them ends in mistakes or in a dos
     const LoadedDossier loaded = load(to_yaml(RandomDossier::make()));
     RC_PRE(!loaded.diagnostics.has_errors());
     std::vector<TableFile> tables;
-    for (const ExportedFile& file : write_csv_tables(loaded.dossier)->files) {
+    const auto exported = write_csv_tables(loaded.dossier);
+    for (const ExportedFile& file : exported->files) {
       std::string bytes = file.bytes;
       for (int change = *rc::gen::inRange(0, 3); change > 0; --change) {
         const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
