@@ -71,7 +71,7 @@ void TableRows::read_header() {
   at_.resize(table_.columns.size());
   for (const std::string_view header : rows_.header) {
     const auto [column, language] = named_column(table_, header);
-    const auto same = [&](const Column& c) { return c.of == column && c.language.text == language; };
+    const auto same = [of = column, tag = language](const Column& c) { return c.of == of && c.language.text == tag; };
     const bool known = column < table_.columns.size();
     if (!known && !header.empty()) {
       std::vector<std::string_view> names;
