@@ -34,7 +34,8 @@ bool PhraseFinder::is_noun(std::uint32_t i, bool after_determiner) const {
   const Token& token = tokens_[i];
   if (token.kind != TokenKind::word || token.suffix || token.is(trait::to_have | trait::to_be)) return false;
   if (token.entry.role != 0 || token.entry.head != 0)
-    return after_determiner || !token.is(trait::finite | trait::past_participle);
+    return after_determiner || !token.is(trait::finite | trait::past_participle) ||
+           (!french() && i + 1 < tokens_.size() && tokens_[i + 1].is(trait::finite) && tokens_[i + 1].entry.verb != 0);
   if (token.is(trait::noun))
     return after_determiner || !token.is(trait::finite | trait::adjective | trait::adverb | trait::preposition |
                                          trait::conjunction | trait::infinitive | trait::pronoun | trait::determiner);
@@ -84,7 +85,7 @@ bool PhraseFinder::opens_clause(std::uint32_t i) const {
   if (i == 0 || !same_block(i - 1, i)) return true;
   const Token& before = tokens_[i - 1];
   return before.kind != TokenKind::word || before.is(trait::conjunction) ||
-         (before.is(trait::finite) && !before.is(trait::noun)) || word(i - 1) == U"que" || word(i - 1) == U"qu'";
+         (before.is(trait::finite) && (!before.is(trait::noun) || before.entry.verb != 0)) || word(i - 1) == U"que" || word(i - 1) == U"qu'";
 }
 
 bool PhraseFinder::read_pronoun(std::uint32_t i, NounPhrase& out) const {
@@ -159,6 +160,7 @@ std::uint32_t PhraseFinder::english_head(std::uint32_t at, bool after_determiner
     const Token& token = tokens_[i];
     if (token.kind != TokenKind::word || (i > at && mention_at_[i] != kNone)) break;
     if (word(i) == U"'s" || word(i) == U"’s") continue;
+    if (i > at && (token.is(trait::auxiliary) || (token.entry.verb != 0 && token.is(trait::past_participle)))) break;
     const bool noun = token.is(trait::noun) || token.entry.role != 0 || token.entry.head != 0;
     if (!noun && !token.is(trait::adjective) && !(after_determiner && token.entry.traits == 0)) break;
     if (i > at && token.entry.verb != 0 && token.is(trait::finite) && token.entry.role == 0 && token.entry.head == 0) {

@@ -117,9 +117,10 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
       r_.phrases[r_.phrase_at[from]].governor == NounPhrase::kNone)
     i = from;
   const NounPhrase* subject = i < stop ? r_.phrase_from(i) : nullptr;
-  if (subject == nullptr || subject->governor != NounPhrase::kNone || r_.quoted(i)) return false;
+  const bool bare = subject == nullptr && i + 1 < stop && r_.tokens[i].is(trait::noun) && is_finite_verb(r_, i + 1);
+  if ((subject == nullptr && !bare) || (!bare && subject->governor != NounPhrase::kNone) || r_.quoted(i)) return false;
   const std::uint32_t end = clause_end(i, &group);
-  if (!holds_finite_verb(subject->end, end)) return false;
+  if (!bare && !holds_finite_verb(subject->end, end)) return false;
   made.confidence = 0.9F;
   add_reported(std::move(made), {{i, end}});
   return true;
@@ -232,7 +233,7 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
     const std::uint32_t begin = linked ? i + 1 : i;
     const std::uint32_t end = clause_end(begin, &group, true);
     if (group.verb->decides && !holds_quotation(begin, end)) return false;  // an act, not a word
-    if (words_in(begin, end) < 2) return false;
+    if (words_in(begin, end) < (group.verb->asks ? 1U : 2U)) return false;
     add_reported(std::move(made), {{begin, end}});
     return true;
   }
