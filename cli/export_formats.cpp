@@ -35,7 +35,7 @@ constexpr std::string_view kOfAll =
 constexpr std::string_view kOfGraphs = "--network --claims --limit";
 constexpr std::string_view kOfNetworks =
     "--variable1 --variable2 --stance --since --until --window --window-size --exclude --only --aggregation "
-    "--normalization --duplicates --isolates --kernel --compat --media";
+    "--normalization --duplicates --isolates --kernel --compat --evidence --media";
 
 bool is_among(std::string_view words, std::string_view word) {
   for (std::size_t at = 0; at < words.size();) {

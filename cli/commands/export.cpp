@@ -30,8 +30,9 @@ class Export : public Command {
     arguments.choice("--lang", result_.language, {"fr", "en"}, "language of names and labels");
     arguments.option("--losses", "FILE", losses_, "also what the format has no place for, as JSON");
     arguments.choice("--claims", claims_, {"edges", "nodes"}, "how the graph holds claims");
-    arguments.number("--limit", "N", limit_, 1, kMostNodes, "only the N nodes with most edges");
+    arguments.number("--limit", "N", limit_, 1, kMostNodes, "only the N nodes that hang together most");
     arguments.choice("--network", network_, {"twomode", "onemode"}, "a network instead of the whole dossier");
+    arguments.flag("--evidence", evidence_, "of networks: at each tie, what it rests on");
     arguments.flag("--media", media_, "of networks: media count too");
     choice_.declare_all_but_type(arguments);
     arguments.flag("--graph", graph_, "of csv: the graph of the dossier instead of its records");
@@ -110,7 +111,7 @@ class Export : public Command {
                                           choice_.window),
                               "choose a smaller one"});
     options_.language = source->language;
-    const NetworkOrigin origin{source->table, *options, source->dossier(), source->language};
+    const NetworkOrigin origin{source->table, *options, source->dossier(), source->language, evidence_};
     return write(context, format, export_networks(format, origin, *networks));
   }
 
@@ -136,7 +137,7 @@ class Export : public Command {
   }
 
   Result<Exported> export_graph(const ExportFormat& format, ExportedGraph graph) const {
-    if (limit_ > 0) keep_busiest(graph, limit_);
+    if (limit_ > 0) keep_core(graph, limit_);
     return format.graph(graph, options_);
   }
 
@@ -173,6 +174,7 @@ class Export : public Command {
   std::string delimiter_;
   bool graph_ = false;
   std::size_t limit_ = 0;
+  bool evidence_ = false;
   bool media_ = false;
   NetworkChoice choice_;
   ExportOptions options_;

@@ -15,8 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kTaken = {"id",     "label", "class", "weight", "source",
                                                     "target", "start", "end",   "key"};
 
-// The type of a value that is not absent.
-ExportedType type_of(const ExportedValue& value) { return static_cast<ExportedType>(value.index() - 1); }
+ExportedType type_of(const ExportedValue& value) { return static_cast<ExportedType>(value.index()); }
 
 bool is_number(ExportedType type) { return type == ExportedType::integer || type == ExportedType::number; }
 
@@ -39,7 +38,6 @@ bool is_identifier_part(char c) {
 
 std::string plain_text(const ExportedValue& value) {
   struct Visitor {
-    std::string operator()(std::monostate) const { return {}; }
     std::string operator()(bool b) const { return b ? "true" : "false"; }
     std::string operator()(std::int64_t n) const { return fmt::format("{}", n); }
     std::string operator()(double d) const { return json_number(d); }
@@ -60,24 +58,21 @@ std::size_t borders_lost(const ExportedValue& value) {
              : 0;
 }
 
-void AttributeColumns::add(Row& row, std::string_view name, ExportedValue value) {
-  if (value.index() == 0) return;
-  const auto [found, is_new] = columns_.try_emplace(std::string(name), attributes_.size());
-  if (is_new) {
+void AttributeColumns::add(ExportedValues& values, std::string_view name, ExportedValue value) {
+  auto found = columns_.find(name);
+  if (found == columns_.end()) {
+    found = columns_.emplace(name, attributes_.size()).first;
     attributes_.push_back({identifier_of(name), type_of(value)});
     identifiers_.insert(attributes_.back().name);
-    types_.push_back(type_of(value));
   }
-  ExportedType& type = types_[found->second];
+  ExportedType& type = attributes_[found->second].type;
   type = common_type(type, type_of(value));
-  attributes_[found->second].type = type;
-  row.emplace_back(found->second, std::move(value));
+  values.emplace_back(found->second, std::move(value));
 }
 
-std::vector<ExportedValue> AttributeColumns::spread(Row row) const {
-  std::vector<ExportedValue> out(types_.size());
-  for (auto& [column, value] : row) out[column] = converted(std::move(value), types_[column]);
-  return out;
+void AttributeColumns::put_in_order(ExportedValues& values) const {
+  std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [column, value] : values) value = converted(std::move(value), attributes_[column].type);
 }
 
 std::string AttributeColumns::identifier_of(std::string_view name) const {

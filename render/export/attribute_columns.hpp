@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attributes that are met one by one, as columns that every node or edge has.
 
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,29 +18,30 @@ namespace standpoint {
 // all are numbers, else of texts.
 class AttributeColumns {
  public:
-  using Row = std::vector<std::pair<std::size_t, ExportedValue>>;  // columns with their values
-
-  // Adds a value to a row; one that is absent is none. A name becomes an identifier: `coded_x_y` for `coded.x y`, with
+  // Adds a value to those of a node or edge. A name becomes an identifier: `coded_x_y` for `coded.x y`, with
   // a number behind it where another name has become the same.
-  void add(Row& row, std::string_view name, ExportedValue value);
+  void add(ExportedValues& values, std::string_view name, ExportedValue value);
 
-  // The attributes, and the values of a row in their order. To be called when all values are there.
-  std::vector<ExportedAttribute> take_attributes() { return std::move(attributes_); }
-  std::vector<ExportedValue> spread(Row row) const;
+  // When all values are there: puts those of every node or edge in order, each as its column is, and gives the columns.
+  template <class Element>
+  std::vector<ExportedAttribute> settle(std::vector<Element>& elements) {
+    for (Element& element : elements) put_in_order(element.values);
+    return std::move(attributes_);
+  }
 
  private:
+  void put_in_order(ExportedValues& values) const;
   std::string identifier_of(std::string_view name) const;
 
   std::vector<ExportedAttribute> attributes_;
-  std::vector<ExportedType> types_;  // the same as of attributes_
-  std::unordered_map<std::string, std::size_t> columns_;
+  std::map<std::string, std::size_t, std::less<>> columns_;
   std::set<std::string> identifiers_;
 };
 
 // 1 for a list of several texts of which one holds a semicolon: plain_text() does not tell where the next one begins.
 std::size_t borders_lost(const ExportedValue& value);
 
-// The value as one line of text: lists with `; ` between their texts, numbers as JSON has them; empty where absent.
+// The value as one line of text: lists with `; ` between their texts, numbers as JSON has them.
 std::string plain_text(const ExportedValue& value);
 
 }  // namespace standpoint

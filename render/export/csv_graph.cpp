@@ -30,10 +30,10 @@ void add_class(CsvWriter& csv, std::string_view name, const ExportedTime& time) 
   csv.plain(time.last);
 }
 
-void add_values(CsvWriter& csv, const std::vector<ExportedValue>& values) {
+// A cell for each attribute, empty where a node or edge has none.
+void add_values(CsvWriter& csv, const std::vector<ExportedAttribute>& attributes, const ExportedValues& values) {
   struct Visitor {
     CsvWriter& csv;
-    void operator()(std::monostate) const { csv.plain({}); }
     void operator()(bool flag) const { csv.plain(flag ? "true" : "false"); }
     void operator()(std::int64_t whole) const { csv.plain(std::to_string(whole)); }
     void operator()(double number) const { csv.number(number); }
@@ -42,7 +42,13 @@ void add_values(CsvWriter& csv, const std::vector<ExportedValue>& values) {
       csv.words(list_cell(std::vector<std::string_view>(texts.begin(), texts.end())));
     }
   };
-  for (const ExportedValue& value : values) std::visit(Visitor{csv}, value);
+  auto next = values.begin();
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    if (next == values.end() || next->first != i)
+      csv.plain({});
+    else
+      std::visit(Visitor{csv}, (next++)->second);
+  }
 }
 
 }  // namespace
@@ -54,7 +60,7 @@ Result<Exported> write_csv_graph(const ExportedGraph& graph, const ExportOptions
     nodes.words(node.id);
     nodes.words(node.label);
     add_class(nodes, node.type_name, node.time);
-    add_values(nodes, node.values);
+    add_values(nodes, graph.node_attributes, node.values);
     nodes.end_line();
   }
   CsvWriter edges(options);
@@ -68,7 +74,7 @@ Result<Exported> write_csv_graph(const ExportedGraph& graph, const ExportOptions
     edges.words(edge.id);
     edges.words(edge.label);
     add_class(edges, edge.type_name, edge.time);
-    add_values(edges, edge.values);
+    add_values(edges, graph.edge_attributes, edge.values);
     edges.end_line();
   }
   return Exported{{{"edges.csv", edges.take()}, {"nodes.csv", nodes.take()}}, graph.losses};

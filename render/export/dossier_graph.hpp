@@ -16,7 +16,7 @@ enum class ClaimsAs : std::uint8_t { edges, nodes };
 // issues, sources, each by id; as `nodes`, claims too, and nothing of their structure is lost. As `edges`, a claim
 // leads from whoever makes it to what it is about, once for each signatory, with all that it says as attributes;
 // replies of claims to each other are lists of ids. Weights are those of statements (MODEL 3.1), 1 for all else. Dates
-// are EDTF; the time is the first and last day that they may mean. O(records + references + columns x rows).
+// are EDTF; the time is the first and last day that they may mean. O((records + references) x their properties).
 ExportedGraph dossier_graph(const Dossier& dossier, const std::string& language, ClaimsAs claims);
 
 }  // namespace standpoint

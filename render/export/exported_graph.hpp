@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -12,15 +13,18 @@
 
 namespace standpoint {
 
-// The value of an attribute; absent where a node or edge has none.
-using ExportedValue = std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<std::string>>;
+using ExportedValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
 
+// Of a value, in the order of its alternatives.
 enum class ExportedType : std::uint8_t { boolean, integer, number, text, texts };
 
 struct ExportedAttribute {
   std::string name;  // an identifier of ASCII letters, digits and `_`, unlike the others and none of the fields below
   ExportedType type = ExportedType::text;
 };
+
+// The attributes that a node or edge has: their numbers, ascending, and values of their types.
+using ExportedValues = std::vector<std::pair<std::size_t, ExportedValue>>;
 
 // When something was there, as 2020-10-08; a side is empty where it is open or not known.
 struct ExportedTime {
@@ -33,8 +37,8 @@ struct ExportedNode {
   std::string type_name;  // what it is: `entity`, `claim`, …; of a network, the variable
   NodeRole role = NodeRole::organization;
   ExportedTime time;
-  std::string remark = {};            // what a picture must say too: what the accused replied
-  std::vector<ExportedValue> values;  // one for each attribute of nodes
+  std::string remark = {};  // what a picture must say too: what the accused replied
+  ExportedValues values = {};
 };
 
 struct ExportedEdge {
@@ -46,8 +50,8 @@ struct ExportedEdge {
   EdgeRole role = EdgeRole::tie;
   double weight = 1;
   ExportedTime time;
-  std::string remark = {};            // what a picture must say too: the source of what charges someone
-  std::vector<ExportedValue> values;  // one for each attribute of edges
+  std::string remark = {};  // what a picture must say too: the source of what charges someone
+  ExportedValues values = {};
 };
 
 // In a fixed order; several edges may join the same nodes. `losses`: what of the dossier is in no node and no edge.

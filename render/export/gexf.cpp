@@ -87,7 +87,7 @@ class Writer {
   void add_node(const ExportedNode& node) {
     out_ +=
         fmt::format("      <node id=\"{}\" label=\"{}\"{}>\n", text_(node.id), text_(node.label), time_of(node.time));
-    add_values(node.type_name, graph_.node_attributes, node.values);
+    add_values(node.type_name, node.values);
     add_colour(ink_of_dot(node.role));
     out_ += "      </node>\n";
   }
@@ -98,7 +98,7 @@ class Writer {
     if (!edge.label.empty()) out_ += fmt::format(" label=\"{}\"", text_(edge.label));
     if (!draft_) out_ += fmt::format(" kind=\"{}\"", text_(edge.type_name));
     out_ += fmt::format(" weight=\"{}\"{}>\n", json_number(edge.weight), time_of(edge.time));
-    add_values(edge.type_name, graph_.edge_attributes, edge.values);
+    add_values(edge.type_name, edge.values);
     add_colour(ink_of(edge.role));
     out_ += "      </edge>\n";
   }
@@ -110,13 +110,11 @@ class Writer {
     return out;
   }
 
-  void add_values(const std::string& type_name, const std::vector<ExportedAttribute>& attributes,
-                  const std::vector<ExportedValue>& values) {
+  void add_values(const std::string& type_name, const ExportedValues& values) {
     out_ += fmt::format("        <attvalues>\n          <attvalue for=\"0\" value=\"{}\"/>\n", text_(type_name));
-    for (std::size_t i = 0; i < attributes.size(); ++i) {
-      if (values[i].index() == 0) continue;
-      semicolons_ += borders_lost(values[i]);
-      out_ += fmt::format("          <attvalue for=\"{}\" value=\"{}\"/>\n", i + 1, text_(plain_text(values[i])));
+    for (const auto& [attribute, value] : values) {
+      semicolons_ += borders_lost(value);
+      out_ += fmt::format("          <attvalue for=\"{}\" value=\"{}\"/>\n", attribute + 1, text_(plain_text(value)));
     }
     out_ += "        </attvalues>\n";
   }

@@ -84,10 +84,9 @@ class Writer {
     add(key("class"), element.type_name);
     if (!element.time.first.empty()) add(key("start"), element.time.first);
     if (!element.time.last.empty()) add(key("end"), element.time.last);
-    for (std::size_t i = 0; i < attributes.size(); ++i) {
-      if (element.values[i].index() == 0) continue;
-      semicolons_ += borders_lost(element.values[i]);
-      add(key(attributes[i].name), plain_text(element.values[i]));
+    for (const auto& [attribute, value] : element.values) {
+      semicolons_ += borders_lost(value);
+      add(key(attributes[attribute].name), plain_text(value));
     }
   }
 

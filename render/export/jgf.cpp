@@ -12,7 +12,6 @@ namespace {
 
 std::string json_value(const ExportedValue& value) {
   struct Visitor {
-    std::string operator()(std::monostate) const { return "null"; }
     std::string operator()(bool b) const { return b ? "true" : "false"; }
     std::string operator()(std::int64_t n) const { return fmt::format("{}", n); }
     std::string operator()(double d) const { return json_number(d); }
@@ -36,8 +35,8 @@ std::string metadata_of(const std::vector<ExportedAttribute>& attributes, const 
   append_field(out, "class", json_string(element.type_name));
   if (!element.time.first.empty()) append_field(out, "start", json_string(element.time.first));
   if (!element.time.last.empty()) append_field(out, "end", json_string(element.time.last));
-  for (std::size_t i = 0; i < attributes.size(); ++i)
-    if (element.values[i].index() != 0) append_field(out, attributes[i].name, json_value(element.values[i]));
+  for (const auto& [attribute, value] : element.values)
+    append_field(out, attributes[attribute].name, json_value(value));
   return out;
 }
 

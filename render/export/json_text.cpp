@@ -10,11 +10,21 @@
 #include "graph/text/utf8.hpp"
 
 namespace standpoint {
+namespace {
+
+// What stands in JSON as it is, byte by byte.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
+}  // namespace
 
 std::string json_string(std::string_view text) {
   constexpr char32_t kReplacement = 0xFFFD;
   std::string out = "\"";
-  while (!text.empty()) {
+  for (;;) {
+    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return out + '"';
     const Decoded decoded = decode_utf8(text);
     const char32_t c = decoded.bytes == 0 ? kReplacement : decoded.code_point;
     text.remove_prefix(std::max<std::size_t>(decoded.bytes, 1));
@@ -28,7 +38,6 @@ std::string json_string(std::string_view text) {
     else
       append_utf8(out, c);
   }
-  return out + '"';
 }
 
 std::string json_number(double number) {

@@ -90,7 +90,7 @@ class Writer {
     if (lines_ > kMostEdges || characters > kMostCharacters)
       return failure(fmt::format("{} edges and {} characters are more than Mermaid draws, {} and {}", lines_,
                                  characters, kMostEdges, kMostCharacters),
-                     "keep the nodes with most edges with --limit N, or ask for a network with --network");
+                     "keep the nodes that hang together most with --limit N, or ask for a network with --network");
     Exported exported{{{{}, std::move(out_)}}, graph_.losses};
     exported.lose("nodes without an edge", static_cast<std::size_t>(std::count(drawn_.begin(), drawn_.end(), false)));
     exported.lose("edges that repeat another, drawn with their number", graph_.edges.size() - lines_);
@@ -111,18 +111,13 @@ class Writer {
     return label_text(text, most);
   }
 
-  void count_values(const std::vector<ExportedValue>& values) {
-    attributes_ += static_cast<std::size_t>(
-        std::count_if(values.begin(), values.end(), [](const ExportedValue& value) { return value.index() != 0; }));
-  }
-
   void add_node(std::size_t i) {
     const ExportedNode& node = graph_.nodes[i];
     const auto role = static_cast<std::size_t>(node.role);
     out_ +=
         fmt::format("  n{}{}{}{}\n", i + 1, kLooks[role].before, label(node.label, node.remark), kLooks[role].after);
     of_role_[role].push_back(fmt::format("n{}", i + 1));
-    count_values(node.values);
+    attributes_ += node.values.size();
   }
 
   // Those that say the same of the same two nodes are one line, where the first of them stands.
@@ -135,7 +130,7 @@ class Writer {
     };
     for (const ExportedEdge& edge : graph_.edges) {
       ++times[said(edge)];
-      count_values(edge.values);
+      attributes_ += edge.values.size();
     }
     for (const ExportedEdge& edge : graph_.edges) {
       const auto found = times.find(said(edge));

@@ -28,8 +28,8 @@ EdgeRole role_of_tie(Aggregation aggregation, double weight) {
 
 class Builder {
  public:
-  Builder(const NetworkOrigin& origin, const Network& network)
-      : origin_(origin), network_(network), evidence_(origin.table, network, origin.options) {
+  Builder(const NetworkOrigin& origin, const Network& network) : origin_(origin), network_(network) {
+    if (origin.with_evidence) evidence_.emplace(origin.table, network, origin.options);
     if (origin.dossier != nullptr) replies_.emplace(*origin.dossier);
   }
 
@@ -45,12 +45,8 @@ class Builder {
       for (std::size_t i = 0; i < network_.columns_of(row).size(); ++i)
         if (const std::uint32_t column = network_.columns_of(row)[i]; !onemode || row <= column)
           add_edge(row, column, first_column, network_.values_of(row)[i]);
-    for (std::size_t i = 0; i < node_rows_.size(); ++i)
-      out_.nodes[i].values = node_columns_.spread(std::move(node_rows_[i]));
-    for (std::size_t i = 0; i < edge_rows_.size(); ++i)
-      out_.edges[i].values = edge_columns_.spread(std::move(edge_rows_[i]));
-    out_.node_attributes = node_columns_.take_attributes();
-    out_.edge_attributes = edge_columns_.take_attributes();
+    out_.node_attributes = node_columns_.settle(out_.nodes);
+    out_.edge_attributes = edge_columns_.settle(out_.edges);
     return std::move(out_);
   }
 
@@ -74,21 +70,19 @@ class Builder {
       node.id = id_of(side, record);
       node.label = label_in_words(variable(side), side.labels[i], origin_.language);
       node.type_name = variable(side).name;
-      AttributeColumns::Row row;
       node.role = number == 0 ? NodeRole::organization : NodeRole::proposition;
       if (record.kind == RecordKind::proposition) {
         node.role = NodeRole::proposition;
         node.remark = replies_in_words(*origin_.dossier, *replies_, {record.index}, origin_.language);
-        if (!node.remark.empty()) node_columns_.add(row, "reply", node.remark);
+        if (!node.remark.empty()) node_columns_.add(node.values, "reply", node.remark);
       }
       if (record.kind == RecordKind::entity) {
         node.role = role_of(origin_.dossier->entities[record.index].type);
-        node_columns_.add(row, "type", std::string(to_string(origin_.dossier->entities[record.index].type)));
+        node_columns_.add(node.values, "type", std::string(to_string(origin_.dossier->entities[record.index].type)));
       }
-      if (network_.type == NetworkType::twomode) node_columns_.add(row, "bipartite", number);
-      node_columns_.add(row, "statements", statements[side.labels[i]]);
+      if (network_.type == NetworkType::twomode) node_columns_.add(node.values, "bipartite", number);
+      node_columns_.add(node.values, "statements", statements[side.labels[i]]);
       out_.nodes.push_back(std::move(node));
-      node_rows_.push_back(std::move(row));
     }
   }
 
@@ -110,18 +104,16 @@ class Builder {
     edge.type_name = aggregation_words()[static_cast<std::size_t>(origin_.options.aggregation)];
     edge.role = role_of_tie(origin_.options.aggregation, weight);
     edge.weight = weight;
-    AttributeColumns::Row values;
-    add_evidence(row, column, values);
+    if (evidence_) add_evidence(row, column, edge.values);
     out_.edges.push_back(std::move(edge));
-    edge_rows_.push_back(std::move(values));
   }
 
   // The claims of a dossier that a cell rests on, each once, and what two rows share.
-  void add_evidence(std::uint32_t row, std::uint32_t column, AttributeColumns::Row& values) {
+  void add_evidence(std::uint32_t row, std::uint32_t column, ExportedValues& values) {
     std::vector<std::uint32_t> statements;
     std::vector<std::string> shared;
     const Variable* second = origin_.table.find(origin_.options.variable2);
-    for (const CellEvidence& cell : evidence_.of(row, column)) {
+    for (const CellEvidence& cell : evidence_->of(row, column)) {
       statements.insert(statements.end(), cell.row.begin(), cell.row.end());
       statements.insert(statements.end(), cell.column.begin(), cell.column.end());
       if (cell.shared == kNoLabel || second == nullptr) continue;
@@ -146,11 +138,10 @@ class Builder {
 
   const NetworkOrigin& origin_;
   const Network& network_;
-  NetworkEvidence evidence_;
+  std::optional<NetworkEvidence> evidence_;
   std::optional<Replies> replies_;
   ExportedGraph out_;
   AttributeColumns node_columns_, edge_columns_;
-  std::vector<AttributeColumns::Row> node_rows_, edge_rows_;
   std::set<std::string> ids_;
 };
 

@@ -3,21 +3,47 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
+#include <set>
 
 namespace standpoint {
 
-void keep_busiest(ExportedGraph& graph, std::size_t most) {
-  if (graph.nodes.size() <= most) return;
-  std::vector<std::size_t> degrees(graph.nodes.size()), order(graph.nodes.size());
+namespace {
+
+// The nodes that are left, in their order.
+std::vector<std::size_t> core_of(const ExportedGraph& graph, std::size_t most) {
+  std::vector<std::vector<std::size_t>> neighbours(graph.nodes.size());
   for (const ExportedEdge& edge : graph.edges) {
-    ++degrees[edge.from];
-    ++degrees[edge.to];
+    if (edge.from == edge.to) continue;
+    neighbours[edge.from].push_back(edge.to);
+    neighbours[edge.to].push_back(edge.from);
   }
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return degrees[a] > degrees[b]; });
-  order.resize(most);
-  std::sort(order.begin(), order.end());
+  std::set<std::pair<std::size_t, std::size_t>> left;  // number of edges, and place from behind
+  std::vector<std::size_t> degrees;
+  const auto entry = [&](std::size_t node) { return std::pair(degrees[node], graph.nodes.size() - node); };
+  for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+    degrees.push_back(neighbours[node].size());
+    left.insert(entry(node));
+  }
+  while (left.size() > most) {
+    const std::size_t node = graph.nodes.size() - left.begin()->second;
+    left.erase(left.begin());
+    for (const std::size_t other : neighbours[node])
+      if (left.erase(entry(other)) > 0) {
+        --degrees[other];
+        left.insert(entry(other));
+      }
+  }
+  std::vector<std::size_t> out;
+  for (const auto& [degree, place] : left) out.push_back(graph.nodes.size() - place);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+void keep_core(ExportedGraph& graph, std::size_t most) {
+  if (graph.nodes.size() <= most) return;
+  const std::vector<std::size_t> order = core_of(graph, most);
   std::vector<std::size_t> places(graph.nodes.size(), SIZE_MAX);
   std::vector<ExportedNode> nodes;
   for (const std::size_t node : order) {
@@ -30,7 +56,7 @@ void keep_busiest(ExportedGraph& graph, std::size_t most) {
     edge.to = places[edge.to];
     if (edge.from != SIZE_MAX && edge.to != SIZE_MAX) edges.push_back(std::move(edge));
   }
-  graph.losses.push_back({"nodes beyond those with most edges", graph.nodes.size() - nodes.size()});
+  graph.losses.push_back({"nodes beyond those that hang together most", graph.nodes.size() - nodes.size()});
   if (graph.edges.size() > edges.size())
     graph.losses.push_back({"edges of these nodes", graph.edges.size() - edges.size()});
   graph.nodes = std::move(nodes);

@@ -8,8 +8,9 @@
 
 namespace standpoint {
 
-// Keeps the `most` nodes with most edges, of the same number those that stand first, and the edges between them; counts
-// what is left out as lost. O((nodes + edges) log nodes).
-void keep_busiest(ExportedGraph& graph, std::size_t most);
+// Keeps the `most` nodes that hang together most, in their order, and the edges between them: the node with fewest
+// edges to those that are left is taken away, of several the last one, until no more are left. Counts what is left out
+// as lost. O((nodes + edges) log nodes).
+void keep_core(ExportedGraph& graph, std::size_t most);
 
 }  // namespace standpoint

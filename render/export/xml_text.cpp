@@ -8,6 +8,9 @@
 namespace standpoint {
 namespace {
 
+// What stands in XML as it is, byte by byte.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"'; }
+
 bool is_allowed(char32_t c) {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
   return c != 0xFFFE && c != 0xFFFF;  // surrogates are no UTF-8
@@ -19,7 +22,11 @@ std::string XmlText::operator()(std::string_view text) {
   constexpr char32_t kReplacement = 0xFFFD;
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
+  for (;;) {
+    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return out;
     const Decoded decoded = decode_utf8(text);
     const bool allowed = decoded.bytes > 0 && is_allowed(decoded.code_point);
     if (!allowed) ++replaced_;
@@ -36,7 +43,6 @@ std::string XmlText::operator()(std::string_view text) {
       default: append_utf8(out, c);
     }
   }
-  return out;
 }
 
 }  // namespace standpoint

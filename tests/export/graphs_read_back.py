@@ -64,7 +64,7 @@ class Expected:
         for claim in listed(dossier, "claims"):
             attributes = attributes_of(claim, "claim")
             if claims == "nodes":
-                self.nodes[claim["id"]] = {"class": "claim", "about": claim["about"], **attributes}
+                self.nodes[claim["id"]] = {"class": "claim", **attributes}
                 self.edges.append((claim["id"], claim["about"], {"class": "ABOUT", "stance": claim["stance"]}))
                 self.edges += [(by, claim["id"], {"class": "MAKES"}) for by in claim["by"] if by != "source"]
                 self.edges += [(claim["id"], part["source"], {"class": "IN"}) for part in claim["evidence"]]

@@ -8,44 +8,43 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-TEST_CASE("Columns stand in the order in which attributes are met, and rows are filled with what they have") {
+TEST_CASE("Columns stand in the order in which attributes are met, and values in that of columns") {
   AttributeColumns columns;
-  AttributeColumns::Row one, other;
-  columns.add(one, "name", std::string("A"));
-  columns.add(one, "absent", ExportedValue{});
-  columns.add(other, "tags", Texts{"x", "y"});
-  columns.add(other, "name", std::string("B"));
-  const auto first = columns.spread(one), second = columns.spread(other);
-  const auto attributes = columns.take_attributes();
+  std::vector<ExportedNode> nodes(2);
+  columns.add(nodes[0].values, "name", std::string("A"));
+  columns.add(nodes[1].values, "tags", Texts{"x", "y"});
+  columns.add(nodes[1].values, "name", std::string("B"));
+  const auto attributes = columns.settle(nodes);
   REQUIRE(attributes.size() == 2);
   CHECK(attributes[0].name == "name");
   CHECK(attributes[0].type == ExportedType::text);
   CHECK(attributes[1].name == "tags");
   CHECK(attributes[1].type == ExportedType::texts);
-  CHECK(first == std::vector<ExportedValue>{std::string("A"), {}});
-  CHECK(second == std::vector<ExportedValue>{std::string("B"), Texts{"x", "y"}});
+  CHECK(nodes[0].values == ExportedValues{{0, std::string("A")}});
+  CHECK(nodes[1].values == ExportedValues{{0, std::string("B")}, {1, Texts{"x", "y"}}});
 }
 
 TEST_CASE("A column of several types is of numbers where all are numbers, else of texts") {
   AttributeColumns columns;
-  AttributeColumns::Row row;
-  columns.add(row, "number", std::int64_t{2});
-  columns.add(row, "mixed", true);
-  AttributeColumns::Row later;
-  columns.add(later, "number", 0.5);
-  columns.add(later, "mixed", Texts{"a", "b"});
-  CHECK(columns.spread(row) == std::vector<ExportedValue>{2.0, std::string("true")});
-  CHECK(columns.spread(later) == std::vector<ExportedValue>{0.5, std::string("a; b")});
-  CHECK(columns.take_attributes()[1].type == ExportedType::text);
+  std::vector<ExportedNode> nodes(2);
+  columns.add(nodes[0].values, "number", std::int64_t{2});
+  columns.add(nodes[0].values, "mixed", true);
+  columns.add(nodes[1].values, "number", 0.5);
+  columns.add(nodes[1].values, "mixed", Texts{"a", "b"});
+  const auto attributes = columns.settle(nodes);
+  CHECK(attributes[0].type == ExportedType::number);
+  CHECK(attributes[1].type == ExportedType::text);
+  CHECK(nodes[0].values == ExportedValues{{0, 2.0}, {1, std::string("true")}});
+  CHECK(nodes[1].values == ExportedValues{{0, 0.5}, {1, std::string("a; b")}});
 }
 
 TEST_CASE("Names of attributes become identifiers that are unlike each other and the fields of formats") {
   AttributeColumns columns;
-  AttributeColumns::Row row;
+  std::vector<ExportedNode> nodes(1);
   for (const char* name : {"coded_odd key", "coded_odd_key", "label", "weight", "2nd", "\"/><x", "é"})
-    columns.add(row, name, true);
+    columns.add(nodes[0].values, name, true);
   std::vector<std::string> names;
-  for (const ExportedAttribute& attribute : columns.take_attributes()) names.push_back(attribute.name);
+  for (const ExportedAttribute& attribute : columns.settle(nodes)) names.push_back(attribute.name);
   CHECK(names ==
         std::vector<std::string>{"coded_odd_key", "coded_odd_key_2", "label_2", "weight_2", "_2nd", "____x", "__"});
 }
