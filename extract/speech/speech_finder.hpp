@@ -49,6 +49,7 @@ class SpeechFinder {
   void take_sentence_before(std::uint32_t sentence);
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
+  bool names_group(std::uint32_t begin, std::uint32_t end) const;
   bool names_subject(std::uint32_t begin, std::uint32_t end) const;
   void find_noun_cues(std::uint32_t sentence);
   bool take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence);
