@@ -13,7 +13,9 @@ struct ExportOptions {
   bool byte_order_mark = false;  // csv: for Excel
   char delimiter = ',';          // csv
   std::string gexf_version = "1.3";
-  std::string base;  // turtle: what the addresses of records begin with
+  std::string base;         // turtle: what the addresses of records begin with; empty: the place of the file
+  bool statements = false;  // ftm: its table of statements instead of entities
+  std::string dataset;      // ftm: the name of the dataset, with which ids begin; empty: the title of the dossier
 };
 
 }  // namespace standpoint
