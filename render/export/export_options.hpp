@@ -12,6 +12,7 @@ struct ExportOptions {
   bool raw = false;              // csv: cells as they are, even where a spreadsheet would calculate them
   bool byte_order_mark = false;  // csv: for Excel
   char delimiter = ',';          // csv
+  bool notes = false;            // csv, sqlite: also the coders' notes
   std::string gexf_version = "1.3";
   std::string base;         // turtle: what the addresses of records begin with; empty: the place of the file
   bool statements = false;  // ftm: its table of statements instead of entities

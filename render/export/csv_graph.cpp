@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "graph/text/csv_cell.hpp"
+#include "render/export/csv_tables.hpp"
+#include "render/export/csv_writer.hpp"
+
+namespace standpoint {
+namespace {
+
+// True where Gephi would take the column for one of its own: letter case does not count.
+bool is_known(std::string_view name, std::initializer_list<std::string_view> columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](std::string_view column) {
+    return std::equal(name.begin(), name.end(), column.begin(), column.end(),
+                      [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+  });
+}
+
+void header(CsvWriter& csv, std::initializer_list<std::string_view> columns,
+            const std::vector<ExportedAttribute>& attributes, std::string_view prefix) {
+  for (const std::string_view column : columns) csv.plain(column);
+  for (const ExportedAttribute& attribute : attributes)
+    csv.plain(is_known(attribute.name, columns) ? std::string(prefix) + attribute.name : attribute.name);
+  csv.end_line();
+}
+
+void add_values(CsvWriter& csv, const std::vector<ExportedValue>& values) {
+  struct Visitor {
+    CsvWriter& csv;
+    void operator()(std::monostate) const { csv.plain({}); }
+    void operator()(bool flag) const { csv.plain(flag ? "true" : "false"); }
+    void operator()(std::int64_t whole) const { csv.plain(std::to_string(whole)); }
+    void operator()(double number) const { csv.number(number); }
+    void operator()(const std::string& text) const { csv.words(text); }
+    void operator()(const std::vector<std::string>& texts) const {
+      csv.words(list_cell(std::vector<std::string_view>(texts.begin(), texts.end())));
+    }
+  };
+  for (const ExportedValue& value : values) std::visit(Visitor{csv}, value);
+}
+
+}  // namespace
+
+Exported csv_graph(const ExportedGraph& graph, const ExportOptions& options) {
+  CsvWriter nodes(options);
+  header(nodes, {"Id", "Label"}, graph.node_attributes, "node_");
+  for (const ExportedNode& node : graph.nodes) {
+    nodes.words(node.id);
+    nodes.words(node.label);
+    add_values(nodes, node.values);
+    nodes.end_line();
+  }
+  CsvWriter edges(options);
+  header(edges, {"Source", "Target", "Type", "Weight", "Id", "Label"}, graph.edge_attributes, "edge_");
+  for (const ExportedEdge& edge : graph.edges) {
+    edges.words(graph.nodes[edge.from].id);
+    edges.words(graph.nodes[edge.to].id);
+    edges.plain(edge.directed ? "Directed" : "Undirected");
+    edges.number(edge.weight.value_or(1));
+    edges.words(edge.id);
+    edges.words(edge.label);
+    add_values(edges, edge.values);
+    edges.end_line();
+  }
+  return {{{"edges.csv", edges.take()}, {"nodes.csv", nodes.take()}}, graph.losses};
+}
+
+}  // namespace standpoint
