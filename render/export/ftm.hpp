@@ -10,10 +10,10 @@
 namespace standpoint {
 
 // A line of JSON a record: sources are Articles and Documents, entities what their type says, issues and propositions
-// Notes; a claim is an UnknownLink from speaker to proposition, a relation an edge of its own schema, or an UnknownLink.
-// With `options.statements`, FtM's table of statements instead, each with the sources that it is from as its origin.
-// Order: sources, entities, issues, propositions, claims, relations, each by id. Failure: `options.dataset` is no name
-// of a dataset. O(bytes + n log n).
+// Notes; a claim is an UnknownLink from speaker to proposition, a relation an edge of its own schema, or an
+// UnknownLink. With `options.statements`, FtM's table of statements instead, each with the sources that it is from as
+// its origin. Order: sources, entities, issues, propositions, claims, relations, each by id. Failure: `options.dataset`
+// is no name of a dataset. O(bytes + n log n).
 Result<Exported> write_ftm(const Dossier& dossier, const ExportOptions& options);
 
 }  // namespace standpoint

@@ -24,8 +24,8 @@ void append_row(std::string& out, const FtmEntity& entity, std::string_view data
   if (!row.language.empty()) key += fmt::format("@{}", row.language);
   const std::string id = sha1(key);
   const std::string_view none;
-  const std::string_view cells[] = {entity.id, entity.id,  row.property, row.type, entity.schema, row.value, dataset,
-                                    row.origin, row.language, none,      "f",      none,          none,      id};
+  const std::string_view cells[] = {entity.id,  entity.id,    row.property, row.type, entity.schema, row.value, dataset,
+                                    row.origin, row.language, none,         "f",      none,          none,      id};
   for (const std::string_view& cell : cells) {
     if (&cell != std::begin(cells)) out += ',';
     append_csv_field(out, cell);

@@ -77,9 +77,9 @@ void FtmWriter::write_relation(RelationId id) {
   const bool stands = relation.statement.own_and_asserted() &&
                       (relation.status == Status::in_force || relation.status == Status::ended);
   const std::string_view type = dossier_.names[dossier_[relation.type].name];
-  const FtmEdge& edge = stands ? ftm_edge(type, ftm_schema(dossier_[relation.from].type),
-                                          ftm_schema(dossier_[relation.to].type))
-                               : kUnknownLink;
+  const FtmEdge& edge =
+      stands ? ftm_edge(type, ftm_schema(dossier_[relation.from].type), ftm_schema(dossier_[relation.to].type))
+             : kUnknownLink;
   FtmEntity out = link(ref(id), edge, relation.statement);
   const std::string origin = out.origin;
   const bool reversed = edge.reversed;

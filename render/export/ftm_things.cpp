@@ -13,8 +13,8 @@ FtmEntity FtmWriter::source(SourceId id) {
   add_text(out, ftm::kTitle, source.title, origin);
   if (out.schema == "Document") add(out, ftm::kFileName, dossier_.text(source.title, options_.language), origin);
   add(out, ftm::kPublisher, publisher_of(dossier_, id, options_.language), origin);
-  add(out, ftm::kAuthor,
-      source.author.valid() ? dossier_.name(source.author, options_.language) : source.author_text, origin);
+  add(out, ftm::kAuthor, source.author.valid() ? dossier_.name(source.author, options_.language) : source.author_text,
+      origin);
   add(out, ftm::kPublishedAt, plain(source.date), origin);
   add(out, ftm::kSourceUrl, source.url, origin);
   add(out, ftm::kKeywords, keyword(source.kind), origin);

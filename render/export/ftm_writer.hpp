@@ -40,7 +40,8 @@ class FtmWriter {
   void add(FtmEntity& entity, const FtmProperty& property, std::string_view text, std::string_view origin = {},
            std::string_view language = {});
   // Every wording of a text, the one in the language asked for first.
-  void add_text(FtmEntity& entity, const FtmProperty& property, const LocalizedText& text, std::string_view origin = {});
+  void add_text(FtmEntity& entity, const FtmProperty& property, const LocalizedText& text,
+                std::string_view origin = {});
   // A date that FtM can hold; another one is counted, and empty.
   std::string_view plain(const Date& date);
 
@@ -53,7 +54,7 @@ class FtmWriter {
   const Dossier& dossier_;
   const ExportOptions& options_;
   const std::string dataset_;
-  const std::string prefix_;  // of ids
+  const std::string prefix_;          // of ids
   const std::string_view sentences_;  // the language of sentences, as FtM names it
   Replies replies_;
   Exported exported_;
