@@ -3,11 +3,11 @@
 // A graph on its way to another program: nodes and edges with typed attributes, whether it is a dossier or a network.
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "render/diagram/picture.hpp"
 #include "render/export/exported.hpp"
 
 namespace standpoint {
@@ -18,13 +18,21 @@ using ExportedValue = std::variant<std::monostate, bool, std::int64_t, double, s
 enum class ExportedType : std::uint8_t { boolean, integer, number, text, texts };
 
 struct ExportedAttribute {
-  std::string name;  // an identifier of letters, digits and `_`
+  std::string name;  // an identifier of ASCII letters, digits and `_`, unlike the others and none of the fields below
   ExportedType type = ExportedType::text;
 };
 
+// When something was there, as 2020-10-08; a side is empty where it is open or not known.
+struct ExportedTime {
+  std::string first, last;
+};
+
 struct ExportedNode {
-  std::string id;
+  std::string id;  // unique; an XML name token
   std::string label;
+  std::string type_name;  // what it is: `entity`, `claim`, …; of a network, the variable
+  NodeRole role = NodeRole::organization;
+  ExportedTime time;
   std::vector<ExportedValue> values;  // one for each attribute of nodes
 };
 
@@ -33,15 +41,18 @@ struct ExportedEdge {
   std::size_t from = 0;  // nodes
   std::size_t to = 0;
   std::string label;
-  bool directed = true;
-  std::optional<double> weight;
+  std::string type_name;  // `HOSTS`, `CLAIMS`, …
+  EdgeRole role = EdgeRole::tie;
+  double weight = 1;
+  ExportedTime time;
   std::vector<ExportedValue> values;  // one for each attribute of edges
 };
 
-// In a fixed order. `losses`: what of the dossier is in no node and no edge.
+// In a fixed order; several edges may join the same nodes. `losses`: what of the dossier is in no node and no edge.
 struct ExportedGraph {
   std::string title;
   std::string language;
+  bool directed = true;
   std::vector<ExportedAttribute> node_attributes;
   std::vector<ExportedAttribute> edge_attributes;
   std::vector<ExportedNode> nodes;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/export/attribute_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "render/export/json_text.hpp"
+
+namespace standpoint {
+namespace {
+
+// Fields of nodes and edges that formats have beside attributes.
+constexpr std::array<std::string_view, 9> kTaken = {"id",     "label", "class", "weight", "source",
+                                                    "target", "start", "end",   "key"};
+
+// The type of a value that is not absent.
+ExportedType type_of(const ExportedValue& value) { return static_cast<ExportedType>(value.index() - 1); }
+
+bool is_number(ExportedType type) { return type == ExportedType::integer || type == ExportedType::number; }
+
+ExportedType common_type(ExportedType a, ExportedType b) {
+  if (a == b) return a;
+  return is_number(a) && is_number(b) ? ExportedType::number : ExportedType::text;
+}
+
+ExportedValue converted(ExportedValue value, ExportedType type) {
+  if (type_of(value) == type) return value;
+  if (type == ExportedType::number) return static_cast<double>(std::get<std::int64_t>(value));
+  return plain_text(value);
+}
+
+bool is_identifier_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+}  // namespace
+
+std::string plain_text(const ExportedValue& value) {
+  struct Visitor {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(bool b) const { return b ? "true" : "false"; }
+    std::string operator()(std::int64_t n) const { return fmt::format("{}", n); }
+    std::string operator()(double d) const { return json_number(d); }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const std::vector<std::string>& texts) const {
+      return fmt::format("{}", fmt::join(texts, "; "));
+    }
+  };
+  return std::visit(Visitor{}, value);
+}
+
+void AttributeColumns::add(Row& row, std::string_view name, ExportedValue value) {
+  if (value.index() == 0) return;
+  const auto [found, is_new] = columns_.try_emplace(std::string(name), attributes_.size());
+  if (is_new) {
+    attributes_.push_back({identifier_of(name), type_of(value)});
+    identifiers_.insert(attributes_.back().name);
+    types_.push_back(type_of(value));
+  }
+  ExportedType& type = types_[found->second];
+  type = common_type(type, type_of(value));
+  attributes_[found->second].type = type;
+  row.emplace_back(found->second, std::move(value));
+}
+
+std::vector<ExportedValue> AttributeColumns::spread(Row row) const {
+  std::vector<ExportedValue> out(types_.size());
+  for (auto& [column, value] : row) out[column] = converted(std::move(value), types_[column]);
+  return out;
+}
+
+std::string AttributeColumns::identifier_of(std::string_view name) const {
+  std::string wanted(name);
+  std::replace_if(
+      wanted.begin(), wanted.end(), [](char c) { return !is_identifier_part(c); }, '_');
+  if (wanted.empty() || (wanted[0] >= '0' && wanted[0] <= '9')) wanted.insert(0, "_");
+  const auto is_taken = [&](const std::string& candidate) {
+    return std::find(kTaken.begin(), kTaken.end(), candidate) != kTaken.end() || identifiers_.count(candidate) > 0;
+  };
+  std::string out = wanted;
+  for (int i = 2; is_taken(out); ++i) out = fmt::format("{}_{}", wanted, i);
+  return out;
+}
+
+}  // namespace standpoint
