@@ -10,13 +10,17 @@
 
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
+#include "render/export/ftm.hpp"
 #include "render/export/jgf.hpp"
+#include "render/export/turtle.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
     {"jgf", ".json .jgf", write_jgf},
+    {"ftm", ".json .jsonl .ftm .csv", nullptr, write_ftm, "--statements --dataset"},
+    {"turtle", ".ttl", nullptr, write_turtle, "--base"},
 };
 
 // Of every format; and of those that are graphs. What else is given belongs to some formats, or to networks.

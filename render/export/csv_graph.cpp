@@ -55,8 +55,8 @@ Exported csv_graph(const ExportedGraph& graph, const ExportOptions& options) {
   for (const ExportedEdge& edge : graph.edges) {
     edges.words(graph.nodes[edge.from].id);
     edges.words(graph.nodes[edge.to].id);
-    edges.plain(edge.directed ? "Directed" : "Undirected");
-    edges.number(edge.weight.value_or(1));
+    edges.plain(graph.directed ? "Directed" : "Undirected");
+    edges.number(edge.weight);
     edges.words(edge.id);
     edges.words(edge.label);
     add_values(edges, edge.values);

@@ -30,12 +30,15 @@ bool is_dataset(std::string_view name) {
 
 }  // namespace
 
+Result<void> expect_ftm_dataset(std::string_view name) {
+  if (name.empty() || is_dataset(name)) return {};
+  return failure(fmt::format("'{}' is no name of a dataset", name),
+                 "write at most 64 of a-z and 0-9, words joined by '_', as in harbour_road");
+}
+
 Result<Exported> write_ftm(const Dossier& dossier, const ExportOptions& options) {
-  const std::string name = options.dataset.empty() ? dataset_of(dossier) : options.dataset;
-  if (!is_dataset(name))
-    return failure(fmt::format("'{}' is no name of a dataset", name),
-                   "write at most 64 of a-z and 0-9, words joined by '_', as in harbour_road");
-  return FtmWriter(dossier, options, name).write();
+  if (const auto fits = expect_ftm_dataset(options.dataset); !fits) return tl::unexpected(fits.error());
+  return FtmWriter(dossier, options, options.dataset.empty() ? dataset_of(dossier) : options.dataset).write();
 }
 
 }  // namespace standpoint

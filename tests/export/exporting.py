@@ -34,6 +34,11 @@ def listed(dossier, *options):
     return {kind: json.loads(run("list", kind, "-d", dossier, "--format", "json", *options))[kind] for kind in KINDS}
 
 
+def asked(dossier, query):
+    """The rows of a query's result."""
+    return json.loads(run("query", query, "-d", dossier, "--format", "json"))["rows"]
+
+
 def types_below(names):
     """The entity types that a rule of the vocabulary allows."""
     out = set()
@@ -64,7 +69,7 @@ def hostile(folder):
     return written(folder / "hostile.yaml", {
         "dossier": {"title": {"en": text, "fr": text}, "language": "en"},
         "sources": {"s": {"title": text, "publisher": text[:40].strip(), "author": text[:40].strip(), "section": text, "url":
-                          "https://example.org/?a=%22&b=é'()", "date": "2024-21", "kind": "ruling"}},
+                          "https://example.org/?a=%22&b=é,;()%3E", "date": "2024-21", "kind": "ruling"}},
         "entities": {"a": {"type": "person", "name": "Ana", "aliases": ["=1+1"], "description": {"en": text, "fr": text},
                            "tags": ["<b>"], "since": "1990?"},
                      "b": {"type": "place", "name": "B"}, "c": {"type": "law", "name": "C", "date": "2020/2021"}},

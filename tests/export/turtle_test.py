@@ -20,6 +20,7 @@ except ImportError:
 
 BASE = "https://example.org/dossier#"
 PLACE = "https://example.org/published/hub.ttl"  # of a file with records as its parts
+MOST_BLANK_NODES = 60  # what rdflib can compare within a moment
 COUNTS = """SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { %s }"""
 PREFIXES = """PREFIX schema: <https://schema.org/> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX cito: <http://purl.org/spar/cito/>
@@ -35,8 +36,24 @@ def rapper(text, *options):
     return done.stdout.decode()
 
 
-def graph_of(text, form="turtle"):
-    return rdflib.Graph().parse(data=text, format=form, publicID=PLACE)
+def graph_of(text):
+    return rdflib.Graph().parse(data=text, format="turtle", publicID=PLACE)
+
+
+def same(one, other):
+    """Whether two graphs are the same: told by rdflib, or, of many blank nodes, by what hangs from each of them."""
+    if len({node for triple in one for node in triple if isinstance(node, rdflib.BNode)}) <= MOST_BLANK_NODES:
+        return isomorphic(one, other)
+    return spelled_out(one) == spelled_out(other)
+
+
+def spelled_out(graph):
+    """The triples of a graph whose blank nodes are trees, each of them written out."""
+    def name(node):
+        if not isinstance(node, rdflib.BNode):
+            return node.n3()
+        return "[%s]" % " ".join(sorted(f"{p.n3()} {name(o)}" for p, o in graph.predicate_objects(node)))
+    return collections.Counter(" ".join(map(name, triple)) for triple in graph)
 
 
 def ask(graph, pattern):
@@ -49,7 +66,8 @@ class Turtle(unittest.TestCase):
         text = exporting.export("turtle", dossier, *options)
         rapper(text, "-c")
         graph = graph_of(text)
-        self.assertTrue(isomorphic(graph, graph_of(rapper(text, "-o", "ntriples"), "nt")), dossier)
+        # N-Triples are Turtle too: rdflib's own reader for them takes the text \\u0022 for a quotation mark.
+        self.assertTrue(same(graph, graph_of(rapper(text, "-o", "ntriples"))), dossier)
         for literal in filter(lambda node: isinstance(node, rdflib.Literal), graph.objects()):
             self.assertFalse(literal.ill_typed if hasattr(literal, "ill_typed") else False, literal)
         return graph
@@ -68,8 +86,8 @@ class Turtle(unittest.TestCase):
         stances = collections.Counter("neutral" if abs(3 * stance) < 1 else "support" if stance > 0 else "oppose"
                                       for stance in (number(claim["stance"]) for claim in records["claims"]))
         self.assertEqual(sides, stances)
-        disputes = sum(len(claim["disputes"] or []) for claim in records["claims"])
-        self.assertEqual(len(list(graph.query(PREFIXES + "SELECT ?a ?b WHERE { ?a cito:disputes ?b }"))), disputes)
+        disputes = exporting.asked(dossier, "MATCH (a:Claim)-[:DISPUTES]->(b:Claim) RETURN DISTINCT a.id, b.id")
+        self.assertEqual(len(list(graph.query(PREFIXES + "SELECT ?a ?b WHERE { ?a cito:disputes ?b }"))), len(disputes))
         self.expect_references(graph)
         return records
 
@@ -106,11 +124,9 @@ class Turtle(unittest.TestCase):
         found = collections.Counter((str(c).split("#")[1], str(s).split("#")[1], str(w)) for c, s, w in rows)
         listed = collections.Counter()
         for claim in exporting.listed(exporting.HUB)["claims"]:
-            for quote in claim["quotes"]:
-                if isinstance(quote, dict):
-                    listed[claim["id"], quote["source"], quote["quote"]] += 1
-                else:
-                    listed[claim["id"], claim["sources"][0], quote] += 1
+            for evidence in claim["evidence"]:
+                if evidence["quote"]:
+                    listed[claim["id"], evidence["source"], evidence["quote"]] += 1
         self.assertEqual(found, listed)
 
     def test_hostile_texts_stay_literals(self):
@@ -127,11 +143,16 @@ class Turtle(unittest.TestCase):
         page = (exporting.ROOT / "docs/rdf.md").read_text(encoding="utf-8")
         on_page = set(re.findall(r"^\| `sp:(\w+)` \|", page, re.MULTILINE))
         graph = self.read_by_both(exporting.HUB)
-        described = {str(s).split("#")[1] for s in graph.subjects() if str(s).startswith("urn:uuid:")}
-        used = {str(node).split("#")[1] for triple in graph for node in triple if str(node).startswith("urn:uuid:")}
-        self.assertLessEqual(used, described)
-        types = {str(p).split("#")[1] for p in graph.objects(None, rdflib.RDF.predicate) if str(p).startswith("urn:uuid:")}
-        self.assertEqual(on_page, {term for term in described if not term.endswith("-inverse")} - types)
+        typed = {own(subject) for subject in graph.subjects(rdflib.RDF.type)}
+        self.assertLessEqual({own(node) for triple in graph for node in triple}, typed | {None})
+        definition = rdflib.URIRef("http://www.w3.org/2004/02/skos/core#definition")
+        meanings = [*graph.subjects(rdflib.RDFS.comment), *graph.subjects(definition)]
+        self.assertEqual(on_page, {own(term) for term in meanings})
+
+
+def own(node):
+    """A term of the file's own, without what all of them begin with; nothing for anything else."""
+    return str(node).split("#")[1] if str(node).startswith("urn:uuid:") else None
 
 
 def number(stance):

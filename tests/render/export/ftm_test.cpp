@@ -75,18 +75,18 @@ TEST_CASE("Records become entities of FollowTheMoney whose ids begin with the do
   const auto entities = entities_of(*exported);
   CHECK(entities.size() == 2 + 6 + 2 + 2 + 6 - 1);
   const Json& nora = entities.at("the-harbour-road-nora");
-  CHECK(nora == Json::parse(R"({"id": "the-harbour-road-nora", "schema": "Person", "datasets": ["the_harbour_road"],
+  CHECK(nora == Json::parse(R"json({"id": "the-harbour-road-nora", "schema": "Person", "datasets": ["the_harbour_road"],
     "properties": {"name": ["Nora"], "alias": ["the mayor"], "country": ["ie"], "wikidataId": ["Q42"],
-                   "deathDate": ["2024-02"], "keywords": ["person", "council"]}})"));
+                   "deathDate": ["2024-02"], "keywords": ["person", "council"]}})json"));
   CHECK(entities.at("the-harbour-road-council")["schema"] == "PublicBody");
   CHECK(entities.at("the-harbour-road-council")["properties"]["name"] == Json({"Town council", "Conseil"}));
   CHECK(entities.at("the-harbour-road-council")["properties"]["keywords"] == Json({"public_body", "system"}));
   CHECK(entities.at("the-harbour-road-road-act")["properties"]["date"] == Json({"2001-07-04"}));
   CHECK(entities.at("the-harbour-road-courier") ==
-        Json::parse(R"({"id": "the-harbour-road-courier", "schema": "Article",
+        Json::parse(R"json({"id": "the-harbour-road-courier", "schema": "Article",
     "datasets": ["the_harbour_road"], "properties": {"title": ["Council splits"], "publisher": ["The Courier"],
     "author": ["I. Soto"], "publishedAt": ["2023-05-12"], "sourceUrl": ["https://example.org/courier"],
-    "keywords": ["press"]}})"));
+    "keywords": ["press"]}})json"));
   CHECK(lost(*exported, "dates that are approximate, uncertain, a season or an interval") == 2);
   CHECK(lost(*exported, "codes that no country has") == 1);
   CHECK(lost(*exported, "beginnings and ends of systems, places, laws and documents") == 1);
@@ -100,21 +100,20 @@ TEST_CASE("A claim joins its speakers with the proposition, and its sources are 
   const Dossier dossier = harbour();
   const auto exported = write_ftm(dossier, {});
   const auto entities = entities_of(*exported);
-  CHECK(entities.at("the-harbour-road-both") == Json::parse(R"({"id": "the-harbour-road-both", "schema": "UnknownLink",
+  CHECK(entities.at("the-harbour-road-both") ==
+        Json::parse(R"json({"id": "the-harbour-road-both", "schema": "UnknownLink",
     "datasets": ["the_harbour_road"], "properties": {"recordId": ["both"],
     "proof": ["the-harbour-road-courier", "the-harbour-road-minutes"], "sourceUrl": ["https://example.org/courier"],
     "publisher": ["The Courier"], "description": ["in their own words: “for people”"], "status": ["hedged"],
     "subject": ["the-harbour-road-nora", "the-harbour-road-paveco"], "object": ["the-harbour-road-closed"],
     "role": ["support"], "date": ["2023-05"],
-    "summary": ["Nora, PaveCo support: “The road should be closed.” (addressed to Town council; hedged)"]
-}
-})"));
+    "summary": ["Nora, PaveCo support: “The road should be closed.” (addressed to Town council; hedged)"]}})json"));
   const Json& paper = entities.at("the-harbour-road-paper");
-CHECK(paper["properties"]["subject"] == Json({"the-harbour-road-courier"}));
-CHECK(paper["properties"]["summary"][0].get<std::string>().find("no reply in this dossier") != std::string::npos);
-CHECK(lost(*exported, "claims that dispute another claim") == 1);
-CHECK(lost(*exported, "stances between full support, neutrality and full opposition") == 1);
-CHECK(lost(*exported, "addressees, which only the sentence says") == 1);
+  CHECK(paper["properties"]["subject"] == Json({"the-harbour-road-courier"}));
+  CHECK(paper["properties"]["summary"][0].get<std::string>().find("no reply in this dossier") != std::string::npos);
+  CHECK(lost(*exported, "claims that dispute another claim") == 1);
+  CHECK(lost(*exported, "stances between full support, neutrality and full opposition") == 1);
+  CHECK(lost(*exported, "addressees, which only the sentence says") == 1);
 }
 
 TEST_CASE("A relation is an edge of its own schema where that says the same, and an UnknownLink otherwise", "[ftm]") {

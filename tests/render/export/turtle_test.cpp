@@ -88,7 +88,7 @@ TEST_CASE("What addresses of records begin with is an address", "[turtle]") {
 
 TEST_CASE("A claim says who takes which side, on what, from where, and in which words", "[turtle]") {
   const std::string text = harbour();
-  CHECK(holds(text, R"(:mayor a schema:Claim, aif:I-node ;
+  CHECK(holds(text, R"ttl(:mayor a schema:Claim, aif:I-node ;
   rdfs:label "Nora supports: “The road should be closed.” (addressed to Town council; according to Town council; hedged)"@en ;
   schema:author :nora ;
   schema:about :closed ;
@@ -110,16 +110,15 @@ TEST_CASE("A claim says who takes which side, on what, from where, and in which 
 :mayor_quote1 a oa:Annotation ;
   oa:motivatedBy oa:identifying ;
   oa:hasBody :mayor ;
-  oa:hasTarget [ a oa:SpecificResource ; oa:hasSource :courier ; oa:hasSelector )"
-                    R"([ a oa:TextQuoteSelector ; oa:exact "for […] people" ; oa:prefix "is " ] ] .
-)"));
+  oa:hasTarget [ a oa:SpecificResource ; oa:hasSource :courier ; oa:hasSelector [ a oa:TextQuoteSelector ; oa:exact "for […] people" ; oa:prefix "is " ] ] .
+)ttl"));
   CHECK(holds(text, "  sp:bySource true ;"));
   CHECK(holds(text, ":paper cito:disputes :mayor .\n:paper_link1 a rdf:Statement, aif:CA-node ;"));
 }
 
 TEST_CASE("A relation that stands is a triple and a statement about it, any other only a statement", "[turtle]") {
   const std::string text = harbour();
-  CHECK(holds(text, R"(
+  CHECK(holds(text, R"ttl(
 :nora sp:leads :council .
 :leads-it a rdf:Statement ;
   rdfs:label "Nora leads Town council (since 2021)"@en ;
@@ -129,18 +128,18 @@ TEST_CASE("A relation that stands is a triple and a statement about it, any othe
   schema:startDate "2021"^^xsd:gYear ;
   sp:words "indirect" ;
   prov:wasDerivedFrom :courier .
-)"));
+)ttl"));
   CHECK_FALSE(holds(text, ":council sp:pays :nora"));
   CHECK(holds(text, "  sp:status \"planned\" ;"));
   CHECK(holds(text, "[ a schema:MonetaryAmount ; schema:value \"0.5\"^^xsd:decimal ; schema:currency \"EUR\" ]"));
   CHECK(holds(text, "  rdf:predicate :relation_writes_to ;\n  rdf:object :council ;\n  schema:about :closed ;"));
-  CHECK(holds(text, R"(
+  CHECK(holds(text, R"ttl(
 :relation_writes_to a rdf:Property ;
   rdfs:label "writes to"@en ;
   owl:inverseOf :relation_writes_to-inverse .
 :relation_writes_to-inverse a rdf:Property ;
   rdfs:label "receives a letter from"@en .
-)"));
+)ttl"));
 }
 
 TEST_CASE("Who gains from a proposition is told with its source only", "[turtle]") {
