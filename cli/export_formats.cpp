@@ -11,14 +11,20 @@
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/export/ftm.hpp"
+#include "render/export/gexf.hpp"
+#include "render/export/graphml.hpp"
 #include "render/export/jgf.hpp"
+#include "render/export/mermaid.hpp"
 #include "render/export/turtle.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
+    {"graphml", ".graphml", write_graphml},
+    {"gexf", ".gexf", write_gexf, nullptr, "--gexf-version"},
     {"jgf", ".json .jgf", write_jgf},
+    {"mermaid", ".mmd .mermaid", write_mermaid},
     {"ftm", ".json .jsonl .ftm .csv", nullptr, write_ftm, "--statements --dataset"},
     {"turtle", ".ttl", nullptr, write_turtle, "--base"},
 };

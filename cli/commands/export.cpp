@@ -97,7 +97,9 @@ class Export : public Command {
     const auto networks = find_network_slices(source->table, *options);
     if (!networks) return refuse(context, networks.error());
     if (networks->empty())
-      return refuse(context, {no_window_in_words(options->window_size, "en"), "choose a smaller window"});
+      return refuse(context, {fmt::format("no window of {} {} fits in the time of the statements", options->window_size,
+                                          choice_.window),
+                              "choose a smaller one"});
     options_.language = source->language;
     const NetworkOrigin origin{source->table, *options, source->dossier(), source->language};
     return write(context, format, export_networks(format, origin, *networks));

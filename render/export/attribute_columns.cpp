@@ -51,6 +51,15 @@ std::string plain_text(const ExportedValue& value) {
   return std::visit(Visitor{}, value);
 }
 
+std::size_t borders_lost(const ExportedValue& value) {
+  const auto* texts = std::get_if<std::vector<std::string>>(&value);
+  if (texts == nullptr || texts->size() < 2) return 0;
+  return std::any_of(texts->begin(), texts->end(),
+                     [](const std::string& text) { return text.find(';') != std::string::npos; })
+             ? 1
+             : 0;
+}
+
 void AttributeColumns::add(Row& row, std::string_view name, ExportedValue value) {
   if (value.index() == 0) return;
   const auto [found, is_new] = columns_.try_emplace(std::string(name), attributes_.size());

@@ -36,6 +36,9 @@ class AttributeColumns {
   std::set<std::string> identifiers_;
 };
 
+// 1 for a list of several texts of which one holds a semicolon: plain_text() does not tell where the next one begins.
+std::size_t borders_lost(const ExportedValue& value);
+
 // The value as one line of text: lists with `; ` between their texts, numbers as JSON has them; empty where absent.
 std::string plain_text(const ExportedValue& value);
 

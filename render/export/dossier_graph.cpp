@@ -7,6 +7,7 @@
 #include <set>
 
 #include "graph/analysis/positions.hpp"
+#include "graph/model/replies.hpp"
 #include "graph/query/dossier_property_graph.hpp"
 #include "graph/query/value_text.hpp"
 #include "render/diagram/picture_words.hpp"
@@ -69,7 +70,7 @@ EdgeRole role_of_polarity(int polarity) {
 class Builder {
  public:
   Builder(const Dossier& dossier, const std::string& language, ClaimsAs claims)
-      : d_(dossier), language_(language), claims_(claims), graph_(dossier, {language, {}}) {}
+      : d_(dossier), language_(language), claims_(claims), graph_(dossier, {language, {}}), replies_(dossier) {}
 
   ExportedGraph build() {
     out_.title = d_.text(d_.title, language_);
@@ -98,17 +99,22 @@ class Builder {
     node.label = d_.name_of(record, language_);
     node.type_name = class_of(record.kind);
     describe(record, node);
-    out_.nodes.push_back(std::move(node));
     AttributeColumns::Row row;
     for (const query::KeyId key : graph_.keys_of(id))
       add_value(node_columns_, row, static_cast<Key>(key), graph_.property(id, key, heap_));
     if (record.kind == RecordKind::entity)
       add_wordings(node_columns_, row, "description", d_.entities[record.index].description);
-    if (record.kind == RecordKind::claim) add_unnamed(node_columns_, row, d_.claims[record.index]);
+    if (record.kind == RecordKind::claim) add_unnamed(node_columns_, row, {record.index});
+    if (record.kind == RecordKind::proposition) {
+      node.remark = replies_in_words(d_, replies_, {record.index}, language_);
+      if (!node.remark.empty()) node_columns_.add(row, "reply", node.remark);
+    }
+    out_.nodes.push_back(std::move(node));
     node_rows_.push_back(std::move(row));
   }
 
-  // What queries have no name for: each of several wordings, and where each of several quotes stands.
+  // What queries have no name for: each of several wordings, where each of several quotes stands, and of a claim on a
+  // charge what the accused replied.
   void add_wordings(AttributeColumns& columns, AttributeColumns::Row& row, std::string_view name,
                     const LocalizedText& text) const {
     const auto all = d_.list(text);
@@ -126,9 +132,12 @@ class Builder {
     if (!sources.empty()) columns.add(row, "quoted_from", std::move(sources));
   }
 
-  void add_unnamed(AttributeColumns& columns, AttributeColumns::Row& row, const Claim& claim) const {
+  void add_unnamed(AttributeColumns& columns, AttributeColumns::Row& row, ClaimId id) const {
+    const Claim& claim = d_[id];
     add_wordings(columns, row, "only_if", d_.extra_of(claim).only_if);
     add_quoted_from(columns, row, claim.statement.citations);
+    if (const std::string reply = reply_in_words(d_, replies_, id, language_); !reply.empty())
+      columns.add(row, "reply", reply);
   }
 
   void describe(RecordRef record, ExportedNode& node) const {
@@ -185,7 +194,7 @@ class Builder {
     for (const query::KeyId key : graph_.keys_of(node))
       if (static_cast<Key>(key) != Key::about)
         add_value(edge_columns_, row, static_cast<Key>(key), graph_.property(node, key, heap_));
-    add_unnamed(edge_columns_, row, claim);
+    add_unnamed(edge_columns_, row, id);
     for (const NodeId speaker : speakers) {
       ExportedEdge edge;
       edge.id = d_.id_of(id);
@@ -197,8 +206,15 @@ class Builder {
       edge.role = role_of_sign(sign_of(claim.stance));
       edge.weight = weight_of(d_, claim);
       edge.time = time_of(d_.date_of(claim));
+      edge.remark = source_of_charge(claim);
       add_edge(std::move(edge), row);
     }
+  }
+
+  // Where it stands what is said on a charge; empty for other claims.
+  std::string source_of_charge(const Claim& claim) const {
+    if (d_[claim.about].accuses.empty()) return {};
+    return sources_in_words(d_, claim.statement.citations, language_);
   }
 
   bool is_drawn(NodeId node) const {
@@ -247,6 +263,7 @@ class Builder {
     edge.time = time_of(d_.date_of(claim));
     if (type != DossierType::about) return;
     edge.weight = weight_of(d_, claim);
+    edge.remark = source_of_charge(claim);
     edge.label = stance_verb(claim.act, d_[claim.about].kind, claim.stance, language_, claim.by.count > 1);
     edge.role = role_of_sign(sign_of(claim.stance));
   }
@@ -256,6 +273,7 @@ class Builder {
   ClaimsAs claims_;
   query::ValueHeap heap_;
   query::DossierPropertyGraph graph_;
+  Replies replies_;
   ExportedGraph out_;
   std::vector<std::size_t> numbers_;  // by node of graph_, in out_
   AttributeColumns node_columns_, edge_columns_;

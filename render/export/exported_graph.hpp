@@ -33,6 +33,7 @@ struct ExportedNode {
   std::string type_name;  // what it is: `entity`, `claim`, …; of a network, the variable
   NodeRole role = NodeRole::organization;
   ExportedTime time;
+  std::string remark = {};            // what a picture must say too: what the accused replied
   std::vector<ExportedValue> values;  // one for each attribute of nodes
 };
 
@@ -45,6 +46,7 @@ struct ExportedEdge {
   EdgeRole role = EdgeRole::tie;
   double weight = 1;
   ExportedTime time;
+  std::string remark = {};            // what a picture must say too: the source of what charges someone
   std::vector<ExportedValue> values;  // one for each attribute of edges
 };
 

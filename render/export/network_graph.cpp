@@ -4,13 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "graph/analysis/keywords.hpp"
+#include "graph/model/replies.hpp"
 #include "render/diagram/picture_words.hpp"
 #include "render/export/attribute_columns.hpp"
 #include "render/wording/networks.hpp"
+#include "render/wording/statements.hpp"
 
 namespace standpoint {
 namespace {
@@ -27,7 +29,9 @@ EdgeRole role_of_tie(Aggregation aggregation, double weight) {
 class Builder {
  public:
   Builder(const NetworkOrigin& origin, const Network& network)
-      : origin_(origin), network_(network), evidence_(origin.table, network, origin.options) {}
+      : origin_(origin), network_(network), evidence_(origin.table, network, origin.options) {
+    if (origin.dossier != nullptr) replies_.emplace(*origin.dossier);
+  }
 
   ExportedGraph build() {
     const bool onemode = network_.type == NetworkType::onemode;
@@ -72,7 +76,11 @@ class Builder {
       node.type_name = variable(side).name;
       AttributeColumns::Row row;
       node.role = number == 0 ? NodeRole::organization : NodeRole::proposition;
-      if (record.kind == RecordKind::proposition) node.role = NodeRole::proposition;
+      if (record.kind == RecordKind::proposition) {
+        node.role = NodeRole::proposition;
+        node.remark = replies_in_words(*origin_.dossier, *replies_, {record.index}, origin_.language);
+        if (!node.remark.empty()) node_columns_.add(row, "reply", node.remark);
+      }
       if (record.kind == RecordKind::entity) {
         node.role = role_of(origin_.dossier->entities[record.index].type);
         node_columns_.add(row, "type", std::string(to_string(origin_.dossier->entities[record.index].type)));
@@ -139,6 +147,7 @@ class Builder {
   const NetworkOrigin& origin_;
   const Network& network_;
   NetworkEvidence evidence_;
+  std::optional<Replies> replies_;
   ExportedGraph out_;
   AttributeColumns node_columns_, edge_columns_;
   std::vector<AttributeColumns::Row> node_rows_, edge_rows_;

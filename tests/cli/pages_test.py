@@ -159,7 +159,7 @@ class Options(unittest.TestCase):
                     output = [] if "-o" in example else ["-o", os.path.join(folder, "result")]
                     output += NEEDS.get((name, long), [])
                     if (name, long) in NEEDS:
-                        example = [word.removesuffix(".json") for word in example]  # each window is a file
+                        example = [word.removesuffix(".gexf") for word in example]  # each window is a file
                     example = [os.path.join(folder, word) if before == "-o" else word
                                for before, word in zip(["", *example], example)]  # nothing is written into the tree
                     least, most = int(bounds[1]), int(bounds[2])
