@@ -16,7 +16,7 @@ constexpr std::size_t kMostCharacters = 64;
 // `harbour_road` for a title in the dossier's own language: whatever else changes, ids stay.
 std::string dataset_of(const Dossier& dossier) {
   std::string name = slug(dossier.text(dossier.title, {}));
-  if (name.size() > kMostCharacters) name.resize(std::max<std::size_t>(name.rfind('-', kMostCharacters), 1));
+  if (name.size() > kMostCharacters) name.resize(std::min(name.rfind('-', kMostCharacters), kMostCharacters));
   std::replace(name.begin(), name.end(), '-', '_');
   return name.empty() ? "dossier" : name;
 }

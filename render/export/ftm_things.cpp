@@ -85,6 +85,7 @@ FtmEntity FtmWriter::proposition(PropositionId id) {
   if (proposition.issue.valid()) add(out, ftm::kEntity, id_of(ref(proposition.issue)));
   add(out, ftm::kKeywords, "proposition");
   add(out, ftm::kKeywords, keyword(proposition.kind));
+  add(out, ftm::kSummary, replies_in_words(dossier_, replies_, id, options_.language), {}, sentences_);
   exported_.lose("implications between propositions", proposition.implies.count);
   exported_.lose("contradictions between propositions", proposition.contradicts.count);
   exported_.lose("entities that a proposition accuses", proposition.accuses.count);

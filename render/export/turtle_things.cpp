@@ -7,6 +7,7 @@
 #include "graph/model/keywords.hpp"
 #include "render/export/rdf_terms.hpp"
 #include "render/export/turtle_writer.hpp"
+#include "render/wording/statements.hpp"
 
 namespace standpoint {
 namespace {
@@ -129,6 +130,9 @@ void TurtleWriter::write_proposition(PropositionId id) {
     for (const PropositionId other : dossier_.propositions_of(proposition.contradicts))
       block.add("sp:contradicts", term(other));
     for (const EntityId accused : dossier_.entities_of(proposition.accuses)) block.add("sp:accuses", term(accused));
+    // What charges someone goes with what they answered, or that they did not (MODEL 2.5).
+    if (const std::string replies = replies_in_words(dossier_, replies_, id, options_.language); !replies.empty())
+      block.add("rdfs:comment", turtle_literal(replies, options_.language));
   }
   std::size_t number = 0;
   for (const Benefit& benefit : dossier_.benefits_of(proposition.benefits)) {

@@ -106,7 +106,7 @@ TEST_CASE("A claim joins its speakers with the proposition, and its sources are 
     "proof": ["the-harbour-road-courier", "the-harbour-road-minutes"], "sourceUrl": ["https://example.org/courier"],
     "publisher": ["The Courier"], "description": ["in their own words: “for people”"], "status": ["hedged"],
     "subject": ["the-harbour-road-nora", "the-harbour-road-paveco"], "object": ["the-harbour-road-closed"],
-    "role": ["support"], "date": ["2023-05"],
+    "role": ["supports"], "date": ["2023-05"],
     "summary": ["Nora, PaveCo support: “The road should be closed.” (addressed to Town council; hedged)"]}})json"));
   const Json& paper = entities.at("the-harbour-road-paper");
   CHECK(paper["properties"]["subject"] == Json({"the-harbour-road-courier"}));
