@@ -10,9 +10,11 @@ import csv
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build/dev/standpoint"))
@@ -76,6 +78,65 @@ def held_against_table():
     return faults
 
 
+def files_of(*classes):
+    """Names of the files of these classes that are good dossiers."""
+    with open(CORPUS / "expected.tsv", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row["file"] for row in rows
+            if row["expected_exit"] == "ok" and set(classes) & set(row["command_class"].split(","))]
+
+
+def listed(name, kind):
+    done = subprocess.run([PROGRAM, "list", kind, "--format", "json", "-d", CORPUS / name], capture_output=True,
+                          timeout=TIME_LIMIT_SECONDS)
+    return json.loads(done.stdout)[kind]
+
+
+def labels_of_xml(text):
+    """Of GEXF and GraphML."""
+    root = ElementTree.fromstring(text)
+    labels = {node.get("label") for node in root.iter() if node.tag.endswith("}node")}
+    return labels | {data.text for data in root.iter() if data.get("key") == "n-label"}
+
+
+def labels_of_json(text):
+    return {node["label"] for node in json.loads(text)["graph"]["nodes"].values()}
+
+
+def labels_of_dot(text):
+    """As Graphviz draws them."""
+    done = subprocess.run(["dot", "-Tsvg"], input=text, capture_output=True, timeout=TIME_LIMIT_SECONDS, check=True)
+    return {"".join(node.itertext()) for node in ElementTree.fromstring(done.stdout).iter() if node.get("class") == "node"}
+
+
+def exported_names():
+    """Names that are others, or none, in what is exported of hostile files, as lines."""
+    commands = {"graphml": ["export", "graphml"], "gexf": ["export", "gexf"], "jgf": ["export", "jgf"],
+                "dot": ["render", "relations", "--format", "dot"]}
+    readers = {"graphml": labels_of_xml, "gexf": labels_of_xml, "jgf": labels_of_json, "dot": labels_of_dot}
+    if shutil.which("dot") is None:
+        print("Graphviz is not installed: exported DOT was not read back")
+        del commands["dot"]
+    faults = []
+    files = files_of("export-dot", "render-svg", "render-html")
+    for name in files:
+        tied = {relation[end] for relation in listed(name, "relations") for end in ("from", "to")}
+        entities = listed(name, "entities")
+        for form, words in commands.items():
+            done = subprocess.run([PROGRAM, *words, "-d", CORPUS / name], capture_output=True, timeout=TIME_LIMIT_SECONDS)
+            found = [squeezed(label) for label in readers[form](done.stdout)] if done.returncode == 0 else []
+            drawn = [entity["name"] for entity in entities if form != "dot" or entity["id"] in tied]
+            faults += [f"{name}: {form} has no {missing!r}" for missing in drawn
+                       if not any(squeezed(missing) in label for label in found)]
+    print(f"names of {len(files)} files read back from {', '.join(commands)}")
+    return faults
+
+
+def squeezed(text):
+    """Without the places where lines may break."""
+    return "".join((text or "").split())
+
+
 def main():
     if not CORPUS.is_dir():
         print(f"[SKIPPED] the reference inputs are not there: {CORPUS}")
@@ -86,9 +147,10 @@ def main():
     classes = {"validate": [PROGRAM, "check", "{file}"]}
     if has_render():
         classes["render-svg"] = [PROGRAM, "render", "relations", "--format", "svg", "-o", "{out}", "-d", "{file}"]
+        classes["export-dot"] = [PROGRAM, "render", "relations", "--format", "dot", "-o", "{out}", "-d", "{file}"]
     else:
-        print("the program has no command 'render relations': class render-svg was not run")
-    faults = run_reference(classes) + held_against_table()
+        print("the program has no command 'render relations': classes render-svg and export-dot were not run")
+    faults = run_reference(classes) + held_against_table() + exported_names()
     print("\n".join(faults))
     return 1 if faults else 0
 
