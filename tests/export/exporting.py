@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What tests of exports share: the program, dossiers that use all of the format, and what `list` says of them."""
+import csv
 import itertools
 import json
 import os
@@ -12,6 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("STANDPOINT_PROGRAM", str(ROOT / "build/dev/standpoint"))
 HUB = ROOT / "data/health-data-hub"
 EXAMPLES = [HUB, *(path.parent for path in sorted((ROOT / "examples").glob("**/dossier.yaml")))]
+CORPUS = pathlib.Path(os.environ.get("STANDPOINT_REFERENCE", ROOT / "../shared")) / "reference/bad-inputs"
 KINDS = ["entities", "sources", "propositions", "issues", "claims", "relations"]
 ACTORS = {"person", "organization", "company", "public_body", "association", "court", "party", "media", "collective"}
 BODIES = {"organization", "company", "public_body", "association", "court", "party", "media"}
@@ -32,6 +34,16 @@ def export(form, dossier, *options):
 def listed(dossier, *options):
     """The records of every kind as `list` has them, by kind."""
     return {kind: json.loads(run("list", kind, "-d", dossier, "--format", "json", *options))[kind] for kind in KINDS}
+
+
+def hostile_files():
+    """The good dossiers among the bad inputs that are made against exports; none where the reference is not there."""
+    if not CORPUS.is_dir():
+        print(f"[SKIPPED] the reference inputs are not there: {CORPUS}")
+        return []
+    with open(CORPUS / "expected.tsv", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [CORPUS / row["file"] for row in rows if row["expected_exit"] == "ok" and "export-" in row["command_class"]]
 
 
 def asked(dossier, query):

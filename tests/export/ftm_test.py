@@ -68,6 +68,10 @@ class Entities(unittest.TestCase):
             entities = {e["id"]: e for e in map(json.loads, exporting.export("ftm", dossier, "--dataset", "d").splitlines())}
         self.assertEqual(entities["d-p"]["properties"]["description"], [exporting.HOSTILE])
 
+    def test_bad_inputs_made_against_exports_hold(self):
+        for dossier in exporting.hostile_files():
+            self.expect_valid(dossier)
+
     def test_every_country_of_iso_3166_is_one_of_the_model(self):
         model = json.loads((MODULE / "dist/defaultModel.json").read_text(encoding="utf-8"))
         table = pathlib.Path("/usr/share/zoneinfo/iso3166.tab")

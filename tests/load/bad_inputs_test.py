@@ -144,7 +144,8 @@ def main():
     if "--print" in sys.argv[1:]:
         print("\n".join("\t".join(row) for row in [COLUMNS] + [found_in(name) for name, _ in validate_files()]))
         return 0
-    classes = {"validate": [PROGRAM, "check", "{file}"]}
+    classes = {"validate": [PROGRAM, "check", "{file}"],
+               "export-rdf": [PROGRAM, "export", "turtle", "-o", "{out}", "-d", "{file}"]}  # read back by export/turtle_test.py
     if has_render():
         classes["render-svg"] = [PROGRAM, "render", "relations", "--format", "svg", "-o", "{out}", "-d", "{file}"]
         classes["export-dot"] = [PROGRAM, "render", "relations", "--format", "dot", "-o", "{out}", "-d", "{file}"]
