@@ -110,7 +110,7 @@ TEST_CASE("A claim says who takes which side, on what, from where, and in which 
 :mayor_quote1 a oa:Annotation ;
   oa:motivatedBy oa:identifying ;
   oa:hasBody :mayor ;
-  oa:hasTarget [ a oa:SpecificResource ; oa:hasSource :courier ; oa:hasSelector [ a oa:TextQuoteSelector ; oa:exact "for […] people" ; oa:prefix "is " ] ] .
+  oa:hasTarget [ a oa:SpecificResource ; oa:hasSource :courier ; oa:hasSelector [ a oa:TextQuoteSelector ; oa:exact "for […] people" ; oa:prefix "is" ] ] .
 )ttl"));
   CHECK(holds(text, "  sp:bySource true ;"));
   CHECK(holds(text, ":paper cito:disputes :mayor .\n:paper_link1 a rdf:Statement, aif:CA-node ;"));
