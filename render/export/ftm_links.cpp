@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -13,11 +14,16 @@ namespace standpoint {
 FtmEntity FtmWriter::link(RecordRef record, const FtmEdge& edge, const Statement& statement) {
   FtmEntity out = made(record, edge.schema);
   const auto citations = dossier_.citations_of(statement.citations);
+  const bool quoted =
+      std::any_of(citations.begin(), citations.end(), [](const Citation& c) { return !c.quote.empty(); });
   for (const Citation& citation : citations)
     if (citation.source.valid()) add_origin(out.origin, dossier_.id_of(citation.source));
   add(out, ftm::kRecordId, dossier_.id_of(record), out.origin);
   for (const Citation& citation : citations) {
-    if (!citation.source.valid()) continue;
+    if (!citation.source.valid()) {
+      exported_.lose("quotes without a source", citation.quote.empty() ? 0 : 1);
+      continue;
+    }
     const std::string_view origin = dossier_.id_of(citation.source);
     add(out, ftm::kProof, id_of(ref(citation.source)), origin);
     add(out, ftm::kSourceUrl, dossier_[citation.source].url, origin);
@@ -30,6 +36,8 @@ FtmEntity FtmWriter::link(RecordRef record, const FtmEdge& edge, const Statement
     add(out, ftm::kStatus, keyword(statement.certainty), out.origin);
   lose_in_words("according to whom (reported_by)", statement.hearsay);
   lose_in_words("ascribed words", statement.words == Words::ascribed);
+  exported_.lose("words marked as the speaker's own of which no quote is given",
+                 statement.words == Words::direct && !quoted ? 1 : 0);
   exported_.lose("confidences", statement.confidence == 1.0F ? 0 : 1);
   exported_.lose("notes of the coder", dossier_.extra_of(statement).note.empty() ? 0 : 1);
   count_unpublished(statement.publish);

@@ -24,7 +24,11 @@ void TurtleWriter::add_sources(TurtleBlock& block, Range citations, bool quoted)
 void TurtleWriter::write_quotes(std::string_view subject, Range citations) {
   std::size_t number = 0;
   for (const Citation& citation : dossier_.citations_of(citations)) {
-    if (citation.quote.empty() || !citation.source.valid()) continue;
+    if (citation.quote.empty()) continue;
+    if (!citation.source.valid()) {
+      exported_.lose("quotes without a source");
+      continue;
+    }
     std::string selector = fmt::format("[ a oa:TextQuoteSelector ; oa:exact {}", turtle_literal(citation.quote));
     if (citation.selector != Citation::kNoSelector) {
       const Selector& at = dossier_.selectors[citation.selector];

@@ -92,6 +92,7 @@ void TurtleWriter::write_entity(EntityId id) {
     if (class_of(*type) != class_of(entity.type)) block.add("a", class_of(*type));
     add_words(block, "sp:type", name);
   }
+  exported_.lose("which of several types of an entity comes first", (entity.types & (entity.types - 1)) == 0 ? 0 : 1);
   add_text(block, "schema:name", entity.name);
   for (const std::string_view alias : dossier_.strings_of(entity.aliases))
     add_words(block, "schema:alternateName", alias);
