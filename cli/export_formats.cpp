@@ -10,11 +10,13 @@
 
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
+#include "render/export/csv_tables.hpp"
 #include "render/export/ftm.hpp"
 #include "render/export/gexf.hpp"
 #include "render/export/graphml.hpp"
 #include "render/export/jgf.hpp"
 #include "render/export/mermaid.hpp"
+#include "render/export/sqlite_export.hpp"
 #include "render/export/turtle.hpp"
 
 namespace standpoint {
@@ -23,6 +25,8 @@ namespace {
 constexpr ExportFormat kFormats[] = {
     {"graphml", ".graphml", write_graphml},
     {"gexf", ".gexf", write_gexf, nullptr, "--gexf-version"},
+    {"csv", ".csv", write_csv_graph, write_csv_tables, "--graph --notes --delimiter --bom --raw", ExportShape::folder},
+    {"sqlite", ".sqlite .sqlite3 .db", nullptr, write_sqlite, "--notes --texts", ExportShape::binary},
     {"jgf", ".json .jgf", write_jgf},
     {"mermaid", ".mmd .mermaid", write_mermaid},
     {"ftm", ".json .jsonl .ftm .csv", nullptr, write_ftm, "--statements --dataset"},
@@ -107,10 +111,16 @@ Result<void> expect_options_of(const ExportFormat& format, std::span<const std::
       return failure(fmt::format("{} is for graphs, and {} holds the records of the dossier", option, format.name),
                      fmt::format("leave it out, or export {}",
                                  formats_that([](const ExportFormat& other) { return other.graph != nullptr; })));
+    if (!of_networks && option != "--network" && format.records != nullptr && !is_given("--graph") &&
+        !is_given("--network"))
+      return failure(fmt::format("{} is for graphs, and {} holds the records of the dossier", option, format.name),
+                     "add --graph, or leave it out");
     if (of_networks && !is_given("--network"))
       return failure(fmt::format("{} says how a network is made, and none is asked for", option),
                      "add --network onemode or --network twomode, or leave it out");
   }
+  if (is_given("--notes") && (is_given("--graph") || is_given("--network")))
+    return failure("--notes is for the records of the dossier, which a graph does not hold", "leave it out");
   if (is_given("--network") && is_given("--claims"))
     return failure("--claims is for the graph of the dossier: a network has no claims as edges or nodes",
                    "leave out one of the two");

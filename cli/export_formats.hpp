@@ -19,7 +19,8 @@ using GraphExport = Result<Exported> (*)(const ExportedGraph&, const ExportOptio
 
 enum class ExportShape : std::uint8_t { text, binary, folder };
 
-// One of the two functions is null: a format is of records, or of graphs, and then also of networks.
+// A format is of records, or of graphs, and then also of networks; or of both, where --graph tells. The other function
+// is null.
 struct ExportFormat {
   std::string_view name;
   std::string_view suffixes;  // of its files, each with its dot, by spaces

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/delimiter.hpp"
 #include "cli/export_formats.hpp"
 #include "cli/network_choice.hpp"
 #include "cli/output_folder.hpp"
@@ -26,7 +27,7 @@ class Export : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positional("FORMAT", format_, 1, 1, "the format");
-    dossier_.declare(arguments);
+    dossier_.declare(arguments, true);
     arguments.option("-o,--output", "PATH", output_, "write there instead of standard output");
     arguments.choice("--lang", result_.language, {"fr", "en"}, "language of names and labels");
     arguments.option("--losses", "FILE", losses_, "also what the format has no place for, as JSON");
@@ -35,6 +36,11 @@ class Export : public Command {
     arguments.choice("--network", network_, {"twomode", "onemode"}, "a network instead of the whole dossier");
     arguments.flag("--media", media_, "of networks: media count too");
     choice_.declare_all_but_type(arguments);
+    arguments.flag("--graph", graph_, "of csv: the graph of the dossier instead of its records");
+    arguments.flag("--notes", options_.notes, "of csv and sqlite: also the coders' notes");
+    arguments.option("--delimiter", "CHARACTER", delimiter_, "of csv: what parts fields: , ; | or tab");
+    arguments.flag("--bom", options_.byte_order_mark, "of csv: begin with a byte order mark, for Excel");
+    arguments.flag("--raw", options_.raw, "of csv: cells as they are, even those that a spreadsheet would calculate");
     arguments.choice("--gexf-version", options_.gexf_version, {"1.3", "1.2"}, "of gexf; networkx reads 1.2");
     arguments.flag("--statements", options_.statements, "of ftm: its table of statements");
     arguments.option("--dataset", "NAME", options_.dataset, "of ftm: with what ids begin");
@@ -49,6 +55,7 @@ class Export : public Command {
     if (const auto fits = expect_place(context, **format); !fits) return refuse(context, fits.error());
     if (const auto base = turtle_base(options_.base); !base) return refuse(context, base.error());
     if (const auto fits = expect_ftm_dataset(options_.dataset); !fits) return refuse(context, fits.error());
+    if (const auto read = read_delimiter(); !read) return refuse(context, read.error());
     options_.version = STANDPOINT_VERSION;
     return network_.empty() ? export_dossier(context, **format) : export_network(context, **format);
   }
@@ -56,6 +63,14 @@ class Export : public Command {
  private:
   static int refuse(Context& context, const Failure& failure) {
     return print_failure(context, failure.message, failure.remedy, kUsage);
+  }
+
+  Result<void> read_delimiter() {
+    if (delimiter_.empty()) return {};
+    const auto delimiter = parse_delimiter(delimiter_);
+    if (!delimiter) return tl::unexpected(delimiter.error());
+    options_.delimiter = *delimiter;
+    return {};
   }
 
   bool to_standard_output() const { return output_.empty() || output_ == "-"; }
@@ -82,7 +97,8 @@ class Export : public Command {
     if (!loaded) return code;
     const Dossier& d = loaded->dossier;
     options_.language = result_.language_for(d);
-    if (format.records != nullptr) return write(context, format, format.records(d, options_));
+    options_.texts = loaded->texts;
+    if (format.records != nullptr && !graph_) return write(context, format, format.records(d, options_));
     const ClaimsAs claims = claims_ == "nodes" ? ClaimsAs::nodes : ClaimsAs::edges;
     return write(context, format, export_graph(format, dossier_graph(d, options_.language, claims)));
   }
@@ -113,10 +129,14 @@ class Export : public Command {
     for (std::size_t i = 0; i < networks.size(); ++i) {
       auto exported = export_graph(format, network_graph(origin, networks[i]));
       if (!exported) return exported;
-      std::string path;
-      if (in_windows()) path = fmt::format("{:04}_{}{}", i + 1, edtf_moment(networks[i].middle), format.suffix());
-      std::replace(path.begin(), path.end(), ':', '-');
-      out.files.push_back({std::move(path), std::move(exported->files.front().bytes)});
+      for (ExportedFile& file : exported->files) {
+        std::string path = file.path;
+        if (in_windows())
+          path = fmt::format("{:04}_{}{}", i + 1, edtf_moment(networks[i].middle),
+                             path.empty() ? std::string(format.suffix()) : "_" + path);
+        std::replace(path.begin(), path.end(), ':', '-');
+        out.files.push_back({std::move(path), std::move(file.bytes)});
+      }
       for (const ExportLoss& loss : exported->losses) out.lose(loss.what, loss.count);
     }
     return out;
@@ -157,6 +177,8 @@ class Export : public Command {
   ResultOptions result_;  // its language alone
   std::string output_, losses_, network_;
   std::string claims_ = "edges";
+  std::string delimiter_;
+  bool graph_ = false;
   std::size_t limit_ = 0;
   bool media_ = false;
   NetworkChoice choice_;

@@ -68,7 +68,7 @@ constexpr TableColumn kPropositions[] = {
     {.name = "issue", .type = reference, .of = "issues"},
     {.name = "implies", .type = reference, .of = "propositions", .items = "implications", .item = "implied"},
     {.name = "contradicts", .type = reference, .of = "propositions", .items = "contradictions", .item = "contradicted"},
-    {.name = "accuses", .type = reference, .of = "entities", .items = "accusations", .item = "accused"},
+    {.name = "accuses", .type = reference, .of = "entities", .items = "accused", .item = "entity"},
     kPublish,
 };
 

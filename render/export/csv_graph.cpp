@@ -24,6 +24,12 @@ void header(CsvWriter& csv, std::initializer_list<std::string_view> columns,
   csv.end_line();
 }
 
+void add_class(CsvWriter& csv, std::string_view name, const ExportedTime& time) {
+  csv.words(name);
+  csv.plain(time.first);
+  csv.plain(time.last);
+}
+
 void add_values(CsvWriter& csv, const std::vector<ExportedValue>& values) {
   struct Visitor {
     CsvWriter& csv;
@@ -41,17 +47,19 @@ void add_values(CsvWriter& csv, const std::vector<ExportedValue>& values) {
 
 }  // namespace
 
-Exported csv_graph(const ExportedGraph& graph, const ExportOptions& options) {
+Result<Exported> write_csv_graph(const ExportedGraph& graph, const ExportOptions& options) {
   CsvWriter nodes(options);
-  header(nodes, {"Id", "Label"}, graph.node_attributes, "node_");
+  header(nodes, {"Id", "Label", "class", "start", "end"}, graph.node_attributes, "node_");
   for (const ExportedNode& node : graph.nodes) {
     nodes.words(node.id);
     nodes.words(node.label);
+    add_class(nodes, node.type_name, node.time);
     add_values(nodes, node.values);
     nodes.end_line();
   }
   CsvWriter edges(options);
-  header(edges, {"Source", "Target", "Type", "Weight", "Id", "Label"}, graph.edge_attributes, "edge_");
+  header(edges, {"Source", "Target", "Type", "Weight", "Id", "Label", "class", "start", "end"}, graph.edge_attributes,
+         "edge_");
   for (const ExportedEdge& edge : graph.edges) {
     edges.words(graph.nodes[edge.from].id);
     edges.words(graph.nodes[edge.to].id);
@@ -59,10 +67,11 @@ Exported csv_graph(const ExportedGraph& graph, const ExportOptions& options) {
     edges.number(edge.weight);
     edges.words(edge.id);
     edges.words(edge.label);
+    add_class(edges, edge.type_name, edge.time);
     add_values(edges, edge.values);
     edges.end_line();
   }
-  return {{{"edges.csv", edges.take()}, {"nodes.csv", nodes.take()}}, graph.losses};
+  return Exported{{{"edges.csv", edges.take()}, {"nodes.csv", nodes.take()}}, graph.losses};
 }
 
 }  // namespace standpoint

@@ -122,7 +122,7 @@ class TableWriter {
 
 }  // namespace
 
-Exported csv_tables(const Dossier& dossier, const ExportOptions& options) {
+Result<Exported> write_csv_tables(const Dossier& dossier, const ExportOptions& options) {
   Exported out;
   const RowOptions rows{.notes = options.notes};
   if (!rows.notes) out.lose("notes of the coder", count_notes(dossier));

@@ -19,6 +19,27 @@ double decimal_of(float value) {
   return out;
 }
 
+// Calls `visit` with each citation that has words, or says where they would stand: whose it is, of which benefit from 1
+// (else 0), its number among those of its record from 1, and its index.
+template <class Visit>
+void visit_citations(const Dossier& d, const Visit& visit) {
+  const auto visit_all = [&](RecordRef record, std::int64_t benefit, Range range) {
+    for (std::uint32_t i = 0; i < range.count; ++i) {
+      const std::size_t index = range.first + i;
+      if (!d.citations[index].quote.empty() || d.citations[index].selector != Citation::kNoSelector)
+        visit(record, benefit, std::int64_t{i} + 1, index);
+    }
+  };
+  for (std::uint32_t p = 0; p < d.propositions.size(); ++p) {
+    std::int64_t benefit = 0;
+    for (const Benefit& b : d.benefits_of(d.propositions[p].benefits))
+      visit_all(ref(PropositionId{p}), ++benefit, b.citations);
+  }
+  for (std::uint32_t c = 0; c < d.claims.size(); ++c) visit_all(ref(ClaimId{c}), 0, d.claims[c].statement.citations);
+  for (std::uint32_t r = 0; r < d.relations.size(); ++r)
+    visit_all(ref(RelationId{r}), 0, d.relations[r].statement.citations);
+}
+
 // Collects the cells of one row, in the order of its columns.
 class RowMaker {
  public:
@@ -167,14 +188,25 @@ class RowMaker {
     }
   }
 
-  // Of the citations, those that have words, or say where they would stand.
   void citations() {
-    for (const Proposition& p : d_.propositions) {
-      std::int64_t benefit = 0;
-      for (const Benefit& b : d_.benefits_of(p.benefits)) quotes({}, {}, name(p.id), ++benefit, b.citations);
-    }
-    for (const Claim& c : d_.claims) quotes(name(c.id), {}, {}, {}, c.statement.citations);
-    for (const Relation& r : d_.relations) quotes({}, name(r.id), {}, {}, r.statement.citations);
+    visit_citations(d_, [&](RecordRef record, std::int64_t benefit, std::int64_t number, std::size_t index) {
+      const Citation& citation = d_.citations[index];
+      const Selector at = citation.selector == Citation::kNoSelector ? Selector{} : d_.selectors[citation.selector];
+      const auto given = [](std::int64_t value) { return value < 0 ? RowCell{} : RowCell{value}; };
+      const auto of = [&](RecordKind kind) { return record.kind == kind ? text(d_.id_of(record)) : RowCell{}; };
+      cells_ = {of(RecordKind::claim),
+                of(RecordKind::relation),
+                of(RecordKind::proposition),
+                benefit == 0 ? RowCell{} : RowCell{benefit},
+                number,
+                id(citation.source),
+                text(citation.quote),
+                given(at.nth),
+                given(at.offset),
+                text(at.prefix),
+                text(at.suffix)};
+      emit();
+    });
   }
 
   void views() {
@@ -233,30 +265,6 @@ class RowMaker {
     return list(std::move(out));
   }
 
-  void quotes(const RowCell& claim, const RowCell& relation, const RowCell& proposition, const RowCell& benefit,
-              Range range) {
-    std::int64_t number = 0;
-    for (const Citation& citation : d_.citations_of(range)) {
-      ++number;
-      const bool chosen = citation.selector != Citation::kNoSelector;
-      if (citation.quote.empty() && !chosen) continue;
-      const Selector at = chosen ? d_.selectors[citation.selector] : Selector{};
-      const auto given = [](std::int64_t value) { return value < 0 ? RowCell{} : RowCell{value}; };
-      cells_ = {claim,
-                relation,
-                proposition,
-                benefit,
-                number,
-                id(citation.source),
-                text(citation.quote),
-                given(at.nth),
-                given(at.offset),
-                text(at.prefix),
-                text(at.suffix)};
-      emit();
-    }
-  }
-
   void emit() const { row_(cells_); }
 
   const Dossier& d_;
@@ -293,6 +301,12 @@ void for_each_row(const Dossier& dossier, const RecordTable& table, const RowOpt
   RowMaker maker(dossier, options, row);
   for (const TableMaker& known : kMakers)
     if (known.table == table.name) (maker.*known.make)();
+}
+
+std::vector<std::size_t> cited_rows(const Dossier& dossier) {
+  std::vector<std::size_t> out;
+  visit_citations(dossier, [&](RecordRef, std::int64_t, std::int64_t, std::size_t index) { out.push_back(index); });
+  return out;
 }
 
 std::size_t count_notes(const Dossier& dossier) {

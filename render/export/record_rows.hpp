@@ -30,6 +30,9 @@ struct RowOptions {
 // view of the dossier. O(records).
 void for_each_row(const Dossier& dossier, const RecordTable& table, const RowOptions& options, const RowReader& row);
 
+// The citations that the table `citations` has rows of, in their order, by index in Dossier::citations.
+std::vector<std::size_t> cited_rows(const Dossier& dossier);
+
 // Claims and relations with a note of the coder's. O(claims + relations).
 std::size_t count_notes(const Dossier& dossier);
 
