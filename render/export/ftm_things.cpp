@@ -27,6 +27,21 @@ FtmEntity FtmWriter::source(SourceId id) {
   return out;
 }
 
+void FtmWriter::add_dates(FtmEntity& out, const Entity& entity) {
+  const FtmSpan span = ftm_span(out.schema);
+  if (span.since != nullptr) {
+    add(out, *span.since, plain(entity.since));
+    add(out, *span.until, plain(entity.until));
+  } else {
+    exported_.lose("beginnings and ends of systems, places, laws and documents",
+                   (entity.since.given() ? 1U : 0U) + (entity.until.given() ? 1U : 0U));
+  }
+  if (out.schema == "Document" || out.schema == "Project" || out.schema == "Event")
+    add(out, ftm::kDate, plain(entity.date));
+  else
+    exported_.lose("dates of entities that are no law, document, procedure or event", entity.date.given() ? 1 : 0);
+}
+
 FtmEntity FtmWriter::entity(EntityId id) {
   const Entity& entity = dossier_[id];
   FtmEntity out = made(ref(id), ftm_schema(entity.type));
@@ -47,18 +62,7 @@ FtmEntity FtmWriter::entity(EntityId id) {
     add(out, ftm::kWikidataId, entity.wikidata);
   else
     exported_.lose("Wikidata identifiers of more than 32 characters");
-  const FtmSpan span = ftm_span(out.schema);
-  if (span.since != nullptr) {
-    add(out, *span.since, plain(entity.since));
-    add(out, *span.until, plain(entity.until));
-  } else {
-    exported_.lose("beginnings and ends of systems, places, laws and documents",
-                   (entity.since.given() ? 1U : 0U) + (entity.until.given() ? 1U : 0U));
-  }
-  if (document || out.schema == "Project" || out.schema == "Event")
-    add(out, ftm::kDate, plain(entity.date));
-  else
-    exported_.lose("dates of entities that are no law, document, procedure or event", entity.date.given() ? 1 : 0);
+  add_dates(out, entity);
   for (const std::string_view type : entity_type_names())
     if (const auto known = parse_entity_type(type); known && (entity.types & bit(*known)) != 0)
       add(out, ftm::kKeywords, type);

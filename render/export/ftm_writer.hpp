@@ -26,6 +26,7 @@ class FtmWriter {
   // ftm_things.cpp
   FtmEntity source(SourceId id);
   FtmEntity entity(EntityId id);
+  void add_dates(FtmEntity& out, const Entity& entity);
   FtmEntity issue(IssueId id);
   FtmEntity proposition(PropositionId id);
 

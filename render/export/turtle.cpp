@@ -63,10 +63,6 @@ Exported TurtleWriter::write() {
   return std::move(exported_);
 }
 
-void TurtleWriter::add_words(TurtleBlock& block, std::string_view predicate, std::string_view text) {
-  if (!text.empty()) block.add(predicate, turtle_literal(text));
-}
-
 void TurtleWriter::add_text(TurtleBlock& block, std::string_view predicate, const LocalizedText& text) {
   for (const TextVariant& wording : dossier_.list(text)) {
     const NameId language = wording.language.valid() ? wording.language : dossier_.language;

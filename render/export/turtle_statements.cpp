@@ -48,8 +48,8 @@ void TurtleWriter::write_quotes(std::string_view subject, Range citations) {
 }
 
 void TurtleWriter::add_statement(TurtleBlock& block, const Statement& statement) {
-  add_words(block, "sp:words", keyword(statement.words));
-  if (statement.certainty != Certainty::asserted) add_words(block, "sp:certainty", keyword(statement.certainty));
+  block.add_words("sp:words", keyword(statement.words));
+  if (statement.certainty != Certainty::asserted) block.add_words("sp:certainty", keyword(statement.certainty));
   if (statement.confidence != 1.0F) block.add("sp:confidence", turtle_number(as_written(statement.confidence)));
   const StatementExtra& extra = dossier_.extra_of(statement);
   if (statement.hearsay) {
@@ -77,7 +77,7 @@ void TurtleWriter::write_claim(ClaimId id) {
     block.add("sp:stance", turtle_number(as_written(claim.stance)));
     const int sign = sign_of(claim.stance);
     block.add("sp:side", sign > 0 ? "sp:support" : sign < 0 ? "sp:oppose" : "sp:neutral");
-    add_words(block, "sp:act", keyword(claim.act));
+    block.add_words("sp:act", keyword(claim.act));
     add_date(block, "schema:datePublished", claim.date);
     add_date(block, "sp:due", extra.due);
     add_text(block, "sp:onlyIf", extra.only_if);
@@ -96,7 +96,7 @@ void TurtleWriter::write_claim(ClaimId id) {
     for (const Citation& citation : dossier_.citations_of(claim.statement.citations)) {
       if (citation.source.valid()) block.add("schema:appearance", term(citation.source));
       // Only the speaker's own words are the text of a claim (MODEL 2.4).
-      if (claim.statement.words == Words::direct) add_words(block, "schema:text", citation.quote);
+      if (claim.statement.words == Words::direct) block.add_words("schema:text", citation.quote);
     }
     add_statement(block, claim.statement);
   }
@@ -127,7 +127,7 @@ void TurtleWriter::write_links() {
       block.add("rdf:subject", term(link.from));
       block.add("rdf:predicate", predicate);
       block.add("rdf:object", term(link.to));
-      add_words(block, "sp:linkedBy", keyword(link.by));
+      block.add_words("sp:linkedBy", keyword(link.by));
       if (link.required) block.add("sp:requires", "true");
       add_sources(block, link.citations, false);
     }
@@ -152,7 +152,7 @@ void TurtleWriter::write_relation(RelationId id) {
     block.add("rdf:object", term(relation.to));
     add_date(block, "schema:startDate", relation.since);
     add_date(block, "schema:endDate", relation.until);
-    if (relation.status != Status::in_force) add_words(block, "sp:status", keyword(relation.status));
+    if (relation.status != Status::in_force) block.add_words("sp:status", keyword(relation.status));
     for (const RecordRef about : dossier_.records_of(extra.about)) block.add("schema:about", term(about));
     for (const EntityId against : dossier_.entities_of(extra.against)) block.add("sp:against", term(against));
     if (extra.amount.given())

@@ -45,6 +45,11 @@ class TurtleBlock {
     out_ += object;
   }
 
+  // A literal without a language; nothing for an empty text.
+  void add_words(std::string_view predicate, std::string_view text) {
+    if (!text.empty()) add(predicate, turtle_literal(text));
+  }
+
  private:
   std::string& out_;
   bool first_ = true;

@@ -57,7 +57,7 @@ void TurtleWriter::write_dossier() {
   TurtleBlock block(out_, ":");
   block.add("a", "schema:Dataset");
   add_text(block, "schema:name", dossier_.title);
-  if (dossier_.language.valid()) add_words(block, "schema:inLanguage", dossier_.names[dossier_.language]);
+  if (dossier_.language.valid()) block.add_words("schema:inLanguage", dossier_.names[dossier_.language]);
 }
 
 void TurtleWriter::write_source(SourceId id) {
@@ -68,16 +68,16 @@ void TurtleWriter::write_source(SourceId id) {
   if (source.publisher.valid())
     block.add("schema:publisher", term(source.publisher));
   else
-    add_words(block, "schema:publisher", source.publisher_text);
+    block.add_words("schema:publisher", source.publisher_text);
   if (source.author.valid())
     block.add("schema:author", term(source.author));
   else
-    add_words(block, "schema:author", source.author_text);
-  add_words(block, "schema:articleSection", source.section);
+    block.add_words("schema:author", source.author_text);
+  block.add_words("schema:articleSection", source.section);
   add_date(block, "schema:datePublished", source.date);
   if (!source.url.empty()) block.add("schema:url", turtle_iri(source.url));
-  add_words(block, "sp:kind", keyword(source.kind));
-  add_words(block, "schema:sha256", source.sha256);
+  block.add_words("sp:kind", keyword(source.kind));
+  block.add_words("schema:sha256", source.sha256);
   exported_.lose("texts of sources", source.text_path.empty() ? 0 : 1);
   count_unpublished(source.publish);
 }
@@ -90,20 +90,20 @@ void TurtleWriter::write_entity(EntityId id) {
     const auto type = parse_entity_type(name);
     if (!type || (entity.types & bit(*type)) == 0) continue;
     if (class_of(*type) != class_of(entity.type)) block.add("a", class_of(*type));
-    add_words(block, "sp:type", name);
+    block.add_words("sp:type", name);
   }
   exported_.lose("which of several types of an entity comes first", (entity.types & (entity.types - 1)) == 0 ? 0 : 1);
   add_text(block, "schema:name", entity.name);
   for (const std::string_view alias : dossier_.strings_of(entity.aliases))
-    add_words(block, "schema:alternateName", alias);
+    block.add_words("schema:alternateName", alias);
   if (!entity.wikidata.empty())
     block.add("schema:sameAs", turtle_iri(fmt::format("http://www.wikidata.org/entity/{}", entity.wikidata)));
-  add_words(block, "sp:country", entity.country);
+  block.add_words("sp:country", entity.country);
   const auto [since, until] = span_terms(entity.type);
   add_date(block, since, entity.since);
   add_date(block, until, entity.until);
   add_date(block, "dcterms:date", entity.date);
-  for (const std::string_view tag : dossier_.strings_of(entity.tags)) add_words(block, "schema:keywords", tag);
+  for (const std::string_view tag : dossier_.strings_of(entity.tags)) block.add_words("schema:keywords", tag);
   add_text(block, "schema:description", entity.description);
   count_unpublished(entity.publish);
 }
@@ -124,7 +124,7 @@ void TurtleWriter::write_proposition(PropositionId id) {
     TurtleBlock block(out_, subject);
     block.add("a", "schema:Statement");
     add_text(block, "schema:text", proposition.text);
-    add_words(block, "sp:kind", keyword(proposition.kind));
+    block.add_words("sp:kind", keyword(proposition.kind));
     if (proposition.issue.valid()) block.add("sp:answers", term(proposition.issue));
     for (const PropositionId other : dossier_.propositions_of(proposition.implies))
       block.add("sp:implies", term(other));
@@ -172,7 +172,7 @@ void TurtleWriter::write_relation_types() {
       if (!type->inverse.empty() && !type->symmetric) block.add("owl:inverseOf", inverse);
       if (type->polarity != 0) block.add("sp:polarity", fmt::format("{}", type->polarity));
       if (type->speaks_for) block.add("sp:speaksFor", "true");
-      if (type->gains != Gains::none) add_words(block, "sp:gains", keyword(type->gains));
+      if (type->gains != Gains::none) block.add_words("sp:gains", keyword(type->gains));
     }
     exported_.lose("types of entities that a relation type allows at its ends",
                    (type->from == 0 ? 0U : 1U) + (type->to == 0 ? 0U : 1U));

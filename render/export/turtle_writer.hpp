@@ -44,8 +44,6 @@ class TurtleWriter {
   // Every wording of a text, with its language.
   void add_text(TurtleBlock& block, std::string_view predicate, const LocalizedText& text);
   void add_date(TurtleBlock& block, std::string_view predicate, const Date& date);
-  // A literal, nothing for an empty text.
-  void add_words(TurtleBlock& block, std::string_view predicate, std::string_view text);
   void count_unpublished(bool publish) { exported_.lose("marks that a record is not published", publish ? 0 : 1); }
 
   std::string term(RecordRef record) const;  // `:cedric-o`
