@@ -11,22 +11,26 @@
 #include "cli/drawing.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/export/csv_tables.hpp"
+#include "render/export/ftm.hpp"
 #include "render/export/gexf.hpp"
 #include "render/export/graphml.hpp"
 #include "render/export/jgf.hpp"
 #include "render/export/mermaid.hpp"
 #include "render/export/sqlite_export.hpp"
+#include "render/export/turtle.hpp"
 
 namespace standpoint {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
-    {"csv", ".csv", write_csv_graph, write_csv_tables, "--graph --notes --delimiter --bom --raw", ExportShape::folder},
-    {"sqlite", ".sqlite .sqlite3 .db", nullptr, write_sqlite, "--notes --texts", ExportShape::binary},
     {"graphml", ".graphml", write_graphml},
     {"gexf", ".gexf", write_gexf, nullptr, "--gexf-version"},
+    {"csv", ".csv", write_csv_graph, write_csv_tables, "--graph --notes --delimiter --bom --raw", ExportShape::folder},
+    {"sqlite", ".sqlite .sqlite3 .db", nullptr, write_sqlite, "--notes --texts", ExportShape::binary},
     {"jgf", ".json .jgf", write_jgf},
     {"mermaid", ".mmd .mermaid", write_mermaid},
+    {"ftm", ".json .jsonl .ftm .csv", nullptr, write_ftm, "--statements --dataset"},
+    {"turtle", ".ttl", nullptr, write_turtle, "--base"},
 };
 
 // Of every format; and of those that are graphs. What else is given belongs to some formats, or to networks.

@@ -12,8 +12,10 @@
 #include "cli/output_folder.hpp"
 #include "cli/program.hpp"
 #include "render/export/dossier_graph.hpp"
+#include "render/export/ftm.hpp"
 #include "render/export/network_graph.hpp"
 #include "render/export/node_choice.hpp"
+#include "render/export/turtle_text.hpp"
 #include "render/wording/networks.hpp"
 
 namespace standpoint {
@@ -41,6 +43,9 @@ class Export : public Command {
     arguments.flag("--bom", options_.byte_order_mark, "of csv: begin with a byte order mark, for Excel");
     arguments.flag("--raw", options_.raw, "of csv: cells as they are, even those that a spreadsheet would calculate");
     arguments.choice("--gexf-version", options_.gexf_version, {"1.3", "1.2"}, "of gexf; networkx reads 1.2");
+    arguments.flag("--statements", options_.statements, "of ftm: its table of statements");
+    arguments.option("--dataset", "NAME", options_.dataset, "of ftm: with what ids begin");
+    arguments.option("--base", "IRI", options_.base, "of turtle: with what addresses of records begin");
     arguments.remember_given(given_);
   }
 
@@ -49,6 +54,8 @@ class Export : public Command {
     if (!format) return refuse(context, format.error());
     if (const auto fits = expect_options_of(**format, given_); !fits) return refuse(context, fits.error());
     if (const auto fits = expect_place(context, **format); !fits) return refuse(context, fits.error());
+    if (const auto base = turtle_base(options_.base); !base) return refuse(context, base.error());
+    if (const auto fits = expect_ftm_dataset(options_.dataset); !fits) return refuse(context, fits.error());
     if (const auto read = read_delimiter(); !read) return refuse(context, read.error());
     options_.version = STANDPOINT_VERSION;
     return network_.empty() ? export_dossier(context, **format) : export_network(context, **format);

@@ -18,7 +18,9 @@ struct ExportOptions {
   bool notes = false;                      // csv, sqlite: also the coders' notes
   std::span<const SourceText> texts = {};  // sqlite: of sources, as far as they are at hand
   std::string gexf_version = "1.3";
-  std::string base;  // turtle: what the addresses of records begin with
+  std::string base;         // turtle: what the addresses of records begin with; empty: the place of the file
+  bool statements = false;  // ftm: its table of statements instead of entities
+  std::string dataset;      // ftm: the name of the dataset, with which ids begin; empty: the title of the dossier
 };
 
 }  // namespace standpoint
