@@ -163,11 +163,11 @@ class Package(unittest.TestCase):
 
     def test_the_copyright_file_can_be_read_by_machines_and_names_the_dictionaries(self):
         text = self.read("usr/share/doc/standpoint/copyright").decode("utf-8")
-        paragraphs = [paragraph for paragraph in re.split(r"\n\n+", text.strip())]
+        paragraphs = re.split(r"\n\n+", text.strip())
         self.assertTrue(paragraphs[0].startswith("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"))
         for paragraph in paragraphs:
             for line in paragraph.split("\n"):
-                self.assertRegex(line, r"^(?:[A-Z][A-Za-z-]+:| \S)")
+                self.assertRegex(line, r"^(?:[A-Z][A-Za-z-]+:| +\S)")
         licences = set(re.findall(r"^License: (\S+)$", text, re.MULTILINE))
         self.assertEqual(licences, {"Apache-2.0", "MPL-2.0", "SCOWL"})
         self.assertIn("WordNet 1.6 Copyright 1997 by Princeton University", text)
@@ -180,10 +180,12 @@ class Package(unittest.TestCase):
     @needs("dpkg-query")
     def test_the_library_depends_on_what_it_looks_for(self):
         cache = (BUILD / "CMakeCache.txt").read_text(encoding="utf-8")
-        needed = re.findall(r"standpoint_need\((\w+) ", (ROOT / "cmake/standpoint_needs.cmake").read_text(encoding="utf-8"))
+        needs_of_rooms = (ROOT / "cmake/standpoint_needs.cmake").read_text(encoding="utf-8")
+        needed = re.findall(r"^standpoint_need\((\w+) ", needs_of_rooms, re.MULTILINE)
         paths = [re.search(rf"^STANDPOINT_{name.upper()}_LIBRARY:\w+=(.*)$", cache, re.MULTILINE)[1] for name in needed]
         owners = set(re.findall(r"^([a-z0-9.+-]+)(?::\w+)?: ", run("dpkg-query", "-S", *paths), re.MULTILINE))
-        depends = re.search(r"DEVELOPMENT_PACKAGE_DEPENDS\s+\"(.*?)\"", (ROOT / "cmake/packaging.cmake").read_text(encoding="utf-8"), re.DOTALL)[1]
+        packaging = (ROOT / "cmake/packaging.cmake").read_text(encoding="utf-8")
+        depends = re.search(r"DEVELOPMENT_PACKAGE_DEPENDS\s+\"(.*?)\"", packaging, re.DOTALL)[1]
         self.assertLessEqual(owners, set(re.findall(r"[a-z][a-z0-9.+-]+", depends)))
 
 

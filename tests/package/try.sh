@@ -6,9 +6,14 @@
 # as a user without network (as_reader.sh); purges it and compares every file with what was there before; and draws from the
 # tarball with the libraries that its README.txt names. With --library, builds a program against libstandpoint-dev alone too
 # (400 MB more). Needs root, debootstrap, the mirror that apt uses, 1 GB below CHROOT_PARENT (/var/tmp) and some minutes.
-# It removes the system at its end; what it mounts, it mounts where nobody else sees it and where it ends with the script.
+# It removes the system at its end; what it mounts, it mounts where nobody else sees it and where it ends with the command.
+# Exit codes: 0 all is well, 1 something is not, 77 the trial cannot be made here.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+# What installing and removing any package changes, or leaves for the next one.
+readonly KEPT_BY_APT_AND_DPKG="/var/lib/dpkg /var/lib/apt /var/cache/apt /var/cache/debconf /var/cache/man /var/cache/ldconfig
+  /var/log/apt /var/log/dpkg.log /var/log/alternatives.log /etc/ld.so.cache"
 
 cannot() {
   echo "[SKIPPED] the packages cannot be tried: $*" >&2
@@ -22,25 +27,15 @@ fail() {
 
 say() { printf '\n== %s\n' "$*"; }
 
-folder=$(cd "${1:?a folder with packages is expected}" && pwd)
-library=${2:-}
-tool=$(ls "$folder"/standpoint_*.deb) tarball=$(ls "$folder"/standpoint-*.tar.gz)
-[[ $EUID -eq 0 ]] || cannot "this needs root, for chroot"
-command -v debootstrap >/dev/null || cannot "debootstrap is not installed"
-mirror=$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Identifier: Packages' |
-  awk '$1 == "bookworm" && $2 == "main" { print $3; exit }')
-[[ -n $mirror ]] || cannot "apt knows no mirror of Debian 12"
-if command -v lintian >/dev/null; then
-  lintian --allow-root --fail-on error,warning "$folder"/*.deb || fail "lintian has found something"
-fi
-
-root=$(mktemp -d "${CHROOT_PARENT:-/var/tmp}/standpoint-chroot-XXXXXX")
-trap 'rm -rf --one-file-system "$root"' EXIT
-
 # Runs a command in the new system; /proc is mounted for that command and its children alone.
 inside() {
   unshare --pid --fork --kill-child --mount-proc="$root/proc" chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# apt in the new system; what it says is shown only where it fails.
+apt() {
+  inside apt-get -qq -y -o Dpkg::Use-Pty=0 "$@" >"$root/tmp/apt.log" 2>&1 || { tail -n 20 "$root/tmp/apt.log" >&2; fail "apt-get $*"; }
 }
 
 # Runs a part of as_reader.sh as a user who owns nothing but a home, without network.
@@ -52,53 +47,69 @@ as_reader() {
 files() {
   local kept=(\( -path ./proc -o -path ./sys -o -path ./dev -o -path ./run -o -path ./tmp -o -path ./home/reader \) -prune -o)
   (cd "$root" && {
-    find . "${kept[@]}" -printf '%p %y %m %U:%G %l\n'
-    find . "${kept[@]}" -type f -print0 | xargs -0 sha256sum | awk '{ print $2, $1 }'
-  }) | LC_ALL=C sort
+    find . "${kept[@]}" -printf '%P %y %m %U:%G %l\n'
+    find . "${kept[@]}" -type f -printf '%P\0' | xargs -0 sha256sum | awk '{ print $2, $1 }'
+  }) | sed 's|^|/|' | LC_ALL=C sort
 }
 
-# What every installation and removal of any package changes, or leaves for the next one.
-kept_by_apt_and_dpkg() {
-  grep -vE '^\./(var/lib/dpkg|var/lib/apt|var/cache/apt|var/log/apt)(/| )|^\./var/log/(dpkg|alternatives|fontconfig)\.log |^\./etc/ld\.so\.cache |^\./var/cache/(ldconfig/aux-cache|man/|debconf/)'
+# changes BEFORE AFTER: fails where a file differs that dpkg and apt do not change themselves; says which of those did.
+changes() {
+  local changed path
+  changed=$(diff "$1" "$2" | sed -n 's/^[<>] //p' | cut -d' ' -f1 | sort -u) || true
+  for path in $KEPT_BY_APT_AND_DPKG; do
+    [[ $'\n'$changed$'\n' != *$'\n'$path[/$'\n']* ]] || echo "kept by apt and dpkg: $path"
+    changed=$(grep -vE "^${path//./\\.}(/|$)" <<<"$changed") || true
+  done
+  [[ -z $changed ]] || { echo "$changed" >&2; fail "these files were left behind or changed"; }
+  ! grep -i standpoint "$2" || fail "something of the name is left"
 }
+
+folder=$(cd "${1:?a folder with packages is expected}" && pwd)
+library=${2:-}
+tool=$(ls "$folder"/standpoint_*.deb) tarball=$(ls "$folder"/standpoint-*.tar.gz)
+[[ $EUID -eq 0 ]] || cannot "this needs root, for chroot"
+command -v debootstrap >/dev/null || cannot "debootstrap is not installed"
+mirror=$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Identifier: Packages' |
+  awk '$1 == "bookworm" && $2 == "main" { print $3; exit }')
+[[ -n $mirror ]] || cannot "apt knows no mirror of Debian 12"
+if command -v lintian >/dev/null; then
+  lintian --allow-root --fail-on error,warning "$folder"/*.deb || fail "lintian has found something"
+fi
+root=$(mktemp -d "${CHROOT_PARENT:-/var/tmp}/standpoint-chroot-XXXXXX")
+trap 'rm -rf --one-file-system "$root" "$root.log"' EXIT
 
 say "A clean Debian 12"
-debootstrap --variant=minbase --include=man-db,bash-completion bookworm "$root" "$mirror" >"$root.log" 2>&1 ||
-  { tail -n 5 "$root.log" >&2; rm -f "$root.log"; cannot "debootstrap has failed: is the mirror there?"; }
-rm -f "$root.log"
-inside apt-get -qq update
+chmod 755 "$root"
+unshare --mount debootstrap --variant=minbase --include=man-db,bash-completion bookworm "$root" "$mirror" >"$root.log" 2>&1 ||
+  { tail -n 5 "$root.log" >&2; cannot "debootstrap has failed: is the mirror there?"; }
+apt update
 inside useradd --create-home --shell /bin/bash reader
 cp "$here/as_reader.sh" "$here/../../README.md" "$tool" "$tarball" "$root/tmp"
 
 say "The tarball, with nothing installed"
 as_reader tarball without-libraries
 
-files >"$root/tmp/before"
 say "apt install ./${tool##*/}"
-inside apt-get -qq -o Dpkg::Use-Pty=0 install -y "/tmp/${tool##*/}" >"$root/tmp/apt.log" 2>&1 || { tail -n 20 "$root/tmp/apt.log" >&2; fail "apt cannot install it"; }
+files >"$root/tmp/before"
+apt install "/tmp/${tool##*/}"
 inside dpkg --verify standpoint
 as_reader package
 
-say "apt purge standpoint, apt autoremove"
-inside apt-get -qq -o Dpkg::Use-Pty=0 purge -y standpoint >"$root/tmp/apt.log" 2>&1 || fail "apt cannot remove it"
-inside apt-get -qq -o Dpkg::Use-Pty=0 autoremove --purge -y >>"$root/tmp/apt.log" 2>&1 || fail "apt cannot remove what it brought"
+say "apt purge standpoint, apt autoremove --purge"
+apt purge standpoint
+apt autoremove --purge
 files >"$root/tmp/after"
-diff "$root/tmp/before" "$root/tmp/after" | sed -n 's/^[<>] //p' >"$root/tmp/changed" || true
-echo "changed by apt and dpkg themselves: $(cut -d' ' -f1 "$root/tmp/changed" | kept_by_apt_and_dpkg | wc -l) other, of $(cut -d' ' -f1 "$root/tmp/changed" | sort -u | wc -l)"
-kept_by_apt_and_dpkg <"$root/tmp/changed" >"$root/tmp/left" && { cat "$root/tmp/left" >&2; fail "this was left behind or changed"; }
-if grep -i standpoint "$root/tmp/changed"; then fail "something of the name is left"; fi
-echo "no file was left behind or changed"
+changes "$root/tmp/before" "$root/tmp/after"
+echo "no other file was left behind or changed, of $(wc -l <"$root/tmp/before") lines compared"
 
 say "The tarball, with the libraries of its README.txt"
-packages=$(tar -xOf "$tarball" --wildcards '*/README.txt' | sed -n 's/^ *apt install //p')
-inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $packages >/dev/null 2>&1
+apt install --no-install-recommends $(tar -xOf "$tarball" --wildcards '*/README.txt' | sed -n 's/^ *apt install //p')
 as_reader tarball with-libraries
 
 if [[ $library == --library ]]; then
   say "A program against libstandpoint-dev"
-  cp "$folder"/libstandpoint-dev_*.deb "$root/tmp"
-  cp -r "$here/../consumer" "$root/tmp/consumer"
-  inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends /tmp/libstandpoint-dev_*.deb cmake g++ ninja-build >/dev/null 2>&1
+  cp -r "$folder"/libstandpoint-dev_*.deb "$here/../consumer" "$root/tmp"
+  apt install --no-install-recommends "/tmp/$(basename "$folder"/libstandpoint-dev_*.deb)" cmake g++ ninja-build
   inside cmake -S /tmp/consumer -B /tmp/consumer/build -G Ninja >/dev/null
   inside cmake --build /tmp/consumer/build
   inside /tmp/consumer/build/consumer /home/reader/tarball/share/standpoint/data/health-data-hub
