@@ -7,15 +7,15 @@ set(CPACK_COMPONENTS_ALL standpoint development)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_STANDPOINT_SOURCES ${PROJECT_SOURCE_DIR})
 set(CPACK_STANDPOINT_BUILD ${PROJECT_BINARY_DIR})
-set(CPACK_STANDPOINT_ARCHIVE standpoint-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_STANDPOINT_PROCESSOR ${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/package/shape_debian.cmake)
-configure_file(cmake/package/README.txt README.txt @ONLY)
 
 # The tarball, by tar itself: CPack's own lists files in the order and with the owner that it finds.
 set(CPACK_EXTERNAL_PACKAGE_SCRIPT ${PROJECT_SOURCE_DIR}/cmake/package/write_archive.cmake)
 set(CPACK_EXTERNAL_ENABLE_STAGING ON)
 
-set(STANDPOINT_MAINTAINER "Standpoint contributors <standpoint@example.org>" CACHE STRING "Who answers for the packages: Name <address>")
+set(STANDPOINT_MAINTAINER "Standpoint contributors <standpoint@example.org>"
+    CACHE STRING "Who answers for the packages: Name <address>")
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
@@ -24,8 +24,7 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${STANDPOINT_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 
-# The tool. What it starts where it is there: pandoc for docx, odt, epub and with LaTeX PDF, pdftotext (poppler-utils) to read
-# articles, git to compare revisions, rsvg-convert for pictures in documents, chromium for PDF without LaTeX.
+# The tool. What it starts where it is there is recommended or suggested; docs/install.md says what for.
 set(CPACK_DEBIAN_STANDPOINT_PACKAGE_NAME standpoint)
 set(CPACK_DEBIAN_STANDPOINT_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_STANDPOINT_PACKAGE_SHLIBDEPS ON)
@@ -45,7 +44,7 @@ and PDF, writes reports, and proposes claims from press articles in French and
 English. Every line of every answer leads back to words in a source. It needs
 no network.")
 
-# The library: static archives, headers and what find_package(standpoint) reads; it depends on what standpoint_needs.cmake asks for.
+# The library: archives, headers and what find_package(standpoint) reads; it depends on what standpoint_needs.cmake wants.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libstandpoint-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS

@@ -39,5 +39,7 @@ if [[ -d $root/usr/share/zsh/site-functions ]]; then # Debian's zsh looks for wh
   mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 fi
 find "$root" -name '*.a' -exec strip --strip-debug --remove-section=.comment --enable-deterministic-archives {} +
-find "$root" -path '*/bin/*' -type f -o -path '*/libexec/*' -type f | xargs -r strip --remove-section=.comment --remove-section=.note
+for folder in bin libexec; do
+  [[ ! -d $root/usr/$folder ]] || find "$root/usr/$folder" -type f -exec strip --remove-section=.comment --remove-section=.note {} +
+done
 if [[ -e $overrides ]]; then install -Dm644 "$overrides" "$root/usr/share/lintian/overrides/$package"; fi

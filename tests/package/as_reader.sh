@@ -65,7 +65,7 @@ use_package() {
   done
   echo "lines of man pages: $count"
   expect "man standpoint" bash -c 'man standpoint | grep -q "standpoint-check(1)"'
-  expect "whatis" bash -c '[[ $(man -f standpoint-check) == *"compiler"* ]] || [[ -n $(lexgrog "$(man -w standpoint-check)") ]]'
+  expect "the name of a page" bash -c '[[ $(lexgrog "$(man -w standpoint-check)") == *"standpoint-check - "* ]]'
 
   fresh_copy $shared
   count=0
@@ -128,7 +128,7 @@ use_tarball() {
   expect help "$program" help render
   expect check "$program" check data/health-data-hub
   expect camps "$program" camps -d data/health-data-hub
-  expect extract bash -c "[[ \$('$program' extract examples/07-article/article.txt -d examples/07-article/digue) == *quote* ]]"
+  expect extract bash -c "[[ \$('$program' extract examples/07-article/article.txt) == *quote* ]]"
   expect report "$program" report -d data/health-data-hub -o page.html
   if [[ $1 == with-libraries ]]; then
     draw "$program"
