@@ -10,9 +10,9 @@ namespace standpoint {
 namespace {
 
 constexpr std::uint32_t kNone = VerbGroup::kNone;
-constexpr std::uint32_t kVerbMost = 7;      // tokens from its begin to the verb of saying
+constexpr std::uint32_t kVerbMost = 7;          // tokens from its begin to the verb of saying
 constexpr std::uint32_t kDescriptionMost = 14;  // tokens between a subject and its verb, in commas
-constexpr std::uint32_t kAdverbsMost = 16;  // tokens between verb and inverted subject
+constexpr std::uint32_t kAdverbsMost = 16;      // tokens between verb and inverted subject
 
 // True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
 bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t incise) {

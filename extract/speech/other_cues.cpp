@@ -15,7 +15,7 @@ using Text = std::u32string_view;
 namespace {
 
 constexpr std::uint32_t kDescriptionMost = 8;  // tokens of an apposition that no phrase reaches
-constexpr std::uint32_t kFarthestNoun = 14;  // tokens between a cue noun and its copula
+constexpr std::uint32_t kFarthestNoun = 14;    // tokens between a cue noun and its copula
 
 // Nouns that stand for a source though nobody is named: sources, reports, polls.
 bool is_source_noun(Text word) {
@@ -102,7 +102,8 @@ void SpeechFinder::take_sentence_before(std::uint32_t sentence) {
   for (std::uint32_t i = begin + 4; i < std::min(stop, begin + 14); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
     auto group = verb_group_at(r_, i);
-    if (!group || group->form != VerbForm::finite || (group->verb->frames & (frame::quote | frame::that)) == 0) continue;
+    if (!group || group->form != VerbForm::finite || (group->verb->frames & (frame::quote | frame::that)) == 0)
+      continue;
     for (std::uint32_t k = group->end; k < std::min(stop, group->end + 4) && !group->inverted; ++k)
       if (const NounPhrase* who = r_.phrase_from(k); who != nullptr && r_.is_speaker(*who)) {
         group->subject = r_.phrase_at[k];

@@ -71,7 +71,9 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
   at = skip_modifiers(at, i);
   if (at >= tokens_.size() || !same_block(i, at)) return false;
   if (mention_at_[at] != kNone) return read_name_at(at, out);
-  if (!french()) at = whole_role(at, english_head(at, determiner.kind != DeterminerKind::none));
+  if (!french())
+    at = whole_role(determiner.kind != DeterminerKind::none ? i + 1 : i,
+                    english_head(at, determiner.kind != DeterminerKind::none));
   if (mention_at_[at] != kNone) return read_name_at(at, out);
   if (!is_noun(at, at > i)) return false;
   return read_head(at, out, depth);
@@ -230,6 +232,13 @@ std::uint32_t PhraseFinder::follows(std::uint32_t i, std::string_view words) con
   return at - i;
 }
 
+// True where a name begins between the tokens: `président de la région X`, where the region is called so.
+bool PhraseFinder::names_within(std::uint32_t begin, std::uint32_t end) const {
+  return std::any_of(mention_at_.begin() + std::min<std::size_t>(begin, mention_at_.size()),
+                     mention_at_.begin() + std::min<std::size_t>(std::max(begin, end), mention_at_.size()),
+                     [](std::uint32_t mention) { return mention != kNone; });
+}
+
 // de, du, d', chargé de, à la …, en charge de: what the head belongs to.
 void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
   for (int n = 0; n < 6; ++n) {
@@ -242,6 +251,10 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
         (out.kind != PhraseKind::name) && !(token.is(trait::finite) && token.entry.verb != 0) &&
         mention_at_[at] == kNone) {
       out.end = at + 1;
+      continue;
+    }
+    if (out.kind == PhraseKind::role && token.capitals && token.end - token.begin <= 4 && mention_at_[at] == kNone) {
+      out.end = at + 1;  // directrice RSE
       continue;
     }
     if (french() && out.kind == PhraseKind::role &&
@@ -288,6 +301,7 @@ bool PhraseFinder::is_complement(std::uint32_t at, const NounPhrase& out) const 
     if ((text == U"à" || text == U"au" || text == U"aux") &&
         (out.kind == PhraseKind::role || tokens_[out.head].entry.role != 0))
       return true;
+    if (text == U"chez") return out.kind == PhraseKind::role;
     return text == U"pour" && out.kind == PhraseKind::body;
   }
   return text == U"of" || (text == U"at" && out.kind == PhraseKind::role) ||

@@ -49,8 +49,9 @@ std::uint32_t SpeechFinder::subject_begin(const VerbGroup& group) const {
 void SpeechFinder::take_any_verb(std::uint32_t number, std::uint32_t from) {
   const Quotation& quotation = r_.quotations[number];
   const std::uint32_t stop = sentence_stop(r_.sentence_at[quotation.first]);
-  if (r_.french() ? r_.sign(from - 1) != U',' && r_.sign(quotation.last - 2) != U'!' && r_.sign(quotation.last - 2) != U'?'
-                  : words_in(quotation.first, quotation.last) < 3)
+  if (r_.french()
+          ? r_.sign(from - 1) != U',' && r_.sign(quotation.last - 2) != U'!' && r_.sign(quotation.last - 2) != U'?'
+          : words_in(quotation.first, quotation.last) < 3)
     return;
   std::uint32_t i = from;
   while (i < stop && (is_clitic(r_.word(i), r_.language) || r_.tokens[i].is(trait::to_have | trait::to_be) ||

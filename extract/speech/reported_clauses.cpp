@@ -75,7 +75,8 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
 bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
   const bool gerund = group.form == VerbForm::gerund && !r_.french();
-  if ((group.form != VerbForm::finite && !gerund) || group.relative || (group.subject == kNone && !gerund)) return false;
+  if ((group.form != VerbForm::finite && !gerund) || group.relative || (group.subject == kNone && !gerund))
+    return false;
   Attribution made = made_by(group, "verb before a clause", 0.7F);
   if (made.phrase == kNone) return false;
   const NounPhrase& who = r_.phrases[made.phrase];
@@ -140,8 +141,8 @@ bool SpeechFinder::begins_relative(std::uint32_t i) const {
 
 // A finite verb, behind pronouns and adverbs at most: `et la soupçonne`.
 bool SpeechFinder::opens_finite_clause(std::uint32_t i, std::uint32_t stop) const {
-  while (i < stop && (is_clitic(r_.word(i), r_.language) ||
-                      (r_.tokens[i].is(trait::adverb) && !r_.tokens[i].is(trait::finite))))
+  while (i < stop &&
+         (is_clitic(r_.word(i), r_.language) || (r_.tokens[i].is(trait::adverb) && !r_.tokens[i].is(trait::finite))))
     ++i;
   return i < stop && !r_.quoted(i) && is_finite_verb(r_, i);
 }
@@ -271,7 +272,8 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     const bool after =
         incise->end + 1 < stop && r_.sign(incise->end) == U',' && holds_finite_verb(incise->end + 1, stop);
     if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i)) {
-      const bool middle = after && (r_.french() ? incise->inverted && incise->subject != kNone : incise->pronoun == kNone);
+      const bool middle =
+          after && (r_.french() ? incise->inverted && incise->subject != kNone : incise->pronoun == kNone);
       // Her landlord, she alleges, has …; La rivière, regrette X, est à sec
       if (!middle && (words_in(clause_begin, i) < 4 || names_speaker(clause_begin, i))) continue;
     }
