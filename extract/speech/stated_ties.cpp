@@ -9,6 +9,7 @@ namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
+constexpr std::size_t kNamesBack = 60;       // mentions looked back at
 constexpr std::uint32_t kLongestName = 8;      // tokens
 constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
@@ -95,6 +96,26 @@ std::uint32_t TieFinder::meant(std::uint32_t p) const {
           return owner->referent;
       }
     for (const Mention& mention : mentions_in(phrase.begin, phrase.end)) return mention.referent;
+    return thing_called(phrase);
+  }
+  return kNobody;
+}
+
+// le parc, the bill: the thing named last whose name has that word; of one the article is about, le projet too.
+std::uint32_t TieFinder::thing_called(const NounPhrase& phrase) const {
+  if (phrase.determiner != DeterminerKind::definite && phrase.determiner != DeterminerKind::demonstrative)
+    return kNobody;
+  const Text word = r_.word(phrase.head);
+  if (topic_ != kNobody && (word == U"projet" || word == U"project" || word == U"scheme" || word == U"plan"))
+    return topic_;
+  const Token& token = r_.tokens[phrase.head];
+  const auto called = r_.referent_words.with(r_.letters.bare.substr(token.begin, token.end - token.begin));
+  auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), phrase.begin,
+                             [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  for (std::size_t n = 0; !called.empty() && it != r_.mentions.begin() && n < kNamesBack; ++n) {
+    --it;
+    if (!is_actor(r_.referents[it->referent]) && std::find(called.begin(), called.end(), it->referent) != called.end())
+      return it->referent;
   }
   return kNobody;
 }

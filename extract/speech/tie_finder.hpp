@@ -41,6 +41,7 @@ class TieFinder {
   std::uint32_t topic_for(std::uint32_t p) const;
   std::uint32_t subject_of_last_sentence(std::uint32_t token) const;
   std::uint32_t meant(std::uint32_t p) const;
+  std::uint32_t thing_called(const NounPhrase& phrase) const;
   std::vector<Mention> mentions_in(std::uint32_t begin, std::uint32_t end) const;
   void add_function(const NounPhrase& phrase);
   bool is_possessive(const NounPhrase& phrase) const;
