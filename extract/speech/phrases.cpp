@@ -284,6 +284,12 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
     if (inner.kind == PhraseKind::pronoun) return;
     out.end = inner.end;
     if (out.complement == kNobody) out.complement = inner.referent != kNobody ? inner.referent : inner.complement;
+    if (out.complement == kNobody && inner.kind == PhraseKind::body && out.end < tokens_.size() &&
+        same_block(at, out.end) && mention_at_[out.end] != kNone &&
+        !is_person(referents_[mentions_[mention_at_[out.end]].referent])) {  // filiale du groupe X
+      out.complement = mentions_[mention_at_[out.end]].referent;
+      out.end = mentions_[mention_at_[out.end]].last;
+    }
     // de la A et de la B; des A et B
     if (out.end + 1 < tokens_.size() && same_block(at, out.end + 1) &&
         (word(out.end) == U"et" || word(out.end) == U"and") && (is_link(out.end + 1)))

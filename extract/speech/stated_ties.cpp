@@ -9,7 +9,7 @@ namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
-constexpr std::size_t kNamesBack = 60;       // mentions looked back at
+constexpr std::size_t kNamesBack = 60;         // mentions looked back at
 constexpr std::uint32_t kLongestName = 8;      // tokens
 constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
@@ -25,8 +25,7 @@ std::vector<StatedTie> TieFinder::find() {
   for (std::uint32_t i = 0; i < r_.size(); ++i) {
     if (r_.sentence_at[i] == kNone) continue;
     if (r_.tokens[i].entry.tie != 0) read_word(i);
-    if (r_.tokens[i].is(trait::past_participle | trait::adjective) && i > 1 && r_.sign(i - 1) == U',')
-      read_participle(i);
+    if (r_.tokens[i].is(trait::past_participle | trait::adjective)) read_participle(i);
     if (r_.tokens[i].entry.verb != 0 && !r_.quoted(i)) add_stance(i);
   }
   for (std::size_t i = 0; i < speech_.size(); ++i) add_speech(i);
@@ -160,7 +159,10 @@ void TieFinder::read_word(std::uint32_t i) {
 
 // `X, placée sous la tutelle de Y`, `X, opposed to Y`: an entry with être or be, said in apposition.
 void TieFinder::read_participle(std::uint32_t i) {
-  const std::uint32_t subject = meant(r_.phrase_at[i - 2]);
+  std::uint32_t comma = i > 0 ? i - 1 : 0;
+  if (comma > 0 && r_.tokens[comma].is(trait::adverb)) --comma;  // farouchement opposée à Y
+  if (comma == 0 || r_.sign(comma) != U',') return;
+  const std::uint32_t subject = meant(r_.phrase_at[comma - 1]);
   if (subject == kNobody) return;
   const std::string_view be = r_.french() ? "être" : "be";
   for (const TieWord& tie : r_.lexicon->ties()) {
@@ -186,6 +188,14 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
   }
   const std::optional<VerbGroup>& group = group_;
   if (!group || group->negated) return false;
+  if (const Text that = group->begin > 1 ? r_.word(group->begin - 1) : Text(); that == U"que" || that == U"qu'") {
+    const std::uint32_t what = r_.sign(group->begin - 2) == U',' ? group->begin - 3 : group->begin - 2;
+    if (const NounPhrase* who = r_.phrase_from(group->end);
+        who != nullptr && r_.is_speaker(*who)) {  // Y, que préside X
+      const std::uint32_t one = meant(r_.phrase_at[group->end]), other = meant(r_.phrase_at[what]);
+      if (one != kNobody && other != kNobody) return put(tie, one, other, i, who->end, 0.6F);
+    }
+  }
   std::uint32_t subject = meant(group->subject);
   if (group->form == VerbForm::passive || group->form == VerbForm::agent) {
     if (!tie.after.empty()) return false;
@@ -205,6 +215,7 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
       object = topic_for(r_.phrase_at[group->end]);
       last_ = what->end;
     }
+  if (object == kNobody && tie.type == "member_of" && tie.swapped) return add_listed(group->end, subject);
   if (object == kNobody || object == subject) return false;
   const std::uint32_t end = std::max(past, last_);
   const std::uint32_t begin = std::min(i, group->begin);
@@ -216,6 +227,20 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
   if (group->subject != kNone && r_.phrases[group->subject].second != kNobody)
     put(tie, r_.phrases[group->subject].second, object, begin, end, confidence);
   return made;
+}
+
+// X regroupe douze associations, dont A et B.
+bool TieFinder::add_listed(std::uint32_t from, std::uint32_t whole) {
+  const std::uint32_t stop = r_.sentences[r_.sentence_at[from - 1]].end;
+  std::uint32_t i = from;
+  while (i < stop && r_.word(i) != U"dont" && r_.word(i) != U"including") ++i;
+  bool any = false;
+  for (const Mention& member : mentions_in(i, stop)) {
+    if (is_person(r_.referents[member.referent]) || !is_actor(r_.referents[member.referent])) break;
+    add(member.referent, whole, "member_of", place(from - 1, member.last), "list of members", 0.7F);
+    any = true;
+  }
+  return any;
 }
 
 // X, avocat d'un collectif qui a attaqué Y: the collective did.
@@ -302,6 +327,17 @@ std::uint32_t TieFinder::named_at(std::uint32_t token) {
   return kNobody;
 }
 
+// The body named in apposition behind a noun, `, X,` or X alone; kNobody where none is.
+std::uint32_t TieFinder::named_behind(std::uint32_t end) const {
+  const std::uint32_t at = r_.sign(end) == U',' ? end + 1 : end;
+  for (const Mention& mention : mentions_in(at, at + 1)) {
+    const bool closed = at == end || r_.sign(mention.last) == U',';
+    if (closed && !is_person(r_.referents[mention.referent]) && is_actor(r_.referents[mention.referent]))
+      return mention.referent;
+  }
+  return kNobody;
+}
+
 // Y's parent company: whose the noun at token i is.
 std::uint32_t TieFinder::owner_before(std::uint32_t i) const {
   for (int n = 0; n < 3 && i > 0 && r_.tokens[i - 1].is(trait::adjective); ++n) --i;
@@ -325,10 +361,15 @@ bool TieFinder::read_noun(std::uint32_t i, std::uint32_t past, const TieWord& ti
   std::uint32_t subject = kNobody;
   std::uint32_t begin = i;
   const NounPhrase* own = r_.phrase_in(i);
-  if (own != nullptr && own->head != i && own->role_head != i) return false;
+  const bool described =
+      own != nullptr && own->kind == PhraseKind::name && i > own->head;  // la société X, filiale de Y
+  if (own != nullptr && own->head != i && own->role_head != i && !described) return false;
   if (own != nullptr) begin = own->begin;
+  if (begin > 2 && (r_.word(begin - 1) == U"à" || r_.word(begin - 1) == U"at") && r_.sign(begin - 2) == U',') --begin;
   if (own != nullptr && own->kind == PhraseKind::name) {
     subject = own->referent;
+  } else if (const std::uint32_t named = own == nullptr ? kNobody : named_behind(own->end); named != kNobody) {
+    subject = named;  // Y's owner, X
   } else if (begin > 1 && r_.sign(begin - 1) == U',') {
     subject = meant(r_.phrase_at[begin - 2]);
   } else if (begin > 1 && r_.tokens[begin - 1].is(trait::to_be)) {

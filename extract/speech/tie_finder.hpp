@@ -65,9 +65,11 @@ class TieFinder {
   std::uint32_t first_named_after(std::uint32_t token) const;
   static bool takes_topic(const TieWord& tie);
   std::uint32_t object_of(std::uint32_t from, const TieWord& tie, std::uint32_t subject);
+  std::uint32_t named_behind(std::uint32_t end) const;
   std::uint32_t named_at(std::uint32_t token);
   std::uint32_t owner_before(std::uint32_t i) const;
   bool follows_share(std::uint32_t preposition) const;
+  bool add_listed(std::uint32_t from, std::uint32_t whole);
   bool read_noun(std::uint32_t i, std::uint32_t past, const TieWord& tie);
   bool put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin, std::uint32_t end,
            float confidence);

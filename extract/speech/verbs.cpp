@@ -239,10 +239,17 @@ class GroupReader {
     return true;
   }
 
+  // `en 2019`, `lundi`, `last year`
+  bool is_date_part(std::uint32_t i) const {
+    const Text word = r_.word(i);
+    return r_.tokens[i].kind == TokenKind::number || is_time_word(word, r_.language) || word == U"en" ||
+           word == U"in" || word == U"le" || word == U"last" || word == U"dernier" || word == U"dernière";
+  }
+
   // `souligné par X`, `criticised by X`
   bool find_agent() {
     std::uint32_t i = head_ + 1;
-    while (i < sentence().end && i < head_ + 4 && is_filler(i)) ++i;
+    while (i < sentence().end && i < head_ + 6 && (is_filler(i) || is_date_part(i))) ++i;
     if (r_.word(i) != (r_.french() ? U"par" : U"by")) return false;
     const NounPhrase* agent = r_.phrase_from(i + 1);
     if (agent == nullptr || (speech_ && !r_.is_speaker(*agent))) return false;
