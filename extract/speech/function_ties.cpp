@@ -81,22 +81,27 @@ std::uint32_t TieFinder::whose_function(const NounPhrase& phrase, bool of_person
   return named;
 }
 
+// By its first letters, the public bodies that the article names.
+void TieFinder::find_seats() {
+  std::set<std::uint32_t> seen;
+  for (const Mention& mention : r_.mentions) {
+    if (!any_is_a(r_.referents[mention.referent].types, EntityType::public_body)) continue;
+    const auto& name = r_.referent_words.of(mention.referent);
+    if (!name.empty() && name[0].size() > kShortestSeat && seen.insert(mention.referent).second)
+      seats_[name[0].substr(0, kShortestSeat)].push_back(mention.referent);
+  }
+}
+
 // Le préfet, X: préfecture; la ministre, X: ministère; where the article names one such body alone.
 std::uint32_t TieFinder::seat_of(const NounPhrase& phrase) const {
   if (!r_.french() || phrase.role_head == NounPhrase::kNone) return kNobody;
   const Token& token = r_.tokens[phrase.role_head];
   const std::u32string word = r_.letters.bare.substr(token.begin, token.end - token.begin);
   if (word.size() < kShortestSeat + 1) return kNobody;
-  std::uint32_t only = kNobody;
-  for (const Mention& mention : r_.mentions) {
-    const std::uint32_t body = mention.referent;
-    const auto& name = r_.referent_words.of(body);
-    if (name.empty() || !any_is_a(r_.referents[body].types, EntityType::public_body) || body == only) continue;
-    if (name[0] == word || name[0].compare(0, kShortestSeat, word, 0, kShortestSeat) != 0) continue;
-    if (only != kNobody) return kNobody;
-    only = body;
-  }
-  return only;
+  const auto seats = seats_.find(word.substr(0, kShortestSeat));
+  if (seats == seats_.end() || seats->second.size() != 1) return kNobody;
+  const std::uint32_t body = seats->second[0];
+  return r_.referent_words.of(body)[0] == word ? kNobody : body;
 }
 
 // avocat d'un collectif: the one body of that kind that the article or the dossier knows.

@@ -167,8 +167,8 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
     if (i > group.end && is_coordinator(word, r_.language) && opens_finite_clause(i + 1, stop)) return false;
     if (r_.sign(i) == U',' && begins_relative(i + 1)) {  // somme X, qui a tardé, de publier
       std::uint32_t close = i + 1;
-      while (close < stop && r_.sign(close) != U',') ++close;
-      if (close >= stop) return false;
+      while (close < limit && r_.sign(close) != U',') ++close;
+      if (close >= limit) return false;
       i = close;
       continue;
     }

@@ -10,6 +10,7 @@ namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
+constexpr std::uint32_t kPlaceMost = 30;  // tokens of a sentence looked at for where `on` is
 
 // Heads whose body is meant: la direction du X, l'entourage de X, the X spokesman.
 bool speaks_for_complement(Text head) {
@@ -26,7 +27,7 @@ bool speaks_for_complement(Text head) {
 std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
   if (const Text second = r_.word(phrase.begin + 1); second == U"même" || second == U"same")
-    return last_speaker(phrase);
+    return last_speaker_ == kNone ? std::vector<SpeakerCandidate>{} : resolved_[last_speaker_];  // somebody without a name too
   if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
     return {{phrase.complement, 0.9F, "speaks for"}};
   std::vector<SpeakerCandidate> out;
@@ -49,7 +50,7 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   if (out.empty() && phrase.complement != kNobody && phrase.determiner == DeterminerKind::definite &&
       !is_plural(phrase) && !spoken_.empty())
     if (const Spoken& last = spoken_.back(); is_person(r_.referents[last.referent]) && !last.quoted && last.subject &&
-                                             distance(last, sentence) <= 1 && !has_function(last.referent) &&
+                                             distance(last, sentence) <= 1 && roled_.count(last.referent) == 0 &&
                                              agrees(last.referent, phrase.agreement, false))
       put(out, {last.referent, 0.6F, "last one who fits"});
   if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement])) {
@@ -75,23 +76,6 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
         put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
   rank(out);
   return out;
-}
-
-bool SpeakerResolver::has_function(std::uint32_t person) const {
-  for (const auto& [word, holders] : roles_)
-    for (const RoleHolder& holder : holders)
-      if (holder.referent == person) return true;
-  return false;
-}
-
-// la même source, the same official: whoever spoke last, somebody without a name too.
-std::vector<SpeakerCandidate> SpeakerResolver::last_speaker(const NounPhrase& phrase) const {
-  for (std::size_t a = attributions_.size(); a-- > 0;) {
-    const std::uint32_t before = attributions_[a].phrase;
-    if (before == kNone || r_.phrases[before].begin >= phrase.begin) continue;
-    return resolved_[before];
-  }
-  return {};
 }
 
 // ces élus, les signataires: a collective spoken of

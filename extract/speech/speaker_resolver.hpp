@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/speech/speakers.hpp"
@@ -66,8 +67,6 @@ class SpeakerResolver {
     return (phrase.agreement & trait::plural) != 0 && (phrase.agreement & trait::singular) == 0;
   }
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase);
-  bool has_function(std::uint32_t person) const;
-  std::vector<SpeakerCandidate> last_speaker(const NounPhrase& phrase) const;
   void group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   std::vector<Spoken> recent() const;
   float recency(const Spoken& spoken, std::uint32_t sentence) const;
@@ -106,6 +105,8 @@ class SpeakerResolver {
   std::map<std::u32string, std::vector<RoleHolder>> roles_;
   std::map<std::u32string, std::vector<std::uint32_t>> bodies_;
   std::vector<Spoken> spoken_;
+  std::unordered_set<std::uint32_t> roled_;  // persons whose function is known
+  std::uint32_t last_speaker_ = kNone;       // phrase that was the last to speak
 };
 
 }  // namespace standpoint

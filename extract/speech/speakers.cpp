@@ -72,6 +72,7 @@ void SpeakerResolver::take(std::uint32_t p) {
       break;
     case PhraseKind::other: candidates = other(phrase); break;
   }
+  if (speaks_.count(p) != 0) last_speaker_ = p;
   if (candidates.size() > kCandidates) candidates.resize(kCandidates);
   for (SpeakerCandidate& candidate : candidates) candidate.score = std::min(1.0F, candidate.score);
   if (candidates.empty() || candidates[0].referent == kNobody) return;
@@ -100,6 +101,7 @@ void SpeakerResolver::remember(std::uint32_t p, std::uint32_t referent) {
 // X, ministre de la Santé; l'association X: what X is called later.
 void SpeakerResolver::learn(const NounPhrase& phrase) {
   if (phrase.referent == kNobody) return;
+  if (phrase.role != 0) roled_.insert(phrase.referent);
   if (phrase.role_head != NounPhrase::kNone)
     roles_[std::u32string(stem(r_.word(phrase.role_head)))].push_back({phrase.referent, phrase.complement});
   if (phrase.body != 0)

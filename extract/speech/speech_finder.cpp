@@ -9,6 +9,13 @@ namespace standpoint {
 
 using Text = std::u32string_view;
 
+namespace {
+
+constexpr std::uint32_t kCitationMost = 30;  // tokens of whom a sentence cites at its end
+constexpr std::uint32_t kSubjectMost = 60;   // tokens of a sentence in which its subject is looked for
+
+}  // namespace
+
 SpeechFinder::SpeechFinder(const Reading& reading)
     : r_(reading),
       taken_(reading.tokens.size(), false),
@@ -138,7 +145,8 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
 
 // X a lancé une action, lui demandant de: the first phrase of the sentence that can be a subject, before token i.
 std::uint32_t SpeechFinder::subject_of_sentence(std::uint32_t i) const {
-  for (std::uint32_t k = at(r_.sentence_at[i]).begin; k < i; ++k) {
+  const std::uint32_t begin = at(r_.sentence_at[i]).begin;
+  for (std::uint32_t k = begin; k < std::min(i, begin + kSubjectMost); ++k) {
     const NounPhrase* phrase = r_.phrase_from(k);
     if (phrase == nullptr || r_.quoted(k) || phrase->governor != NounPhrase::kNone) continue;
     if (r_.is_speaker(*phrase) || phrase->determiner == DeterminerKind::demonstrative) return r_.phrase_at[k];
@@ -270,7 +278,7 @@ bool SpeechFinder::cites_at_end(std::uint32_t i, std::uint32_t stop) const {
       !(word == U"d'" && r_.word(i + 1) == U"après"))
     return false;
   for (std::uint32_t k = i; k < stop; ++k)
-    if (r_.sign(k) == U',' && !r_.quoted(k)) return false;
+    if ((r_.sign(k) == U',' && !r_.quoted(k)) || k > i + kCitationMost) return false;
   return true;
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 using Text = std::u32string_view;
 constexpr std::size_t kNamesBack = 60;         // mentions looked back at
+constexpr std::uint32_t kListMost = 40;      // tokens up to the end of a list of members
 constexpr std::uint32_t kLongestName = 8;      // tokens
 constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
@@ -164,9 +165,8 @@ void TieFinder::read_participle(std::uint32_t i) {
   if (comma == 0 || r_.sign(comma) != U',') return;
   const std::uint32_t subject = meant(r_.phrase_at[comma - 1]);
   if (subject == kNobody) return;
-  const std::string_view be = r_.french() ? "être" : "be";
-  for (const TieWord& tie : r_.lexicon->ties()) {
-    if (tie.noun || tie.lemma != be) continue;
+  for (const std::size_t state : states_) {
+    const TieWord& tie = r_.lexicon->ties()[state];
     const std::uint32_t past = past_words(i, EntryWords(tie.after, r_.language));
     if (past == 0) continue;
     const std::uint32_t object = r_.phrase_from(past) != nullptr ? meant(r_.phrase_at[past]) : named_at(past);
@@ -231,7 +231,7 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
 
 // X regroupe douze associations, dont A et B.
 bool TieFinder::add_listed(std::uint32_t from, std::uint32_t whole) {
-  const std::uint32_t stop = r_.sentences[r_.sentence_at[from - 1]].end;
+  const std::uint32_t stop = std::min(r_.sentences[r_.sentence_at[from - 1]].end, from + kListMost);
   std::uint32_t i = from;
   while (i < stop && r_.word(i) != U"dont" && r_.word(i) != U"including") ++i;
   bool any = false;
@@ -401,7 +401,7 @@ bool TieFinder::put(const TieWord& tie, std::uint32_t subject, std::uint32_t obj
     for (StatedTie& made : found_)
       if (made.from == subject && made.type == tie.type && made.against == kNobody && made.to != object)
         made.against = object;
-    type = "sues";
+    type = allowed(from, to, "sues") ? "sues" : "opposes";  // a complaint about a thing
   }
   if (!allowed(from, to, type)) return false;
   add(from, to, type, place(begin, std::max(begin + 1, end)), tie.noun ? "noun" : "verb", confidence);

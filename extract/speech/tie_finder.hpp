@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How stated relations are found: by functions and memberships, by words that state them, by stances.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -24,6 +25,10 @@ class TieFinder {
             const std::vector<TieEnds>& ends)
       : r_(reading), resolution_(resolution), speech_(speech), ends_(ends) {
     find_topic();
+    find_seats();
+    const auto ties = reading.lexicon->ties();
+    for (std::size_t t = 0; t < ties.size(); ++t)
+      if (!ties[t].noun && ties[t].lemma == (reading.french() ? "être" : "be")) states_.push_back(t);
   }
   std::vector<StatedTie> find();
 
@@ -38,6 +43,7 @@ class TieFinder {
            float confidence, std::uint32_t against = kNobody);
   bool allowed(std::uint32_t from, std::uint32_t to, std::string_view type) const;
   void find_topic();
+  void find_seats();
   std::uint32_t topic_for(std::uint32_t p) const;
   std::uint32_t subject_of_last_sentence(std::uint32_t token) const;
   std::uint32_t meant(std::uint32_t p) const;
@@ -82,6 +88,8 @@ class TieFinder {
   const std::vector<Attribution>& speech_;
   const std::vector<TieEnds>& ends_;
   std::uint32_t topic_ = kNobody;  // the system or plan that the article is about
+  std::map<std::u32string, std::vector<std::uint32_t>> seats_;  // public bodies by the first letters of their names
+  std::vector<std::size_t> states_;                             // ties with être or be
   std::vector<StatedTie> found_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> made_;
   std::set<std::pair<std::uint32_t, std::string>> functions_;

@@ -13,6 +13,7 @@ namespace {
 using Text = std::u32string_view;
 constexpr std::uint32_t kNone = VerbGroup::kNone;
 constexpr std::uint32_t kGroupMost = 7;         // tokens from the auxiliary to the verb
+constexpr std::uint32_t kConjoinedMost = 50;    // tokens back to the verb that a coordinator joins
 constexpr std::uint32_t kAppositionMost = 24;   // tokens between the commas
 constexpr std::uint32_t kParenthesisMost = 18;  // tokens between auxiliary and verb, between commas
 
@@ -153,7 +154,7 @@ class GroupReader {
     std::uint32_t i = head_ - 1;
     while (i > sentence().begin && r_.tokens[i].is(trait::adverb) && !is_coordinator(r_.word(i), r_.language)) --i;
     if (!is_coordinator(r_.word(i), r_.language)) return false;
-    while (i-- > sentence().begin + 1)
+    while (i-- > sentence().begin + 1 && head_ - i < kConjoinedMost)
       if (same_level(i) && r_.tokens[i].is(trait::past_participle) && r_.tokens[i - 1].is(trait::to_have) &&
           r_.tokens[i - 1].is(trait::finite))
         return true;
@@ -355,7 +356,7 @@ class GroupReader {
   std::uint32_t past_conjoined(std::uint32_t verb) const {
     if (verb <= sentence().begin + 1 || !is_coordinator(r_.word(verb - 1), r_.language) || !same_level(verb - 1))
       return verb;
-    for (std::uint32_t i = verb - 1; i-- > sentence().begin;) {
+    for (std::uint32_t i = verb - 1; i-- > sentence().begin && verb - i < kConjoinedMost;) {
       if (!same_level(i)) continue;
       if (r_.sign(i) == U';' || r_.sign(i) == U':' || is_relative_pronoun(i) || ends_clause(i)) return verb;
       if (is_finite_verb(r_, i)) return i;
