@@ -4,7 +4,8 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/standpoint)
 
 install(TARGETS standpoint RUNTIME)
-install(TARGETS standpoint_layout_helper standpoint_raster_helper RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/standpoint)
+install(TARGETS standpoint_layout_helper standpoint_raster_helper standpoint_preview_helper
+        RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/standpoint)
 install(TARGETS standpoint_graph standpoint_extract standpoint_render EXPORT standpoint_targets
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/standpoint)
 install(EXPORT standpoint_targets NAMESPACE standpoint:: DESTINATION ${package_folder})
