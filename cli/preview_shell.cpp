@@ -52,10 +52,10 @@ PreviewPages preview_pages(const std::vector<PreviewedPage>& shown, const std::s
   PreviewPages out;
   for (const PreviewedPage& page : shown) {
     const std::string_view waiting = french ? "Rien à montrer encore." : "Nothing to show yet.";
-    const std::string html = !page.html.empty()
-                                 ? page.html
-                                 : fmt::format("<!DOCTYPE html>\n<html lang=\"{0}\">\n<title>{1}</title>\n<p>{1}</p>\n",
-                                               language, waiting);
+    const std::string html =
+        !page.html.empty()
+            ? page.html
+            : fmt::format("<!DOCTYPE html>\n<html lang=\"{0}\">\n<title>{1}</title>\n<p>{1}</p>\n", language, waiting);
     const std::string version = sha256(html);
     out["page/" + page.name] = {std::string(kHtml), policy_of(html), html};
     out["state/" + page.name] = {"application/json", "default-src 'none'",

@@ -31,7 +31,7 @@ class HeadStream : public httplib::Stream {
   }
   void get_remote_ip_and_port(std::string&, int&) const override {}
   void get_local_ip_and_port(std::string&, int&) const override {}
-  httplib::socket_t socket() const override { return -1; }
+  socket_t socket() const override { return -1; }
 
  private:
   std::string head_;
@@ -50,7 +50,7 @@ class PreviewServer::Answers : public httplib::Server {
   explicit Answers(std::string token) : place_{{}, std::move(token)} {
     new_task_queue = [] { return new httplib::ThreadPool(kMostConnections); };
     // Without the library's SO_REUSEPORT, by which another program could take half of the connections.
-    set_socket_options([](httplib::socket_t) {});
+    set_socket_options([](socket_t) {});
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       answer(request, response);
       return HandlerResponse::Handled;
@@ -70,23 +70,23 @@ class PreviewServer::Answers : public httplib::Server {
   }
 
  private:
-  bool process_and_close_socket(httplib::socket_t socket) override {
+  bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket);
     bool too_long = false;
     const auto head = connection.read_head(too_long);
     if (!head)
-      return too_long && connection.write("HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n"
-                                          "Content-Length: 0\r\n\r\n");
+      return too_long && connection.write(
+                             "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n"
+                             "Content-Length: 0\r\n\r\n");
     HeadStream stream(reduced_head(*head), connection);
     bool closed = false;
     return process_request(stream, true, closed, nullptr);
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) const {
-    for (const auto& [name, value] : {std::pair("X-Content-Type-Options", "nosniff"),
-                                      std::pair("Referrer-Policy", "no-referrer"),
-                                      std::pair("Cache-Control", "no-store"),
-                                      std::pair("Cross-Origin-Resource-Policy", "same-origin")})
+    for (const auto& [name, value] :
+         {std::pair("X-Content-Type-Options", "nosniff"), std::pair("Referrer-Policy", "no-referrer"),
+          std::pair("Cache-Control", "no-store"), std::pair("Cross-Origin-Resource-Policy", "same-origin")})
       response.set_header(name, value);
     const std::string host = only_value(request, "Host");
     const std::string origin = request.get_header_value("Origin"), site = request.get_header_value("Sec-Fetch-Site");
@@ -101,7 +101,7 @@ class PreviewServer::Answers : public httplib::Server {
       response.set_content(found->second.body, found->second.type.c_str());
     } else {
       response.set_header("Content-Security-Policy", "default-src 'none'");
-      response.set_content(httplib::detail::status_message(response.status), "text/plain");
+      response.set_content(std::to_string(response.status) + "\n", "text/plain");
     }
   }
 
