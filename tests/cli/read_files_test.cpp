@@ -2,6 +2,8 @@
 #include "cli/read_files.hpp"
 
 #include <catch2/catch.hpp>
+#include <functional>
+#include <iostream>
 
 #include "cli/folder_watch.hpp"
 #include "program_runs.hpp"
