@@ -32,6 +32,7 @@ LIBRARIES = {
     "Eigen/": "eigen",
     "sqlite3.h": "sqlite",
     "gumbo.h": "gumbo",
+    "libstemmer.h": "snowball",
     "utf8proc.h": "utf8proc",
     "nettle/": "nettle",
     "mstch/": "mstch",

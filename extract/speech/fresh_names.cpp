@@ -15,6 +15,7 @@ using Text = std::u32string_view;
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::uint32_t kLongestName = 5;   // capitalised words
 constexpr std::uint32_t kLongestBody = 10;  // tokens of a body's name
+constexpr std::uint32_t kComplementMost = 12;  // tokens between a name and its verb
 
 class FreshNames {
  public:
@@ -88,9 +89,10 @@ class FreshNames {
       } else if (letters_.text[tokens_[end].begin] == U'.' && tokens_[end - 1].end - tokens_[end - 1].begin == 1 &&
                  free_capital(end + 1)) {
         ++end;
-      } else if (is_particle(end) && free_capital(end + 1) && same_block(i, end + 1)) {
+      } else if (is_particle(end) && free_capital(end + 1) && same_block(i, end + 1) && !tokens_[end + 1].capitals) {
         end += 2, ++words;
-      } else if (is_particle(end) && is_particle(end + 1) && free_capital(end + 2) && same_block(i, end + 2)) {
+      } else if (is_particle(end) && is_particle(end + 1) && free_capital(end + 2) && same_block(i, end + 2) &&
+                 !tokens_[end + 2].capitals) {  // but not X de la CGT
         end += 3, ++words;
       } else {
         break;
@@ -132,6 +134,12 @@ class FreshNames {
       add(i, end, bit(EntityType::person), previous, i);
       return end;
     }
+    // X Y said; X Y of the residents' group said
+    if (words == 2 && !is_common(i) && !is_common(end - 1) && tokens_[end - 1].entry.head == 0 &&
+        tokens_[end - 1].entry.role == 0 && !tokens_[i].capitals && !tokens_[end - 1].capitals && speaks(end)) {
+      add(i, end, bit(EntityType::person), i, i);
+      return end;
+    }
     // X Y, ministre de …
     if (end + 1 < tokens_.size() && letters_.text[tokens_[end].begin] == U',' && same_block(i, end + 1) &&
         !starts_sentence(i) && tokens_[i].entry.traits == 0) {
@@ -143,6 +151,18 @@ class FreshNames {
       }
     }
     return 0;
+  }
+
+  // True where a verb of saying stands behind token i, a complement or an aside between.
+  bool speaks(std::uint32_t i) const {
+    const std::uint32_t stop = i + kComplementMost;
+    for (std::uint32_t at = i; at < stop && at < tokens_.size() && same_block(i - 1, at); ++at) {
+      const Token& token = tokens_[at];
+      if (token.kind == TokenKind::stop || token.kind == TokenKind::mark || letters_.text[token.begin] == U':') return false;
+      if (token.kind != TokenKind::word || token.entry.verb == 0 || !token.is(trait::finite)) continue;
+      return (lexicon_.verbs()[token.entry.verb - 1U].frames & frame::quote) != 0 && !token.is(trait::noun);
+    }
+    return false;
   }
 
   bool starts_sentence(std::uint32_t i) const {
@@ -212,6 +232,7 @@ class FreshNames {
           ++next;
         if (next >= tokens_.size() || !same_block(i, next) || taken_[next] || tokens_[next].kind != TokenKind::word)
           break;
+        if ((text == U"et" || text == U"and") && tokens_[next].capitals) break;  // a body of its own
         if (!(tokens_[next].capital ||
               (tokens_[next].is(trait::noun) && !tokens_[next].is(trait::finite) &&
                (text == U"de" || text == U"du" || text == U"des" || text == U"d'" || text == U"of"))))

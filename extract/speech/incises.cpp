@@ -10,6 +10,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::uint32_t kNone = VerbGroup::kNone;
+constexpr std::uint32_t kVerbMost = 7;      // tokens from its begin to the verb of saying
 constexpr std::uint32_t kAdverbsMost = 16;  // tokens between verb and inverted subject
 
 // True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
@@ -23,7 +24,7 @@ bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t i
 }  // namespace
 
 std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
-  const std::uint32_t limit = std::min<std::uint32_t>(r.size(), i + 5);
+  const std::uint32_t limit = std::min<std::uint32_t>(r.size(), i + kVerbMost);
   if (i >= r.size() || r.sentence_at[i] == kNone) return std::nullopt;
   const std::uint32_t stop = std::min(r.sentences[r.sentence_at[i]].end, r.size());
   // affirme X, a déclaré X, s'est indigné X, a-t-il déclaré
@@ -32,8 +33,10 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
     if (token.kind != TokenKind::word) break;
     if (r.phrase_in(k) != nullptr && !token.suffix && token.entry.verb == 0) break;
     if (token.entry.verb == 0) {
+      const bool lends =  // s'est borné à dire, finit par lâcher
+          r.french() && (lends_subject(r.word(k), true) || (k > i && lends_subject(r.word(k - 1), true)));
       if (!token.is(trait::to_have | trait::to_be | trait::adverb) && !token.suffix &&
-          !is_clitic(r.word(k), r.language))
+          !is_clitic(r.word(k), r.language) && !lends)
         break;
       continue;
     }

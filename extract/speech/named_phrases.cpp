@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names among noun phrases: behind a function, before one, in parentheses, joined by `et`.
+#include <array>
+
 #include "extract/speech/phrase_finder.hpp"
 
 namespace standpoint {
@@ -33,7 +35,7 @@ bool PhraseFinder::read_name(std::uint32_t i, NounPhrase& out) const {
   if (!french() && out.end < tokens_.size() && same_block(i, out.end)) {
     std::uint32_t at = out.end;
     if (word(at) == U"'s" || word(at) == U"’s") ++at;
-    const std::uint32_t head = at < tokens_.size() ? english_head(at, true) : at;
+    const std::uint32_t head = at < tokens_.size() ? whole_role(at, english_head(at, true)) : at;
     if (head < tokens_.size() && tokens_[head].entry.verb == 0 &&
         (tokens_[head].entry.role != 0 || tokens_[head].entry.head != 0) && is_noun(head, true)) {
       out.complement = mention.referent;
@@ -102,6 +104,15 @@ void PhraseFinder::take_name(NounPhrase& out, std::uint32_t name) const {
 void PhraseFinder::read_name_in_apposition(NounPhrase& out) const {
   if (sign(out.end) != U',' || out.end + 1 >= tokens_.size() || !same_block(out.begin, out.end + 1)) return;
   std::uint32_t name = out.end + 1;
+  if (NounPhrase described; out.kind == PhraseKind::role && mention_at_[name] == kNone &&
+                            determiner_of(word(name), language_).kind == DeterminerKind::definite &&
+                            read(name, described, 1) && described.kind == PhraseKind::name &&
+                            is_person(referents_[described.referent]) && closes(described.end)) {
+    out.referent = described.referent;  // son autrice, la toxicologue X
+    out.kind = PhraseKind::name;
+    out.end = described.end;
+    return;
+  }
   if (is_title(name) && name + 1 < tokens_.size() && mention_at_[name] == kNone) ++name;
   if (sign(name) == U'.') ++name;
   if (name >= tokens_.size() || mention_at_[name] == kNone) return;
@@ -142,7 +153,7 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
            tokens_[at].entry.role == 0 && tokens_[at].entry.head == 0 && is_adjective(at))
       ++at;
     if (at >= tokens_.size() || !same_block(out.begin, at) || mention_at_[at] != kNone) return;
-    if (!french()) at = english_head(at, true);
+    if (!french()) at = whole_role(at, english_head(at, true));
     NounPhrase description;
     description.begin = at;
     std::uint16_t role = 0, body = 0;
@@ -186,9 +197,19 @@ void PhraseFinder::read_second(NounPhrase& out) const {
 }
 
 bool PhraseFinder::is_title(std::uint32_t i) const {
-  const Text text = word(i);
-  return text == U"m" || text == U"mme" || text == U"me" || text == U"mes" || text == U"mm" || text == U"dr" ||
-         text == U"mr" || text == U"ms" || text == U"mrs" || text == U"pr";
+  constexpr std::array<Text, 22> kTitles{U"m",    U"mm",   U"mme",  U"mlle", U"me",   U"mes",  U"mr",    U"mrs",
+                                         U"ms",   U"dr",   U"pr",   U"prof", U"sir",  U"lord", U"lady",  U"dame",
+                                         U"cllr", U"coun", U"sen",  U"rep",  U"maître", U"monsieur"};
+  return tokens_[i].capital && std::find(kTitles.begin(), kTitles.end(), word(i)) != kTitles.end();
+}
+
+// M. X, Mme X, Me X, Dr X: the token of the person's name; kNone where there is none.
+std::uint32_t PhraseFinder::name_behind_title(std::uint32_t i) const {
+  if (mention_at_[i] != kNone || !is_title(i)) return kNone;
+  std::uint32_t name = i + 1;
+  if (sign(name) == U'.') ++name;
+  if (name >= tokens_.size() || !same_block(i, name) || mention_at_[name] == kNone) return kNone;
+  return is_person(referents_[mentions_[mention_at_[name]].referent]) ? name : kNone;
 }
 
 }  // namespace standpoint

@@ -14,6 +14,7 @@ using Text = std::u32string_view;
 
 namespace {
 
+constexpr std::uint32_t kDescriptionMost = 8;  // tokens of an apposition that no phrase reaches
 constexpr std::uint32_t kFarthestNoun = 14;  // tokens between a cue noun and its copula
 
 // Nouns that stand for a source though nobody is named: sources, reports, polls.
@@ -74,6 +75,8 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
                                 : first == U"in" && (third == U"view" || third == U"words" || third == U"opinion");
   if (view && determiner_of(r_.word(begin + 1), r_.language).kind == DeterminerKind::possessive)
     return take_carried(begin, begin + 3, 0.8F);
+  if (r_.french() && first == U"c'" && r_.word(begin + 1) == U"est" && third == U"ce")
+    return take_sentence_before(sentence);
   if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
@@ -86,6 +89,29 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
     if (comma >= stop || r_.sign(comma) != U',' || words_in(comma, stop) < 3) return;
     verb_used_[group->head] = true;
     add_reported(made_by(*group, "clause with comme", 0.9F), {{comma + 1, clause_end(comma + 1, nullptr)}});
+    return;
+  }
+}
+
+// P. C'est ce que rappelle X.
+void SpeechFinder::take_sentence_before(std::uint32_t sentence) {
+  const std::uint32_t begin = at(sentence).begin;
+  const std::uint32_t stop = sentence_stop(sentence);
+  const Text that = r_.word(begin + 3);
+  if (sentence == 0 || (that != U"que" && that != U"qu'")) return;
+  for (std::uint32_t i = begin + 4; i < std::min(stop, begin + 14); ++i) {
+    if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
+    auto group = verb_group_at(r_, i);
+    if (!group || group->form != VerbForm::finite || (group->verb->frames & (frame::quote | frame::that)) == 0) continue;
+    for (std::uint32_t k = group->end; k < std::min(stop, group->end + 4) && !group->inverted; ++k)
+      if (const NounPhrase* who = r_.phrase_from(k); who != nullptr && r_.is_speaker(*who)) {
+        group->subject = r_.phrase_at[k];
+        group->inverted = true;
+      }
+    verb_used_[i] = true;
+    const Clause before{at(sentence - 1).begin, sentence_stop(sentence - 1)};
+    if (group->subject == kNone || r_.tokens[before.begin].block != r_.tokens[begin].block) return;
+    add_reported(made_by(*group, "the sentence before", 0.7F), {before});
     return;
   }
 }
@@ -129,6 +155,9 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
         const bool pronoun = first && phrase->kind == PhraseKind::pronoun && r_.sign(past) == U',';
         if (!pronoun) continue;
       }
+      while (past < stop && past < phrase->end + kDescriptionMost && r_.sign(past) != U',' && !r_.quoted(past) &&
+             !is_finite_verb(r_, past) && r_.tokens[past].kind == TokenKind::word)
+        ++past;  // Pour X, qualité et ce qui suit, P
       if (r_.sign(past) != U',') continue;
       if (phrase->kind == PhraseKind::name && !is_actor(r_.referents[phrase->referent])) continue;
       made.confidence = 0.85F;
@@ -180,6 +209,11 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
         add_reported(std::move(made), {{from, clause_end(from, nullptr)}});
         continue;
       }
+      if (phrase->kind == PhraseKind::pronoun && past < stop && holds_finite_verb(begin, i)) {  // P1 selon lui P2
+        made.confidence = 0.8F;
+        add_reported(std::move(made), {{begin, i}, {past, stop}});
+        continue;
+      }
       if (close < stop) continue;  // P selon X at the end of the sentence
       if (!holds_finite_verb(begin, i) && !holds_quotation(begin, i)) continue;
       made.confidence = 0.75F;
@@ -227,7 +261,7 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     const Token& token = r_.tokens[i];
     if (token.entry.noun == 0 || r_.quoted(i) || taken_[i] || token.kind != TokenKind::word) continue;
     const NounPhrase* phrase = r_.phrase_in(i);
-    if (phrase == nullptr || phrase->head != i) continue;
+    if (phrase == nullptr || phrase->head != i || phrase->kind == PhraseKind::body) continue;
     if (!r_.french() && token.is(trait::plural) && !token.is(trait::singular)) continue;
     const CueNoun& noun = r_.lexicon->nouns()[token.entry.noun - 1U];
     if (noun.lemma.find(' ') != std::string_view::npos) continue;

@@ -48,6 +48,7 @@ class PhraseFinder {
   bool read_pronoun(std::uint32_t i, NounPhrase& out) const;
   static bool stands_before_noun(Text text);
   std::uint32_t skip_modifiers(std::uint32_t at, std::uint32_t first) const;
+  std::uint32_t whole_role(std::uint32_t at, std::uint32_t head) const;
   std::uint32_t english_head(std::uint32_t at, bool after_determiner) const;
   bool read_name_at(std::uint32_t at, NounPhrase& out) const;
   bool read_name(std::uint32_t i, NounPhrase& out) const;
@@ -90,6 +91,7 @@ class PhraseFinder {
   std::uint32_t after_possessive(std::uint32_t at) const;
   void read_second(NounPhrase& out) const;
   bool is_title(std::uint32_t i) const;
+  std::uint32_t name_behind_title(std::uint32_t i) const;
   void find_governor(NounPhrase& phrase) const;
 
   const Letters& letters_;

@@ -53,6 +53,7 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
   if (first.kind != TokenKind::word && first.kind != TokenKind::number)
     return mention_at_[i] != kNone && read_name(i, out);
   out.begin = i;
+  if (const std::uint32_t name = name_behind_title(i); name != kNone) return read_name_at(name, out);
   if (depth == 0 && read_pronoun(i, out)) return true;
   std::uint32_t at = i;
   DeterminerWord determiner = mention_at_[i] == kNone ? determiner_of(word(i), language_) : DeterminerWord{};
@@ -70,7 +71,7 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
   at = skip_modifiers(at, i);
   if (at >= tokens_.size() || !same_block(i, at)) return false;
   if (mention_at_[at] != kNone) return read_name_at(at, out);
-  if (!french()) at = english_head(at, determiner.kind != DeterminerKind::none);
+  if (!french()) at = whole_role(at, english_head(at, determiner.kind != DeterminerKind::none));
   if (mention_at_[at] != kNone) return read_name_at(at, out);
   if (!is_noun(at, at > i)) return false;
   return read_head(at, out, depth);
@@ -129,6 +130,11 @@ std::uint32_t PhraseFinder::skip_modifiers(std::uint32_t at, std::uint32_t first
       ++at;
       continue;
     }
+    if (at > first && token.kind == TokenKind::word && token.is(trait::adverb) && !is_adjective(at) &&
+        !token.is(trait::noun) && is_adjective(at + 1)) {  // the newly elected chair
+      ++at;
+      continue;
+    }
     if (!is_adjective(at) || (at == first && !token.is(trait::adjective))) break;
     if (at == first) break;  // a phrase without determiner begins with its noun
     if (stands_before_noun(word(at)) && is_noun(at + 1, true)) {
@@ -153,10 +159,25 @@ std::uint32_t PhraseFinder::english_head(std::uint32_t at, bool after_determiner
     if (word(i) == U"'s" || word(i) == U"’s") continue;
     const bool noun = token.is(trait::noun) || token.entry.role != 0 || token.entry.head != 0;
     if (!noun && !token.is(trait::adjective) && !(after_determiner && token.entry.traits == 0)) break;
-    if (i > at && token.entry.verb != 0 && token.is(trait::finite) && token.entry.role == 0 && token.entry.head == 0)
-      break;
+    if (i > at && token.entry.verb != 0 && token.is(trait::finite) && token.entry.role == 0 && token.entry.head == 0) {
+      // the committee report attacked, the committee's report
+      const Token* next = i + 1 < tokens_.size() && same_block(i, i + 1) ? &tokens_[i + 1] : nullptr;
+      const bool verb_follows = next != nullptr && next->kind == TokenKind::word &&
+                                (next->is(trait::to_be | trait::to_have) || next->entry.verb != 0) &&
+                                next->is(trait::finite) && !next->is(trait::noun);
+      const bool owned = word(i - 1) == U"'s" || word(i - 1) == U"’s";
+      if (!noun || (!verb_follows && !owned)) break;
+    }
     if (noun || token.entry.traits == 0) head = i;
   }
+  return head;
+}
+
+// `general secretary`: the first word of a function or body that ends with the head; else the head.
+std::uint32_t PhraseFinder::whole_role(std::uint32_t at, std::uint32_t head) const {
+  std::uint16_t number = 0;
+  for (std::uint32_t i = at; i < head; ++i)
+    if (i + role_words(i, number) == head + 1 || i + head_words(i, number) == head + 1) return i;
   return head;
 }
 
@@ -235,7 +256,15 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
     std::uint32_t from = at;
     const bool contracted = determiner_of(text, language_).contracted;
     if (!contracted) ++from;
-    if (depth >= kDeepest || from >= tokens_.size() || !same_block(at, from) || !read(from, inner, depth + 1)) return;
+    if (depth >= kDeepest || from >= tokens_.size() || !same_block(at, from)) return;
+    if (!read(from, inner, depth + 1)) {
+      if (!tokens_[from].capital || tokens_[from].kind != TokenKind::word || tokens_[from].suffix) return;
+      out.end = from + 1;  // directeur de X, whoever that is
+      while (out.end < tokens_.size() && same_block(at, out.end) && tokens_[out.end].kind == TokenKind::word &&
+             tokens_[out.end].capital && mention_at_[out.end] == kNone)
+        ++out.end;
+      continue;
+    }
     if (inner.kind == PhraseKind::pronoun) return;
     out.end = inner.end;
     if (out.complement == kNobody) out.complement = inner.referent != kNobody ? inner.referent : inner.complement;

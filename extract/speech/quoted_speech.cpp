@@ -158,6 +158,7 @@ bool SpeechFinder::take_introduced(std::uint32_t number, std::uint32_t sentence)
     if (!group || group->form == VerbForm::passive) continue;
     if ((group->verb->frames & (frame::quote | frame::that)) == 0) continue;
     if (comma && group->end + 8 < before) continue;
+    if (i == begin && group->subject == kNone && r_.tokens[i].is(trait::noun)) continue;  // Réplique de X : « A »
     best = group;
     break;
   }

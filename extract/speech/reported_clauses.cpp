@@ -74,9 +74,11 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
 // English: X said the plan was late. French: X tient à rassurer, la mesure est prise; X prévient : la mesure est prise
 bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
-  if (group.form != VerbForm::finite || group.relative || group.subject == kNone) return false;
+  const bool gerund = group.form == VerbForm::gerund && !r_.french();
+  if ((group.form != VerbForm::finite && !gerund) || group.relative || (group.subject == kNone && !gerund)) return false;
   Attribution made = made_by(group, "verb before a clause", 0.7F);
-  const NounPhrase& who = r_.phrases[group.subject];
+  if (made.phrase == kNone) return false;
+  const NounPhrase& who = r_.phrases[made.phrase];
   if (!r_.is_speaker(who) && (r_.french() || who.kind != PhraseKind::other || (who.agreement & trait::singular) != 0))
     return false;
   if (r_.french() || r_.sign(group.end) == U':') {
@@ -91,7 +93,7 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
       std::uint32_t verb = subject->end;
       while (verb < stop && (is_clitic(r_.word(verb), r_.language) || r_.tokens[verb].is(trait::adverb))) ++verb;
       if (verb >= stop || !is_finite_verb(r_, verb)) return false;
-      if (r_.phrases[group.subject].begin > group.begin) return false;
+      if (who.begin > group.begin) return false;
     }
     if (!holds_finite_verb(i, stop)) return false;
     add_reported(std::move(made), {{i, stop}});
@@ -131,6 +133,19 @@ bool SpeechFinder::is_relative_object(const VerbGroup& group) const {
   return before == U"que" || before == U"qu'" || before == U"dont" || before == U"où";
 }
 
+bool SpeechFinder::begins_relative(std::uint32_t i) const {
+  const Text word = r_.word(i);
+  return word == U"qui" || word == U"dont" || word == U"who" || word == U"which" || word == U"whose";
+}
+
+// A finite verb, behind pronouns and adverbs at most: `et la soupçonne`.
+bool SpeechFinder::opens_finite_clause(std::uint32_t i, std::uint32_t stop) const {
+  while (i < stop && (is_clitic(r_.word(i), r_.language) ||
+                      (r_.tokens[i].is(trait::adverb) && !r_.tokens[i].is(trait::finite))))
+    ++i;
+  return i < stop && !r_.quoted(i) && is_finite_verb(r_, i);
+}
+
 // affirme avoir fait; s'est engagé à faire; demande à Y de faire; accuse Y de faire; lui demandant de faire
 bool SpeechFinder::take_infinitive(const VerbGroup& group) {
   const std::uint32_t frames = group.verb->frames;
@@ -147,6 +162,14 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         r_.quotations[r_.tokens[i].quotation].first != i)
       continue;
     const Text word = r_.word(i);
+    if (i > group.end && is_coordinator(word, r_.language) && opens_finite_clause(i + 1, stop)) return false;
+    if (r_.sign(i) == U',' && begins_relative(i + 1)) {  // somme X, qui a tardé, de publier
+      std::uint32_t close = i + 1;
+      while (close < stop && r_.sign(close) != U',') ++close;
+      if (close >= stop) return false;
+      i = close;
+      continue;
+    }
     std::uint32_t infinitive = i;
     bool linked = false;
     if (r_.french()) {
@@ -248,7 +271,8 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     const bool after =
         incise->end + 1 < stop && r_.sign(incise->end) == U',' && holds_finite_verb(incise->end + 1, stop);
     if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i)) {
-      const bool middle = after && incise->pronoun == kNone && !r_.french();  // Her landlord, she alleges, has …
+      const bool middle = after && (r_.french() ? incise->inverted && incise->subject != kNone : incise->pronoun == kNone);
+      // Her landlord, she alleges, has …; La rivière, regrette X, est à sec
       if (!middle && (words_in(clause_begin, i) < 4 || names_speaker(clause_begin, i))) continue;
     }
     if (is_taken(clause_begin, i)) continue;
@@ -265,7 +289,10 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
         !brings_in_more(past + 1, stop)) {
       // …, and a main clause goes on only where it began before the incise
       const std::uint32_t rest = clause_end(past + 1, nullptr);
-      if (words_in(past + 1, rest) >= 3) clauses.push_back({past + 1, rest});
+      if (words_in(past + 1, rest) >= 3) {
+        if (words_in(clause_begin, i) <= 2 && !names_subject(clause_begin, i)) clauses.clear();  // Or, estime X, P
+        clauses.push_back({past + 1, rest});
+      }
     }
     verb_used_[incise->head] = true;
     add_reported(std::move(made), std::move(clauses));

@@ -25,6 +25,7 @@ bool speaks_for_complement(Text head) {
 // la ministre de la Santé; l'avocat; l'élue
 std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
+  if (const Text second = r_.word(phrase.begin + 1); second == U"même" || second == U"same") return last_speaker(phrase);
   if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
     return {{phrase.complement, 0.9F, "speaks for"}};
   std::vector<SpeakerCandidate> out;
@@ -46,8 +47,9 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   describe(phrase, out);
   if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement])) {
     const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
-    if (tie == "spokesperson_of" || tie == "represents" || phrase.determiner == DeterminerKind::indefinite ||
-        tie == "leads" || tie == "employs")
+    const bool names_nobody = phrase.determiner == DeterminerKind::indefinite && tie == "employs";  // un conseiller de Y
+    if (tie == "spokesperson_of" || tie == "represents" || tie == "leads" ||
+        (!names_nobody && (tie == "employs" || phrase.determiner == DeterminerKind::indefinite)))
       put(out, {phrase.complement, 0.5F, "speaks for"});
   }
   if (phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative ||
@@ -65,6 +67,16 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
         put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
   rank(out);
   return out;
+}
+
+// la même source, the same official: whoever spoke last, somebody without a name too.
+std::vector<SpeakerCandidate> SpeakerResolver::last_speaker(const NounPhrase& phrase) const {
+  for (std::size_t a = attributions_.size(); a-- > 0;) {
+    const std::uint32_t before = attributions_[a].phrase;
+    if (before == kNone || r_.phrases[before].begin >= phrase.begin) continue;
+    return resolved_[before];
+  }
+  return {};
 }
 
 // ces élus, les signataires: a collective spoken of
@@ -118,6 +130,7 @@ std::vector<SpeakerCandidate> SpeakerResolver::body(const NounPhrase& phrase) {
   const Text head = r_.word(phrase.head);
   if (phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]) && speaks_for_complement(head))
     put(out, {phrase.complement, 0.9F, "speaks for"});
+  if (speaks_for_complement(head) && phrase.complement == kNobody) whose_it_is(phrase, out);
   if (head == U"source" || head == U"dernier" || head == U"dernière") return other(phrase);
   describe(phrase, out);
   named_inside(phrase, out);
@@ -126,6 +139,17 @@ std::vector<SpeakerCandidate> SpeakerResolver::body(const NounPhrase& phrase) {
     match_type(phrase, sentence, out);
   rank(out);
   return out;
+}
+
+// le cabinet de la ministre, l'entourage du maire: the body of whoever has the function, else the person.
+void SpeakerResolver::whose_it_is(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) {
+  for (std::uint32_t i = phrase.head + 1; i < phrase.end; ++i) {
+    if (r_.tokens[i].entry.role == 0) continue;
+    const auto known = roles_.find(stem(r_.word(i)));
+    if (known == roles_.end()) continue;
+    const RoleHolder& holder = known->second.back();
+    return put(out, {holder.body != kNobody ? holder.body : holder.referent, 0.8F, "speaks for"});
+  }
 }
 
 // un collectif réuni sous la bannière de X; une coalition menée par X
@@ -200,8 +224,10 @@ std::vector<SpeakerCandidate> SpeakerResolver::other(const NounPhrase& phrase) {
                       head == U"source" || head == U"intéressé" || head == U"intéressée" || head == U"latter";
   if (speaks_for_complement(head) && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]))
     put(out, {phrase.complement, 0.8F, "speaks for"});
-  if (phrase.determiner == DeterminerKind::demonstrative && !points && speaks_.count(index_of(phrase)) != 0 &&
-      !is_plural(phrase)) {
+  if (speaks_for_complement(head) && phrase.complement == kNobody) whose_it_is(phrase, out);
+  const bool pointing = phrase.determiner == DeterminerKind::demonstrative ||
+                        (phrase.determiner == DeterminerKind::definite && phrase.complement == kNobody);
+  if (pointing && !points && speaks_.count(index_of(phrase)) != 0 && !is_plural(phrase)) {
     for (const Spoken& spoken : recent())
       if (is_person(r_.referents[spoken.referent]) && !spoken.quoted &&
           agrees(spoken.referent, phrase.agreement, false))
@@ -222,9 +248,36 @@ std::vector<SpeakerCandidate> SpeakerResolver::other(const NounPhrase& phrase) {
   return out;
 }
 
+// indique-t-on à la mairie; Chez X, on assure que: the body where `on` is, beside it or in the sentence before.
+std::vector<SpeakerCandidate> SpeakerResolver::whose_place(const NounPhrase& phrase) const {
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  const auto found = [&](std::uint32_t begin, std::uint32_t end) -> std::vector<SpeakerCandidate> {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const NounPhrase* place = r_.phrase_from(i);
+      if (place == nullptr || place->governor == NounPhrase::kNone) continue;
+      const Text word = r_.word(place->governor);
+      const bool at = word == U"à" || word == U"au" || word == U"aux" || word == U"chez" || word == U"dans" ||
+                      (word == U"de" && r_.word(place->governor - 1) == U"côté");
+      const std::vector<SpeakerCandidate>& meant = resolved_[index_of(*place)];
+      const std::uint32_t who = place->kind == PhraseKind::name ? place->referent
+                                : meant.empty()                 ? kNobody
+                                                                : meant[0].referent;
+      if (at && who != kNobody && is_actor(r_.referents[who]) && !is_person(r_.referents[who]))
+        return {{who, 0.7F, "where they are"}};
+    }
+    return {};
+  };
+  auto out = found(phrase.end, std::min(r_.sentences[sentence].end, phrase.end + 8));
+  if (out.empty()) out = found(r_.sentences[sentence].begin, phrase.begin);
+  if (out.empty() && sentence > 0 &&
+      r_.tokens[r_.sentences[sentence - 1].begin].block == r_.tokens[phrase.begin].block)
+    out = found(r_.sentences[sentence - 1].begin, r_.sentences[sentence - 1].end);
+  return out;
+}
+
 std::vector<SpeakerCandidate> SpeakerResolver::pronoun(const NounPhrase& phrase) {
   std::vector<SpeakerCandidate> out;
-  if (r_.word(phrase.head) == U"on") return out;
+  if (r_.word(phrase.head) == U"on") return whose_place(phrase);
   const std::uint32_t sentence = r_.sentence_at[phrase.head];
   const bool plural = is_plural(phrase);
   const std::uint32_t block = r_.tokens[phrase.head].block;

@@ -66,6 +66,7 @@ class SpeakerResolver {
     return (phrase.agreement & trait::plural) != 0 && (phrase.agreement & trait::singular) == 0;
   }
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase);
+  std::vector<SpeakerCandidate> last_speaker(const NounPhrase& phrase) const;
   void group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   std::vector<Spoken> recent() const;
   float recency(const Spoken& spoken, std::uint32_t sentence) const;
@@ -73,6 +74,7 @@ class SpeakerResolver {
   std::uint32_t mention_from(std::uint32_t token) const;
   bool is_finite_verb_like(std::uint32_t i) const;
   std::vector<SpeakerCandidate> body(const NounPhrase& phrase);
+  void whose_it_is(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   void named_inside(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out);
   float last_seen(std::uint32_t referent, std::uint32_t sentence) const;
@@ -82,6 +84,7 @@ class SpeakerResolver {
     return static_cast<std::uint32_t>(&phrase - r_.phrases.data());
   }
   std::vector<SpeakerCandidate> other(const NounPhrase& phrase);
+  std::vector<SpeakerCandidate> whose_place(const NounPhrase& phrase) const;
   std::vector<SpeakerCandidate> pronoun(const NounPhrase& phrase);
   std::vector<SpeakerCandidate> speakers_of(std::size_t a,
                                             const std::vector<std::vector<SpeakerCandidate>>& before) const;

@@ -76,6 +76,11 @@ void SpeakerResolver::take(std::uint32_t p) {
   for (SpeakerCandidate& candidate : candidates) candidate.score = std::min(1.0F, candidate.score);
   if (candidates.empty() || candidates[0].referent == kNobody) return;
   remember(p, candidates[0].referent);
+  if (phrase.complement != kNobody && phrase.complement != candidates[0].referent) {  // X, présidente de Y: Y too
+    remember(p, phrase.complement);
+    spoken_.back().subject = spoken_.back().speaker = false;
+    spoken_.back().called = 0;
+  }
 }
 
 void SpeakerResolver::remember(std::uint32_t p, std::uint32_t referent) {
@@ -156,7 +161,7 @@ std::vector<SpeakerCandidate> SpeakerResolver::speakers_of(
       for (std::uint32_t t = phrase.begin; t < phrase.end && out.empty(); ++t)
         if (const std::uint32_t named = mention_from(t); named != kNobody && is_actor(r_.referents[named]))
           out.push_back({named, 0.8F, "whose it is"});
-    return out;
+    if (!out.empty() || !attribution.carried) return out;
   }
   if (attribution.noun != nullptr && attribution.cue_begin != kNone)
     if (const std::uint32_t someone = subject_before(attribution.cue_begin); someone != kNobody)
@@ -164,7 +169,8 @@ std::vector<SpeakerCandidate> SpeakerResolver::speakers_of(
   if (!attribution.carried || a == 0) return {};
   const std::uint32_t block = r_.tokens[attribution.first].block;
   for (std::size_t b = a; b-- > 0 && a - b < 6;) {
-    if (before[b].empty()) continue;
+    if (before[b].empty() && attributions_[b].phrase == kNone) continue;
+    if (before[b].empty()) break;  // somebody without a name goes on
     if (r_.blocks[r_.tokens[attributions_[b].first].block].kind == BlockKind::heading) break;
     const std::uint32_t other = r_.tokens[attributions_[b].first].block;
     const float score = other == block ? 0.75F : other + 1 == block ? 0.6F : 0.35F;

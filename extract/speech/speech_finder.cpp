@@ -121,6 +121,9 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
       r_.sentence_at[r_.phrases[found_.back().phrase].head] == r_.sentence_at[group.head] &&
       found_.back().cue_begin < group.begin)
     out.phrase = found_.back().phrase;
+  else if (group.form == VerbForm::gerund && group.subject == kNone)
+    out.phrase = group.begin <= at(r_.sentence_at[group.head]).begin + 1 ? subject_after(group.end)
+                                                                         : subject_of_sentence(group.begin);
   out.verb = group.verb;
   out.cue_begin = group.begin;
   out.cue_end = group.end;
@@ -131,6 +134,28 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
   out.rule = rule;
   out.confidence = group.conditional ? confidence * 0.8F : confidence;
   return out;
+}
+
+// X a lancé une action, lui demandant de: the first phrase of the sentence that can be a subject, before token i.
+std::uint32_t SpeechFinder::subject_of_sentence(std::uint32_t i) const {
+  for (std::uint32_t k = at(r_.sentence_at[i]).begin; k < i; ++k) {
+    const NounPhrase* phrase = r_.phrase_from(k);
+    if (phrase == nullptr || r_.quoted(k) || phrase->governor != NounPhrase::kNone) continue;
+    if (r_.is_speaker(*phrase) || phrase->determiner == DeterminerKind::demonstrative) return r_.phrase_at[k];
+  }
+  return kNone;
+}
+
+// Déplorant « … », X: the subject of the main clause behind the comma.
+std::uint32_t SpeechFinder::subject_after(std::uint32_t i) const {
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[i > 0 ? i - 1 : i]);
+  for (; i + 1 < stop; ++i) {
+    if (r_.quoted(i) || r_.sign(i) != U',') continue;
+    const NounPhrase* phrase = r_.phrase_from(i + 1);
+    if (phrase != nullptr && phrase->governor == NounPhrase::kNone && r_.is_speaker(*phrase))
+      return r_.phrase_at[i + 1];
+  }
+  return kNone;
 }
 
 void SpeechFinder::add(Attribution made) {
@@ -184,6 +209,8 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
     if (r_.quoted(i)) continue;
     const char32_t sign = r_.sign(i);
     if (sign == U';') return i;
+    if (i > from && group != nullptr && is_coordinator(r_.word(i), r_.language) && goes_on_saying(i + 1, stop))
+      return r_.sign(i - 1) == U',' ? i - 1 : i;
     if (phrase_only && i > from && (is_coordinator(r_.word(i), r_.language) || sign == U',')) {
       std::uint32_t next = i + 1;
       if (sign == U',' && is_coordinator(r_.word(next), r_.language)) ++next;
@@ -204,7 +231,7 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
       continue;
     }
     if (sign != U',') continue;
-    if (brings_in_more(i + 1, stop)) return i;
+    if (brings_in_more(i + 1, stop) || cites_at_end(i + 1, stop)) return i;
     if (incise_at(r_, i + 1) && words_in(from, i) >= 2) {
       const auto incise = incise_at(r_, i + 1);
       if (incise->begin == i + 1 || !r_.french()) return i;
@@ -219,6 +246,31 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
     }
   }
   return stop;
+}
+
+// `et souligne « … »`, `et reconnu que`: a further verb of saying with what it brings in.
+bool SpeechFinder::goes_on_saying(std::uint32_t i, std::uint32_t stop) const {
+  while (i < stop && (is_clitic(r_.word(i), r_.language) || (r_.tokens[i].is(trait::adverb) && !is_finite_verb(r_, i)) ||
+                      (r_.tokens[i].is(trait::to_have) && r_.tokens[i].is(trait::finite))))
+    ++i;
+  if (i + 1 >= stop || r_.tokens[i].entry.verb == 0 || r_.quoted(i)) return false;
+  if (!is_finite_verb(r_, i) && !(r_.french() && r_.tokens[i].is(trait::past_participle))) return false;
+  const auto verbs = r_.lexicon->verbs();
+  if ((verbs[r_.tokens[i].entry.verb - 1U].frames & (frame::quote | frame::that)) == 0) return false;
+  std::uint32_t next = i + 1;
+  while (next < stop && r_.tokens[next].is(trait::adverb) && next < i + 3) ++next;
+  return r_.sign(next) == U':' || (r_.tokens[next].kind == TokenKind::mark && r_.quoted(next));
+}
+
+// `, selon X` and nothing behind it.
+bool SpeechFinder::cites_at_end(std::uint32_t i, std::uint32_t stop) const {
+  const Text word = r_.word(i);
+  if (word != U"selon" && word != U"d'après" && !(word == U"according" && r_.word(i + 1) == U"to") &&
+      !(word == U"d'" && r_.word(i + 1) == U"après"))
+    return false;
+  for (std::uint32_t k = i; k < stop; ++k)
+    if (r_.sign(k) == U',' && !r_.quoted(k)) return false;
+  return true;
 }
 
 // `, ajoutant que`, `, tout en recommandant de`, `, adding that`: a further cue of the same speaker.
@@ -281,7 +333,8 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
       const NounPhrase* phrase = r_.phrase_from(i + 1);
       if (phrase != nullptr) {
         if (word == U"à" || word == U"auprès" || word == U"to") out.addressee = r_.phrase_at[i + 1];
-        if (word == U"de" || word == U"d'") break;
+        const Text head = r_.word(phrase->head);
+        if ((word == U"de" || word == U"d'") && head != U"côté" && head != U"part") break;
         i = phrase->end;
         continue;
       }

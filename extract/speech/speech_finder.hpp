@@ -33,6 +33,8 @@ class SpeechFinder {
   bool take_that_clause(const VerbGroup& group);
   bool take_bare_clause(const VerbGroup& group);
   bool take_infinitive(const VerbGroup& group);
+  bool begins_relative(std::uint32_t i) const;
+  bool opens_finite_clause(std::uint32_t i, std::uint32_t stop) const;
   bool is_relative_object(const VerbGroup& group) const;
   bool take_noun_phrase(const VerbGroup& group);
   bool take_passive(const VerbGroup& group);
@@ -42,6 +44,7 @@ class SpeechFinder {
 
   // other_cues.cpp: prepositions and nouns
   void take_carried(std::uint32_t begin, std::uint32_t comma, float confidence);
+  void take_sentence_before(std::uint32_t sentence);
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
   bool names_subject(std::uint32_t begin, std::uint32_t end) const;
@@ -50,6 +53,9 @@ class SpeechFinder {
 
   // floating_quotations.cpp: words between marks without a cue
   void find_floating(std::uint32_t sentence);
+  void take_subject(Attribution& made, std::uint32_t begin, std::uint32_t quotation) const;
+  bool is_predicate(const Quotation& quotation) const;
+  bool is_held_at_distance(const Quotation& quotation) const;
   bool follows_determiner(const Quotation& quotation) const;
 
   // Shared
@@ -57,6 +63,8 @@ class SpeechFinder {
     std::uint32_t begin = 0, end = 0;  // tokens
   };
   std::uint32_t clause_end(std::uint32_t from, const VerbGroup* group, bool phrase_only = false) const;
+  bool cites_at_end(std::uint32_t i, std::uint32_t stop) const;
+  bool goes_on_saying(std::uint32_t i, std::uint32_t stop) const;
   bool brings_in_more(std::uint32_t i, std::uint32_t stop) const;
   std::uint32_t sentence_stop(std::uint32_t sentence) const;  // past the last token but its full stop
   std::uint32_t skip_between(std::uint32_t from, std::uint32_t stop, Attribution& out) const;
@@ -72,6 +80,8 @@ class SpeechFinder {
   bool is_nested(std::uint32_t begin, std::uint32_t end) const;
   const Sentence& at(std::uint32_t sentence) const { return r_.sentences[sentence]; }
   std::vector<std::uint32_t> quotations_in(std::uint32_t sentence) const;
+  std::uint32_t subject_of_sentence(std::uint32_t i) const;
+  std::uint32_t subject_after(std::uint32_t i) const;
   Attribution made_by(const VerbGroup& group, std::string_view rule, float confidence) const;
 
   const Reading& r_;

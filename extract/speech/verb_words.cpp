@@ -19,6 +19,9 @@ bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, 
                         (r.tokens[at].is(trait::adverb) || r.tokens[at].suffix);
        ++skipped)
     ++at;
+  if (!r.french() && !same_text(r.word(at), expected) && is_preposition(r.word(at), r.language) &&
+      is_time_word(r.word(at + 1), r.language))
+    at += 2;  // called on Tuesday for
   while (same_text(r.word(at), expected)) {
     ++at;
     if (words.done()) {

@@ -13,23 +13,29 @@ namespace {
 using Text = std::u32string_view;
 constexpr std::uint32_t kNone = VerbGroup::kNone;
 constexpr std::uint32_t kGroupMost = 7;         // tokens from the auxiliary to the verb
+constexpr std::uint32_t kAppositionMost = 24;   // tokens between the commas
 constexpr std::uint32_t kParenthesisMost = 18;  // tokens between auxiliary and verb, between commas
 
-// Verbs that lend their subject to an infinitive of saying: `tient à`, `vient de`, `veut`, `has sought to`.
+bool is_se(Text word) { return word == U"se" || word == U"s'"; }
+
+}  // namespace
+
 bool lends_subject(Text word, bool french) {
-  constexpr std::array<Text, 36> kFrench{
+  constexpr std::array<Text, 52> kFrench{
       U"borné",    U"bornée",    U"contenté", U"contentée", U"limité",   U"limitée",  U"empressé", U"tient",
       U"tiennent", U"tenait",    U"tenaient", U"tenu",      U"tint",     U"vient",    U"viennent", U"venait",
       U"venaient", U"veut",      U"veulent",  U"voulu",     U"voulait",  U"souhaite", U"souhaité", U"préfère",
       U"préféré",  U"préférait", U"hésite",   U"hésité",    U"hésitent", U"hésitait", U"continue", U"continuent",
-      U"commencé", U"fini",      U"manqué",   U"manque"};
+      U"commencé", U"fini",      U"manqué",   U"manque",    U"finit",    U"finissent", U"finira",   U"borne",
+      U"bornent",  U"bornait",   U"bornés",   U"bornées",   U"contente", U"contentent", U"contentait", U"limite",
+      U"limitent", U"tenus",     U"tenue",    U"tenues"};
   constexpr std::array<Text, 10> kEnglish{U"sought", U"wanted", U"went", U"continued", U"declined",
                                           U"moved",  U"began",  U"used", U"keen",      U"quick"};
   return french ? std::find(kFrench.begin(), kFrench.end(), word) != kFrench.end()
                 : std::find(kEnglish.begin(), kEnglish.end(), word) != kEnglish.end();
 }
 
-bool is_se(Text word) { return word == U"se" || word == U"s'"; }
+namespace {
 
 class GroupReader {
  public:
@@ -43,10 +49,16 @@ class GroupReader {
     group_.head = head_;
     group_.begin = head_;
     group_.end = head_ + 1;
+    if (!r_.french() && token.is(trait::noun) && r_.phrase_in(head_) != nullptr && r_.phrase_in(head_)->head == head_ &&
+        r_.phrase_in(head_)->begin < head_)
+      return std::nullopt;
+    if (!r_.french() && token.is(trait::past_participle) && head_ == sentence().begin) return std::nullopt;  // Asked by Y
+    if (r_.word(head_) == U"compris" && head_ > 0 && r_.word(head_ - 1) == U"y") return std::nullopt;
     if (!find_form()) return std::nullopt;
     if (speech_) {
       group_.verb = fitting_verb(r_, head_, reflexive_, group_.end);
       if (group_.verb == nullptr) return std::nullopt;
+      if (group_.verb->lemma == "vouloir" && head_ > 0 && r_.word(head_ - 1) == U"en") return std::nullopt;
     }
     find_subject();
     return group_;
@@ -67,6 +79,7 @@ class GroupReader {
     if (token.is(trait::past_participle) && find_auxiliary()) return true;
     if (token.is(trait::infinitive) && find_lender()) return true;
     if (token.is(trait::past_participle) && find_agent()) return true;
+    if (token.is(trait::past_participle) && shares_auxiliary()) return true;
     const bool noun = token.is(trait::noun) && head_ > 0 &&
                       determiner_of(r_.word(head_ - 1), r_.language).kind != DeterminerKind::none;
     if (token.is(trait::present_participle) && head_ > 0 && !follows_determiner() && !noun) {
@@ -131,6 +144,21 @@ class GroupReader {
     if (r_.word(head_ > 0 ? head_ - 1 : 0) == U"en" && group_.form == VerbForm::gerund) group_.begin = head_ - 1;
   }
 
+  // `a tranché la question et reconnu « … »`: the auxiliary of the participle before.
+  bool shares_auxiliary() const {
+    if (!r_.french() || head_ < 3) return false;
+    std::uint32_t i = head_ - 1;
+    while (i > sentence().begin && r_.tokens[i].is(trait::adverb) && !is_coordinator(r_.word(i), r_.language)) --i;
+    if (!is_coordinator(r_.word(i), r_.language)) return false;
+    while (i-- > sentence().begin + 1)
+      if (same_level(i) && r_.tokens[i].is(trait::past_participle) && r_.tokens[i - 1].is(trait::to_have) &&
+          r_.tokens[i - 1].is(trait::finite))
+        return true;
+      else if (same_level(i) && (is_finite_verb(r_, i) || r_.sign(i) == U';'))
+        return false;
+    return false;
+  }
+
   bool has_auxiliary() {
     std::uint32_t i = head_;
     while (i > 0 && inside(i - 1) && head_ - i < kGroupMost && is_filler(i - 1)) --i;
@@ -180,7 +208,7 @@ class GroupReader {
     while (i > 0 && inside(i - 1) && head_ - i < 4 && is_filler(i - 1)) --i;
     if (i == 0 || !inside(i - 1)) return false;
     const Text link = r_.word(i - 1);
-    if (link == U"à" || link == U"de" || link == U"d'" || link == U"to") --i;
+    if (link == U"à" || link == U"de" || link == U"d'" || link == U"par" || link == U"to") --i;
     if (i > 0 && inside(i - 1) && (r_.word(i - 1) == U"avant" || r_.word(i - 1) == U"jusqu'") && speech_) {
       group_.begin = i - 1;
       return true;
@@ -195,7 +223,7 @@ class GroupReader {
     if (token.is(trait::past_participle)) {
       std::uint32_t k = lender;
       while (k > 0 && inside(k - 1) && lender - k < 4 && is_filler(k - 1)) --k;
-      if (k > 0 && inside(k - 1) && r_.tokens[k - 1].is(trait::to_have))
+      if (k > 0 && inside(k - 1) && r_.tokens[k - 1].is(trait::to_have | trait::to_be))
         group_.begin = k - 1;
       else if (!token.is(trait::finite))
         return false;
@@ -305,7 +333,51 @@ class GroupReader {
         return;
       }
     }
-    walk_left(k);
+    if (const std::uint32_t named = before_apposition(k); named != kNone) {
+      group_.subject = named;
+      return;
+    }
+    walk_left(past_conjoined(k));
+  }
+
+  // `voit encore quarante malades et plaide`: where the verb before the coordinator begins, whose subject is ours too.
+  std::uint32_t past_conjoined(std::uint32_t verb) const {
+    if (verb <= sentence().begin + 1 || !is_coordinator(r_.word(verb - 1), r_.language) || !same_level(verb - 1))
+      return verb;
+    for (std::uint32_t i = verb - 1; i-- > sentence().begin;) {
+      if (!same_level(i)) continue;
+      if (r_.sign(i) == U';' || r_.sign(i) == U':' || is_relative_pronoun(i) || ends_clause(i)) return verb;
+      if (is_finite_verb(r_, i)) return i;
+    }
+    return verb;
+  }
+
+  // `X, filiale de Y, V`; `X, one backbencher, V`: the phrase before the commas; kNone where nothing stands so.
+  std::uint32_t before_apposition(std::uint32_t verb) const {
+    if (verb <= sentence().begin + 1 || r_.sign(verb - 1) != U',' || !same_level(verb - 1)) return kNone;
+    bool verb_inside = false;
+    for (std::uint32_t i = verb - 1; i-- > sentence().begin && verb - i < kAppositionMost;) {
+      if (!same_level(i) || r_.sign(i) == U':') return kNone;
+      if (is_finite_verb(r_, i)) verb_inside = true;
+      if (is_relative_pronoun(i) || r_.word(i) == U"que" || r_.word(i) == U"qu'" || r_.word(i) == U"that")
+        verb_inside = false;
+      if (r_.sign(i) != U',') continue;
+      if ((r_.word(i + 1) == U"dont" || r_.word(i + 1) == U"où" || r_.word(i + 1) == U"whose") &&
+          !is_list_of_members(i + 2))
+        return kNone;  // dont le directeur, X, V
+      const NounPhrase* phrase = i > sentence().begin ? r_.phrase_in(i - 1) : nullptr;
+      if (phrase == nullptr || phrase->end != i || verb_inside || is_object(*phrase)) continue;
+      const bool subject = phrase->governor == NounPhrase::kNone && r_.is_speaker(*phrase);
+      return subject ? r_.phrase_at[i - 1] : kNone;
+    }
+    return kNone;
+  }
+
+  // `dont la CGT et la CFDT`: names, none of them a person.
+  bool is_list_of_members(std::uint32_t i) const {
+    const NounPhrase* phrase = r_.phrase_from(i);
+    return phrase != nullptr && phrase->kind == PhraseKind::name && phrase->referent != kNobody &&
+           !is_person(r_.referents[phrase->referent]);
   }
 
   // The nearest phrase to the left that no preposition and no verb governs.

@@ -48,6 +48,9 @@ std::optional<VerbGroup> incise_at(const Reading& reading, std::uint32_t i);
 // The entry of the verb's lemma that fits what stands around it; null where none does. `reflexive`: se or s' before it.
 const CueVerb* fitting_verb(const Reading& reading, std::uint32_t i, bool reflexive, std::uint32_t& end);
 
+// True for a verb that lends its subject to an infinitive of saying: `tient à`, `s'est borné à`, `has sought to`.
+bool lends_subject(std::u32string_view word, bool french);
+
 // True where token i is a verb in a finite form rather than a noun or adjective of that spelling.
 bool is_finite_verb(const Reading& reading, std::uint32_t i);
 

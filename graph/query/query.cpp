@@ -25,12 +25,12 @@ class DerivedTypes {
   std::optional<QueryError> error;
 
   void derive(const Query& query) {
-    for_each_part(query, [this](const auto& part) { visit(part); });
+    for_each_part(query, [this](const auto& part) { this->visit(part); });
   }
 
  private:
   void visit(const Expression& e) {
-    for_each_part(e, [this](const auto& part) { visit(part); });
+    for_each_part(e, [this](const auto& part) { this->visit(part); });
   }
   void visit(const RelationshipPattern& relationship) {
     if (!relationship.types) return;
