@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 
 #include "cli/opened_dossiers.hpp"
 #include "cli/program.hpp"
+#include "cli/views.hpp"
 #include "graph/text/fold.hpp"
 #include "render/embed/html_page.hpp"
 
@@ -16,8 +18,6 @@ namespace standpoint {
 namespace {
 
 constexpr std::string_view kReport = "report";
-constexpr std::string_view kViewsOfReport[] = {"matrix",    "positions", "conflicts", "camps",     "network",
-                                               "arguments", "timeline",  "stream",    "relations", "provenance"};
 
 std::vector<std::string> words_in(const std::string& text) {
   std::istringstream in(text);
@@ -61,7 +61,7 @@ void PreviewSession::build() {
 void PreviewSession::make_pages(OpenedDossiers& opened) {
   std::vector<std::string> asked = asked_;
   if (asked.empty()) {
-    asked.assign(std::begin(kViewsOfReport), std::end(kViewsOfReport));
+    asked.assign(kViewsOfReport.begin(), kViewsOfReport.end());
     asked.insert(asked.end(), named_.begin(), named_.end());
   }
   asked.insert(asked_.empty() ? asked.begin() : asked.end(), std::string(kReport));

@@ -20,11 +20,6 @@
 namespace standpoint {
 namespace {
 
-// What every report shows, before what the dossier names.
-constexpr std::array<std::string_view, 10> kPictures = {"matrix",    "positions", "conflicts", "camps",
-                                                        "network",   "arguments", "timeline",  "stream",
-                                                        "relations", "provenance"};
-
 // Where a page that tells of every claim anyway shows fewer of them than a picture alone.
 constexpr std::pair<std::string_view, std::size_t> kLimits[] = {{"arguments", 14}, {"stream", 8}, {"provenance", 20}};
 
@@ -72,7 +67,7 @@ class ReportCommand : public Command {
   Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::vector<std::string>& paths,
                                                const std::string& language) const {
     std::vector<PageFigure> out;
-    for (const std::string_view view : kPictures) {
+    for (const std::string_view view : kViewsOfReport) {
       ViewRequest request;
       request.words = {std::string(view)};
       for (const auto& [of, limit] : kLimits)

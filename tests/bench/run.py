@@ -13,10 +13,13 @@ import os
 import pathlib
 import platform
 import re
+import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 import articles
 import debate
@@ -275,6 +278,62 @@ QUESTIONS = ("who opposes a proposition", "opposed pairs of actors on one", "opp
 ENGINES = {"DuckDB": ("duckdb", "@duckdb/node-api"), "Ladybug": ("ladybug", "@ladybugdb/core")}
 
 
+WATCHED = {  # what an author has open beside the editor
+    "render relations": (["render", "relations"], "svg"),
+    "render positions": (["render", "positions"], "svg"),
+    "report": (["report"], "html"),
+    "embed README.md": (["embed", "README.md"], "html"),
+}
+SAVES = 20
+
+
+def measure_watching(bench, scratch):
+    """From a save of the reference dossier to the file that --watch writes, beside the same command run anew.
+
+    Two saves in turn: a longer name, then a comment, which leaves every layout as it was.
+    """
+    folder = scratch / "watched"
+    shutil.copytree(HERE.parents[1] / "data" / "health-data-hub", folder)
+    source = folder / "entities.yaml"
+    text = source.read_text(encoding="utf-8")
+    rows = []
+    for name, (words, suffix) in WATCHED.items():
+        output = folder / f"watched.{suffix}"
+        command = [bench.build / "standpoint", *words, "-d", folder, "-o", output]
+        process = subprocess.Popen([*command, "--watch"], cwd=folder, stderr=subprocess.DEVNULL)
+        waits = {"same": [], "longer": [], "anew": []}
+        try:
+            wait_for(output.exists)
+            for turn in range(2 * SAVES):
+                time.sleep(0.1)
+                kind = "same" if turn % 2 else "longer"
+                changed = text.replace("name: Anticor", f"name: Anticor{'x' * (turn // 2 % 9)} {turn // 2 + 10}", 1)
+                if kind == "same":
+                    changed += f"# {turn}\n"
+                before, begin = output.stat().st_ino, time.perf_counter()
+                source.write_text(changed, encoding="utf-8")
+                wait_for(lambda: output.stat().st_ino != before)
+                waits[kind].append(time.perf_counter() - begin)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+        for _ in range(SAVES):
+            begin = time.perf_counter()
+            subprocess.run(command, cwd=folder, check=True, stderr=subprocess.DEVNULL)
+            waits["anew"].append(time.perf_counter() - begin)
+        output.unlink()
+        source.write_text(text, encoding="utf-8")
+        same, longer, anew = (statistics.median(waits[kind]) for kind in ("same", "longer", "anew"))
+        rows.append((name, seconds(same), seconds(longer), seconds(anew), times(same / anew)))
+    table(f"From a save of the reference dossier to the file (--watch; elapsed time, median of {SAVES})",
+          ("", "layouts known", "a longer name", "the command anew", "known than anew"), rows)
+
+
+def wait_for(condition):
+    while not condition():
+        time.sleep(0.0003)
+
+
 def engines_at_hand():
     """{name: word for questions_peer.mjs} of those whose modules stand under STANDPOINT_PEERS; says which do not."""
     modules = pathlib.Path(os.environ.get("STANDPOINT_PEERS", HERE.parents[1] / "build" / "peers")) / "node_modules"
@@ -380,7 +439,7 @@ def print_steps(bench, folder):
     table("Steps of the last load, each by itself", ("", "CPU"), [(name, seconds(value)) for name, value in names])
 
 
-PARTS = {"questions": measure_questions, "extraction": measure_extraction}  # that --only can ask for
+PARTS = {"questions": measure_questions, "extraction": measure_extraction, "watching": measure_watching}  # that --only can ask for
 
 
 def main():
