@@ -226,6 +226,18 @@ class Preview(unittest.TestCase):
         linked = subprocess.run(["ldd", PROGRAM], capture_output=True, encoding="utf-8").stdout
         self.assertNotRegex(linked, r"libssl|libcpp-httplib|libcurl")
 
+    def test_what_draws_asks_nothing_of_the_network(self):
+        if shutil.which("strace") is None:
+            self.skipTest("[SKIPPED] strace is not installed")
+        trace = self.folder / "trace"
+        for words in (["report", "--named"], ["render", "relations", "--format", "png"]):
+            subprocess.run(["strace", "-f", "-e", "trace=%network", "-o", trace, PROGRAM, *words, "-d", "data/health-data-hub"], cwd=ROOT,
+                           check=True, capture_output=True)
+            calls = re.findall(r"^\d+ +(\w+)\((.*)", trace.read_text(encoding="utf-8", errors="replace"), re.MULTILINE)
+            self.assertTrue(calls)
+            self.assertLessEqual({name for name, _ in calls}, {"socketpair", "sendto", "recvfrom", "shutdown"})
+            self.assertFalse([words for name, words in calls if name == "socketpair" and not words.startswith("AF_UNIX")])
+
     def test_changes_errors_and_their_end_are_told(self):
         file = self.folder / "dossier" / "entities.yaml"
         text = file.read_text(encoding="utf-8")

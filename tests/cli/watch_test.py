@@ -64,13 +64,13 @@ SAVES = (rename_over, cut_and_write, keep_backup, remove_and_write)
 class Watched:
     """The program with --watch, its messages in a file."""
 
-    def __init__(self, folder, words, output, terminal=False):
+    def __init__(self, folder, words, output, terminal=False, prefix=()):
         self.output = pathlib.Path(output)
         self.messages = folder / "messages"
         with open(self.messages, "w") as errors:
             master, slave = pty.openpty() if terminal else (None, errors)
             self.master = master
-            self.process = subprocess.Popen([PROGRAM, *map(str, words), "--watch"], stdin=subprocess.DEVNULL,
+            self.process = subprocess.Popen([*prefix, PROGRAM, *map(str, words), "--watch"], stdin=subprocess.DEVNULL,
                                             stdout=subprocess.PIPE, stderr=slave, cwd=folder)
             if terminal:
                 os.close(slave)
@@ -277,6 +277,20 @@ class Told(unittest.TestCase):
     def test_what_no_change_can_mend_ends_it(self):
         self.assertIn("there is no dossier", self.refused("render", "relations", "-d", "nowhere", "-o", "a.svg"))
         self.assertIn("svg, dot, png or pdf", self.refused("render", "relations", "-d", "dossier", "-o", "a.txt"))
+
+    def test_where_the_kernel_has_no_watches_left_it_looks_for_itself(self):
+        without = "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$@\""
+        prefix = ["unshare", "-Ur", "sh", "-c", without, "sh"]
+        if subprocess.run([*prefix, "true"], capture_output=True).returncode != 0:
+            self.skipTest("[SKIPPED] user namespaces with limits of their own are not to be had here")
+        output = self.folder / "out.svg"
+        watched = Watched(self.folder, ["render", "relations", "-d", "dossier", "-o", output], output, prefix=prefix)
+        self.addCleanup(lambda: watched.process.poll() is None and watched.process.kill())
+        watched.wait_for("Ana Ruiz")
+        for number, save in enumerate(SAVES):
+            save(self.file, DOSSIER.format(name=f"Number{number}"))
+            watched.wait_for(f"Number{number}")
+        self.assertEqual(watched.end(), 130)
 
     def test_the_layout_program_is_not_asked_twice_for_the_same(self):
         if shutil.which("strace") is None:
