@@ -90,17 +90,14 @@ class FileWatcher {
       std::set<std::string> all;
       for (const std::string& path : settling_.take())
         if (known_.contains(path)) all.insert(path);
+      heard_of_all_ = folders_.watch(reads_.folders());  // a folder may have come or gone
       FileStates now = reads_.states();
       for (std::string& path : changed_files(known_, now)) all.insert(std::move(path));
       changed.assign(all.begin(), all.end());
-      if (changed.empty()) {
-        heard_of_all_ = folders_.watch(reads_.folders());  // a folder may have come or gone
-      } else if (heard_of_all_ || now == seen_) {
-        return End::change;
-      } else {  // who only looks cannot know whether a file is whole
-        seen_ = std::move(now);
-        settling_.note({}, Clock::now());
-      }
+      if (changed.empty()) continue;
+      if (heard_of_all_ || now == seen_) return End::change;
+      seen_ = std::move(now);  // who only looks cannot know whether a file is whole
+      settling_.note({}, Clock::now());
     }
   }
 
