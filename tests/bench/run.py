@@ -290,43 +290,51 @@ SAVES = 20
 def measure_watching(bench, scratch):
     """From a save of the reference dossier to the file that --watch writes, beside the same command run anew.
 
-    Two saves in turn: a longer name, then a comment, which leaves every layout as it was.
+    First saves that leave every layout as it was, then ones of longer and longer names.
     """
     folder = scratch / "watched"
     shutil.copytree(HERE.parents[1] / "data" / "health-data-hub", folder)
     source = folder / "entities.yaml"
     text = source.read_text(encoding="utf-8")
+    saves = {"layouts known": [text + f"# {number}\n" for number in range(SAVES)],
+             "a longer name": [text.replace("name: Anticor", f"name: Anticor {'x' * number}", 1) for number in range(SAVES)]}
     rows = []
     for name, (words, suffix) in WATCHED.items():
         output = folder / f"watched.{suffix}"
         command = [bench.build / "standpoint", *words, "-d", folder, "-o", output]
-        process = subprocess.Popen([*command, "--watch"], cwd=folder, stderr=subprocess.DEVNULL)
-        waits = {"same": [], "longer": [], "anew": []}
-        try:
+        anew = bench.rounds({"": command}, SAVES)[""]
+        anew_waits = [elapsed(lambda: subprocess.run(command, cwd=folder, stderr=subprocess.DEVNULL)) for _ in range(SAVES)]
+        rows.append((name, "the command anew", seconds(statistics.median(anew_waits)), seconds(median(anew, "cpu")), ""))
+        output.unlink()
+        with subprocess.Popen([*command, "--watch"], cwd=folder, stderr=subprocess.DEVNULL) as process:
             wait_for(output.exists)
-            for turn in range(2 * SAVES):
-                time.sleep(0.1)
-                kind = "same" if turn % 2 else "longer"
-                changed = text.replace("name: Anticor", f"name: Anticor{'x' * (turn // 2 % 9)} {turn // 2 + 10}", 1)
-                if kind == "same":
-                    changed += f"# {turn}\n"
-                before, begin = output.stat().st_ino, time.perf_counter()
-                source.write_text(changed, encoding="utf-8")
-                wait_for(lambda: output.stat().st_ino != before)
-                waits[kind].append(time.perf_counter() - begin)
-        finally:
+            time.sleep(0.3)
+            for kind, texts in saves.items():
+                begin, waits = cpu_of(process.pid), []
+                for changed in texts:
+                    before = output.stat().st_ino
+                    waits.append(elapsed(lambda: (source.write_text(changed, encoding="utf-8"),
+                                                  wait_for(lambda: output.stat().st_ino != before))))
+                    time.sleep(0.1)
+                cpu = (cpu_of(process.pid) - begin) / SAVES
+                rows.append(("", kind, seconds(statistics.median(waits)), seconds(cpu), times(cpu / median(anew, "cpu")) + " CPU"))
             process.send_signal(signal.SIGINT)
-            process.wait()
-        for _ in range(SAVES):
-            begin = time.perf_counter()
-            subprocess.run(command, cwd=folder, check=True, stderr=subprocess.DEVNULL)
-            waits["anew"].append(time.perf_counter() - begin)
         output.unlink()
         source.write_text(text, encoding="utf-8")
-        same, longer, anew = (statistics.median(waits[kind]) for kind in ("same", "longer", "anew"))
-        rows.append((name, seconds(same), seconds(longer), seconds(anew), times(same / anew)))
-    table(f"From a save of the reference dossier to the file (--watch; elapsed time, median of {SAVES})",
-          ("", "layouts known", "a longer name", "the command anew", "known than anew"), rows)
+    table(f"From a save of the reference dossier to the file that --watch writes (of {SAVES})",
+          ("", "", "elapsed (median)", "CPU", "than anew"), rows)
+
+
+def elapsed(action):
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+def cpu_of(pid):
+    """Seconds of processor time of a process and the children that it has waited for."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def wait_for(condition):
