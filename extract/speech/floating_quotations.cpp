@@ -27,7 +27,8 @@ bool SpeechFinder::is_held_at_distance(const Quotation& quotation) const {
                                !holds_finite_verb(quotation.first, quotation.last));
 }
 
-// « auraient perdu un quart », « n'est pas compétent »: the verb of the sentence, or what goes with it, stands in marks.
+// « auraient perdu un quart », « n'est pas compétent »: the verb of the sentence, or what goes with it, stands in
+// marks.
 bool SpeechFinder::is_predicate(const Quotation& quotation) const {
   std::uint32_t i = quotation.parts.front().begin;
   if (quotation.first == 0 || r_.tokens[quotation.first - 1].kind != TokenKind::word) return false;

@@ -13,8 +13,8 @@ namespace {
 
 using Text = std::u32string_view;
 constexpr std::uint32_t kNone = UINT32_MAX;
-constexpr std::uint32_t kLongestName = 5;   // capitalised words
-constexpr std::uint32_t kLongestBody = 10;  // tokens of a body's name
+constexpr std::uint32_t kLongestName = 5;      // capitalised words
+constexpr std::uint32_t kLongestBody = 10;     // tokens of a body's name
 constexpr std::uint32_t kComplementMost = 12;  // tokens between a name and its verb
 
 class FreshNames {
@@ -158,7 +158,8 @@ class FreshNames {
     const std::uint32_t stop = i + kComplementMost;
     for (std::uint32_t at = i; at < stop && at < tokens_.size() && same_block(i - 1, at); ++at) {
       const Token& token = tokens_[at];
-      if (token.kind == TokenKind::stop || token.kind == TokenKind::mark || letters_.text[token.begin] == U':') return false;
+      if (token.kind == TokenKind::stop || token.kind == TokenKind::mark || letters_.text[token.begin] == U':')
+        return false;
       if (token.kind != TokenKind::word || token.entry.verb == 0 || !token.is(trait::finite)) continue;
       return (lexicon_.verbs()[token.entry.verb - 1U].frames & frame::quote) != 0 && !token.is(trait::noun);
     }

@@ -3,11 +3,20 @@
 #include <algorithm>
 
 #include "extract/speech/name_index.hpp"
+#include "extract/speech/phrase_words.hpp"
 #include "extract/speech/tie_finder.hpp"
 
 namespace standpoint {
 
 using Text = std::u32string_view;
+
+namespace {
+
+constexpr std::uint32_t kNearby = 80;     // tokens that a possessive or a noun without a name reaches back
+constexpr std::size_t kShortestSeat = 4;  // letters that préfet and préfecture share
+constexpr std::uint32_t kListMost = 40;   // tokens of a list of members
+
+}  // namespace
 
 // X, directeur de Y; le ministre de la Santé, X; Y's chief executive, X
 void TieFinder::add_function(const NounPhrase& phrase) {
@@ -16,13 +25,19 @@ void TieFinder::add_function(const NounPhrase& phrase) {
   const RoleNoun& role = r_.lexicon->roles()[phrase.role - 1U];
   std::uint32_t body = phrase.complement;
   if (body == kNobody && phrase.role_head != NounPhrase::kNone) body = body_of_function(phrase);
-  if (body == kNobody && phrase.determiner == DeterminerKind::possessive) body = body_before(phrase.begin);
   if (body == kNobody) body = kind_of_body(phrase);
+  if (body == kNobody && is_possessive(phrase)) body = whose_function(phrase, role.tie == "represents");
+  if (body == kNobody) body = seat_of(phrase);
   if (body != kNobody) {
-    if (is_person(r_.referents[body])) return;
-    const std::string_view type = role.tie.empty() ? "holds_office" : role.tie;
-    if (role.inverse) return add(body, phrase.referent, type, place(phrase.begin, phrase.end), "function", 0.9F);
-    return add(phrase.referent, body, type, place(phrase.begin, phrase.end), "function", 0.9F);
+    if (is_person(r_.referents[body]) && role.tie != "represents") return;
+    std::string_view type = role.tie.empty() ? "holds_office" : role.tie;
+    if (role.tie == "leads" && !allowed(phrase.referent, body, type)) type = "holds_office";
+    for (const std::uint32_t person : {phrase.referent, phrase.second}) {
+      if (person == kNobody || !is_person(r_.referents[person])) continue;
+      const TextSpan where = place(phrase.begin, phrase.end);
+      add(role.inverse ? body : person, role.inverse ? person : body, type, where, "function", 0.9F);
+    }
+    return;
   }
   if ((role.tie != "holds_office" && role.tie != "leads") || phrase.role_head == NounPhrase::kNone ||
       function_words(phrase).find(' ') == std::string::npos)
@@ -37,37 +52,87 @@ void TieFinder::add_function(const NounPhrase& phrase) {
   if (functions_.insert({tie.from, tie.function}).second) found_.push_back(std::move(tie));
 }
 
-// Son président, X: of the body spoken of last.
-std::uint32_t TieFinder::body_before(std::uint32_t token) const {
-  std::uint32_t p = token > 0 ? token : 0;
-  while (p-- > 0) {
-    const NounPhrase* phrase = r_.phrase_in(p);
-    if (phrase == nullptr) continue;
-    p = phrase->begin;
-    if (token - p > 80) break;
-    if (phrase->governor != NounPhrase::kNone) continue;
+// `son président, X`, `X, its director`: a possessive before the function.
+bool TieFinder::is_possessive(const NounPhrase& phrase) const {
+  if (phrase.determiner == DeterminerKind::possessive) return true;
+  if (phrase.begin > 0 && (r_.word(phrase.begin - 1) == U"dont" || r_.word(phrase.begin - 1) == U"whose")) return true;
+  if (phrase.role_head == NounPhrase::kNone) return false;
+  for (std::uint32_t i = phrase.begin; i < phrase.role_head; ++i)
+    if (determiner_of(r_.word(i), r_.language).kind == DeterminerKind::possessive) return true;
+  return false;
+}
+
+// Whose president, whose lawyer it is: the body, or of lawyers the person too, that was the last subject; without one
+// near, the one named last.
+std::uint32_t TieFinder::whose_function(const NounPhrase& phrase, bool of_person) const {
+  std::uint32_t named = kNobody;
+  for (std::uint32_t p = phrase.begin; p-- > 0 && phrase.begin - p < kNearby;) {
+    const NounPhrase* before = r_.phrase_in(p);
+    if (before == nullptr) continue;
+    p = before->begin;
     const std::uint32_t someone = meant(r_.phrase_at[p]);
-    if (someone != kNobody && is_actor(r_.referents[someone]) && !is_person(r_.referents[someone])) return someone;
+    if (someone == kNobody || someone == phrase.referent || !is_actor(r_.referents[someone]) ||
+        (is_person(r_.referents[someone]) && !of_person))
+      continue;
+    if (before->governor == NounPhrase::kNone) return someone;
+    if (named == kNobody) named = someone;
   }
-  return kNobody;
+  return named;
+}
+
+// Le préfet, X: préfecture; la ministre, X: ministère; where the article names one such body alone.
+std::uint32_t TieFinder::seat_of(const NounPhrase& phrase) const {
+  if (!r_.french() || phrase.role_head == NounPhrase::kNone) return kNobody;
+  const Token& token = r_.tokens[phrase.role_head];
+  const std::u32string word = r_.letters.bare.substr(token.begin, token.end - token.begin);
+  if (word.size() < kShortestSeat + 1) return kNobody;
+  std::uint32_t only = kNobody;
+  for (const Mention& mention : r_.mentions) {
+    const std::uint32_t body = mention.referent;
+    const auto& name = r_.referent_words.of(body);
+    if (name.empty() || !any_is_a(r_.referents[body].types, EntityType::public_body) || body == only) continue;
+    if (name[0] == word || name[0].compare(0, kShortestSeat, word, 0, kShortestSeat) != 0) continue;
+    if (only != kNobody) return kNobody;
+    only = body;
+  }
+  return only;
 }
 
 // avocat d'un collectif: the one body of that kind that the article or the dossier knows.
 std::uint32_t TieFinder::kind_of_body(const NounPhrase& phrase) const {
   if (phrase.role_head == NounPhrase::kNone) return kNobody;
-  for (std::uint32_t i = phrase.role_head + 1; i < phrase.end; ++i) {
-    if (r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
-    const std::u32string head = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
-    std::uint32_t only = kNobody;
-    for (const std::uint32_t b : r_.referent_words.beginning_with(stem_of(head))) {
-      if (!is_actor(r_.referents[b]) || is_person(r_.referents[b])) continue;
-      if (r_.referent_words.of(b)[0] != head) continue;
-      if (only != kNobody) return kNobody;
-      only = b;
-    }
-    if (only != kNobody) return only;
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (i == phrase.role_head || r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
+    if (const std::uint32_t known = last_of_kind(i); known != kNobody) return known;
   }
   return kNobody;
+}
+
+// le syndicat, the council: the one body whose name begins with that word, else the last one named whose name has it or
+// that is of that kind.
+std::uint32_t TieFinder::last_of_kind(std::uint32_t i) const {
+  const std::u32string head = r_.letters.bare.substr(r_.tokens[i].begin, r_.tokens[i].end - r_.tokens[i].begin);
+  std::uint32_t only = kNobody;
+  bool several = false;
+  for (const std::uint32_t b : r_.referent_words.beginning_with(stem_of(head))) {
+    if (!is_actor(r_.referents[b]) || is_person(r_.referents[b]) || r_.referent_words.of(b)[0] != head) continue;
+    several = several || only != kNobody;
+    only = b;
+  }
+  if (only != kNobody && !several) return only;
+  const auto type = parse_entity_type(r_.lexicon->heads()[r_.tokens[i].entry.head - 1U].type);
+  auto it = std::lower_bound(r_.mentions.begin(), r_.mentions.end(), i,
+                             [](const Mention& m, std::uint32_t t) { return m.first < t; });
+  std::uint32_t of_type = kNobody;
+  while (it != r_.mentions.begin() && i - std::prev(it)->first < kNearby) {
+    --it;
+    const Referent& referent = r_.referents[it->referent];
+    if (is_person(referent) || !is_actor(referent)) continue;
+    const auto& name = r_.referent_words.of(it->referent);
+    if (std::find(name.begin(), name.end(), head) != name.end()) return it->referent;
+    if (of_type == kNobody && type && any_is_a(referent.types, *type)) of_type = it->referent;
+  }
+  return of_type;
 }
 
 // X (Y); X, de Y; X of Y
@@ -98,11 +163,13 @@ void TieFinder::add_affiliation(const NounPhrase& phrase) {
 }
 
 std::string TieFinder::function_words(const NounPhrase& phrase) const {
+  std::uint32_t begin = phrase.role_head;
+  while (!r_.french() && begin > phrase.begin && r_.tokens[begin - 1].is(trait::noun | trait::adjective) &&
+         determiner_of(r_.word(begin - 1), r_.language).kind == DeterminerKind::none && !is_mention(begin - 1))
+    --begin;  // transport minister
   std::uint32_t end = phrase.role_head + 1;
   while (end < phrase.end && r_.sign(end) != U',' && !is_mention(end)) ++end;
-  return to_utf8(
-      Text(r_.letters.text)
-          .substr(r_.tokens[phrase.role_head].begin, r_.tokens[end - 1].end - r_.tokens[phrase.role_head].begin));
+  return to_utf8(Text(r_.letters.text).substr(r_.tokens[begin].begin, r_.tokens[end - 1].end - r_.tokens[begin].begin));
 }
 
 bool TieFinder::is_mention(std::uint32_t token) const {
@@ -143,16 +210,25 @@ void TieFinder::add_members(const NounPhrase& phrase) {
   if (whole == kNobody || is_person(r_.referents[whole]) || !is_actor(r_.referents[whole])) return;
   std::uint32_t open = phrase.head;
   while (open < phrase.end && r_.sign(open) != U'(') ++open;
-  if (open >= phrase.end) {
+  std::uint32_t list = phrase.end;
+  if (r_.sign(list) == U',') ++list;
+  const Text first = r_.word(list);
+  const bool dont = first == U"dont" || first == U"including" ||
+                    (first == U"parmi" && (r_.word(list + 1) == U"lesquels" || r_.word(list + 1) == U"lesquelles"));
+  if (dont) open = list;
+  if (!dont && open >= phrase.end) {
     open = phrase.end;
     if (r_.sign(open) != U'(') return;
   }
   std::uint32_t close = open;
-  while (close < r_.size() && close < open + 40 && r_.sign(close) != U')') ++close;
+  while (close < r_.size() && close < open + kListMost &&
+         (dont ? r_.tokens[close].kind != TokenKind::stop && !is_finite_verb(r_, close) : r_.sign(close) != U')'))
+    ++close;
   const auto inside = mentions_in(open, close);
-  if (inside.size() < 2) return;
+  if (inside.size() < 2 && !dont) return;
   for (const Mention& member : inside)
-    add(member.referent, whole, "member_of", place(phrase.begin, close + 1), "list of members", 0.8F);
+    if (!dont || (!is_person(r_.referents[member.referent]) && is_actor(r_.referents[member.referent])))
+      add(member.referent, whole, "member_of", place(phrase.begin, close + 1), "list of members", 0.8F);
 }
 
 }  // namespace standpoint

@@ -10,8 +10,9 @@ namespace standpoint {
 namespace {
 
 constexpr std::uint32_t kNone = VerbGroup::kNone;
-constexpr std::uint32_t kVerbMost = 7;      // tokens from its begin to the verb of saying
-constexpr std::uint32_t kAdverbsMost = 16;  // tokens between verb and inverted subject
+constexpr std::uint32_t kVerbMost = 7;          // tokens from its begin to the verb of saying
+constexpr std::uint32_t kDescriptionMost = 14;  // tokens between a subject and its verb, in commas
+constexpr std::uint32_t kAdverbsMost = 16;      // tokens between verb and inverted subject
 
 // True where a phrase behind a verb is its subject: one who speaks; of other nouns, only right behind a quotation.
 bool can_be_inverted(const Reading& r, const NounPhrase& phrase, std::uint32_t incise) {
@@ -84,7 +85,8 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
   if (r.french()) return std::nullopt;
   const NounPhrase* phrase = r.phrase_from(i);
   if (phrase == nullptr || !(r.is_speaker(*phrase) || phrase->determiner != DeterminerKind::none)) return std::nullopt;
-  for (std::uint32_t k = phrase->end; k < std::min(stop, phrase->end + 5); ++k) {
+  const std::uint32_t furthest = phrase->end + (r.sign(phrase->end) == U',' ? kDescriptionMost : 5);
+  for (std::uint32_t k = phrase->end; k < std::min(stop, furthest); ++k) {
     const Token& token = r.tokens[k];
     if (token.kind != TokenKind::word) {
       if (r.sign(k) == U',') continue;

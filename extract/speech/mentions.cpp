@@ -65,7 +65,7 @@ class MentionFinder {
       const Token& token = tokens_[t];
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) {
         TextPiece mark{token.begin, token.end, t, NameIndex::kNone, false, false, false, true};
-        mark.joins = Text(U"–—-").find(letters_.text[token.begin]) != Text::npos && token.end - token.begin == 1;
+        mark.joins = Text(U"–—-'’").find(letters_.text[token.begin]) != Text::npos && token.end - token.begin == 1;
         pieces_.push_back(mark);
         continue;
       }

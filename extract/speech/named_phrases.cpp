@@ -120,8 +120,9 @@ void PhraseFinder::read_name_in_apposition(NounPhrase& out) const {
   const bool fits = out.kind == PhraseKind::role
                         ? is_person(referents_[mention.referent])
                         : !is_person(referents_[mention.referent]) && is_actor(referents_[mention.referent]);
-  const bool fronted = out.kind == PhraseKind::role && out.determiner == DeterminerKind::none &&
-                       (out.begin == 0 || tokens_[out.begin].capital);
+  const bool fronted =
+      out.kind == PhraseKind::role && (out.begin == 0 || tokens_[out.begin].capital) &&
+      (out.determiner == DeterminerKind::none || out.determiner == DeterminerKind::indefinite);
   if (!fits || (!closes(mention.last) && !fronted)) return;
   NounPhrase named;
   named.end = mention.last;
@@ -145,15 +146,16 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
     if (n == 0 ? sign(comma) != U',' : word(comma) != U"et" && word(comma) != U"and") return;
     std::uint32_t at = comma + 1;
     if (at >= tokens_.size() || !same_block(out.begin, at)) return;
-    if (determiner_of(word(at), language_).kind == DeterminerKind::definite ||
-        determiner_of(word(at), language_).kind == DeterminerKind::indefinite)
+    if (const DeterminerKind kind = determiner_of(word(at), language_).kind;
+        kind == DeterminerKind::definite || kind == DeterminerKind::indefinite || kind == DeterminerKind::possessive)
       ++at;
     if (!french() && at < tokens_.size() && mention_at_[at] != kNone) at = after_possessive(at);
+    const std::uint32_t from = at;
     while (at + 1 < tokens_.size() && same_block(out.begin, at + 1) && mention_at_[at] == kNone &&
            tokens_[at].entry.role == 0 && tokens_[at].entry.head == 0 && is_adjective(at))
       ++at;
     if (at >= tokens_.size() || !same_block(out.begin, at) || mention_at_[at] != kNone) return;
-    if (!french()) at = whole_role(at, english_head(at, true));
+    if (!french()) at = whole_role(from, english_head(at, true));
     NounPhrase description;
     description.begin = at;
     std::uint16_t role = 0, body = 0;
@@ -197,9 +199,9 @@ void PhraseFinder::read_second(NounPhrase& out) const {
 }
 
 bool PhraseFinder::is_title(std::uint32_t i) const {
-  constexpr std::array<Text, 22> kTitles{U"m",    U"mm",   U"mme",  U"mlle", U"me",   U"mes",  U"mr",    U"mrs",
-                                         U"ms",   U"dr",   U"pr",   U"prof", U"sir",  U"lord", U"lady",  U"dame",
-                                         U"cllr", U"coun", U"sen",  U"rep",  U"maître", U"monsieur"};
+  constexpr std::array<Text, 22> kTitles{U"m",    U"mm",   U"mme", U"mlle", U"me",     U"mes",     U"mr",   U"mrs",
+                                         U"ms",   U"dr",   U"pr",  U"prof", U"sir",    U"lord",    U"lady", U"dame",
+                                         U"cllr", U"coun", U"sen", U"rep",  U"maître", U"monsieur"};
   return tokens_[i].capital && std::find(kTitles.begin(), kTitles.end(), word(i)) != kTitles.end();
 }
 

@@ -15,7 +15,7 @@ using Text = std::u32string_view;
 namespace {
 
 constexpr std::uint32_t kDescriptionMost = 8;  // tokens of an apposition that no phrase reaches
-constexpr std::uint32_t kFarthestNoun = 14;  // tokens between a cue noun and its copula
+constexpr std::uint32_t kFarthestNoun = 14;    // tokens between a cue noun and its copula
 
 // Nouns that stand for a source though nobody is named: sources, reports, polls.
 bool is_source_noun(Text word) {
@@ -80,7 +80,9 @@ void SpeechFinder::find_fronted_clause(std::uint32_t sentence) {
   if (first != U"comme" && first != U"ainsi" && !(first == U"as" && !r_.french())) return;
   for (std::uint32_t i = begin + 1; i < std::min(stop, begin + 10); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
-    const auto group = verb_group_at(r_, i);
+    auto group = verb_group_at(r_, i);
+    if (group && group->subject == kNone && !r_.french() && group->begin > begin)  // As X said: `as` governs nothing
+      group->subject = r_.phrase_at[group->begin - 1];
     if (!group || group->form != VerbForm::finite || group->subject == kNone ||
         (group->verb->frames & (frame::quote | frame::that)) == 0)
       continue;
@@ -102,7 +104,8 @@ void SpeechFinder::take_sentence_before(std::uint32_t sentence) {
   for (std::uint32_t i = begin + 4; i < std::min(stop, begin + 14); ++i) {
     if (r_.tokens[i].entry.verb == 0 || r_.quoted(i)) continue;
     auto group = verb_group_at(r_, i);
-    if (!group || group->form != VerbForm::finite || (group->verb->frames & (frame::quote | frame::that)) == 0) continue;
+    if (!group || group->form != VerbForm::finite || (group->verb->frames & (frame::quote | frame::that)) == 0)
+      continue;
     for (std::uint32_t k = group->end; k < std::min(stop, group->end + 4) && !group->inverted; ++k)
       if (const NounPhrase* who = r_.phrase_from(k); who != nullptr && r_.is_speaker(*who)) {
         group->subject = r_.phrase_at[k];
@@ -114,6 +117,13 @@ void SpeechFinder::take_sentence_before(std::uint32_t sentence) {
     add_reported(made_by(*group, "the sentence before", 0.7F), {before});
     return;
   }
+}
+
+// aux yeux des syndicats: a function or body among the tokens.
+bool SpeechFinder::names_group(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (r_.tokens[i].entry.role != 0 || r_.tokens[i].entry.head != 0) return true;
+  return false;
 }
 
 // True where a phrase between the two tokens may be a subject: no preposition governs it, and it tells no time.
@@ -139,7 +149,11 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     if (phrase == nullptr && r_.phrase_in(end) != nullptr && r_.phrase_in(end)->begin == i &&
         r_.phrase_in(end)->complement != kNobody)
       phrase = r_.phrase_in(end);
-    if (phrase == nullptr || (phrase->begin == i && phrase->complement == kNobody)) continue;
+    if (phrase == nullptr && r_.phrase_in(i) != nullptr && r_.phrase_in(i)->begin == i &&
+        names_group(end, r_.phrase_in(i)->end))
+      phrase = r_.phrase_in(i);
+    if (phrase == nullptr || (phrase->begin == i && phrase->complement == kNobody && !names_group(end, phrase->end)))
+      continue;
     const bool first =
         i == begin || (words_in(begin, i) <= 3 && !names_subject(begin, i) &&
                        (r_.tokens[i - 1].kind != TokenKind::word || is_coordinator(r_.word(i - 1), r_.language)));

@@ -73,12 +73,13 @@ class PhraseFinder {
       const std::string_view words = table[entry].words;
       if (words.substr(0, words.find(' ')) != start) break;
       const std::uint32_t count = follows(i, words);
-      if (count == 0) continue;
+      if (count == 0 || names_within(i + 1, i + count)) continue;
       number = static_cast<std::uint16_t>(entry + 1);
       return count;
     }
     return 0;
   }
+  bool names_within(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t follows(std::uint32_t i, std::string_view words) const;
   void read_complements(NounPhrase& out, int depth) const;
   bool is_link(std::uint32_t i) const;

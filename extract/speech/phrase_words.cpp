@@ -67,7 +67,7 @@ constexpr std::array<Determiner, 40> kFrench{{
     {U"toutes", {kIndefinite, false, false, kPlural}},
 }};
 
-constexpr std::array<Determiner, 20> kEnglish{{
+constexpr std::array<Determiner, 25> kEnglish{{
     {U"the", {kDefinite, false, false, 0}},
     {U"a", {kIndefinite, false, false, kSingular}},
     {U"an", {kIndefinite, false, false, kSingular}},
@@ -88,6 +88,11 @@ constexpr std::array<Determiner, 20> kEnglish{{
     {U"three", {kIndefinite, false, false, kPlural}},
     {U"no", {kIndefinite, false, false, 0}},
     {U"each", {kIndefinite, false, false, kSingular}},
+    {U"any", {kIndefinite, false, false, 0}},
+    {U"every", {kIndefinite, false, false, kSingular}},
+    {U"another", {kIndefinite, false, false, kSingular}},
+    {U"both", {kIndefinite, false, false, kPlural}},
+    {U"one", {kIndefinite, false, false, kSingular}},
 }};
 
 struct Pronoun {

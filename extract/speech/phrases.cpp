@@ -34,7 +34,8 @@ bool PhraseFinder::is_noun(std::uint32_t i, bool after_determiner) const {
   const Token& token = tokens_[i];
   if (token.kind != TokenKind::word || token.suffix || token.is(trait::to_have | trait::to_be)) return false;
   if (token.entry.role != 0 || token.entry.head != 0)
-    return after_determiner || !token.is(trait::finite | trait::past_participle);
+    return after_determiner || !token.is(trait::finite | trait::past_participle) ||
+           (!french() && i + 1 < tokens_.size() && tokens_[i + 1].is(trait::finite) && tokens_[i + 1].entry.verb != 0);
   if (token.is(trait::noun))
     return after_determiner || !token.is(trait::finite | trait::adjective | trait::adverb | trait::preposition |
                                          trait::conjunction | trait::infinitive | trait::pronoun | trait::determiner);
@@ -71,7 +72,9 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
   at = skip_modifiers(at, i);
   if (at >= tokens_.size() || !same_block(i, at)) return false;
   if (mention_at_[at] != kNone) return read_name_at(at, out);
-  if (!french()) at = whole_role(at, english_head(at, determiner.kind != DeterminerKind::none));
+  if (!french())
+    at = whole_role(determiner.kind != DeterminerKind::none ? i + 1 : i,
+                    english_head(at, determiner.kind != DeterminerKind::none));
   if (mention_at_[at] != kNone) return read_name_at(at, out);
   if (!is_noun(at, at > i)) return false;
   return read_head(at, out, depth);
@@ -82,7 +85,7 @@ bool PhraseFinder::opens_clause(std::uint32_t i) const {
   if (i == 0 || !same_block(i - 1, i)) return true;
   const Token& before = tokens_[i - 1];
   return before.kind != TokenKind::word || before.is(trait::conjunction) ||
-         (before.is(trait::finite) && !before.is(trait::noun)) || word(i - 1) == U"que" || word(i - 1) == U"qu'";
+         (before.is(trait::finite) && (!before.is(trait::noun) || before.entry.verb != 0)) || word(i - 1) == U"que" || word(i - 1) == U"qu'";
 }
 
 bool PhraseFinder::read_pronoun(std::uint32_t i, NounPhrase& out) const {
@@ -157,6 +160,7 @@ std::uint32_t PhraseFinder::english_head(std::uint32_t at, bool after_determiner
     const Token& token = tokens_[i];
     if (token.kind != TokenKind::word || (i > at && mention_at_[i] != kNone)) break;
     if (word(i) == U"'s" || word(i) == U"’s") continue;
+    if (i > at && (token.is(trait::auxiliary) || (token.entry.verb != 0 && token.is(trait::past_participle)))) break;
     const bool noun = token.is(trait::noun) || token.entry.role != 0 || token.entry.head != 0;
     if (!noun && !token.is(trait::adjective) && !(after_determiner && token.entry.traits == 0)) break;
     if (i > at && token.entry.verb != 0 && token.is(trait::finite) && token.entry.role == 0 && token.entry.head == 0) {
@@ -230,6 +234,13 @@ std::uint32_t PhraseFinder::follows(std::uint32_t i, std::string_view words) con
   return at - i;
 }
 
+// True where a name begins between the tokens: `président de la région X`, where the region is called so.
+bool PhraseFinder::names_within(std::uint32_t begin, std::uint32_t end) const {
+  return std::any_of(mention_at_.begin() + std::min<std::size_t>(begin, mention_at_.size()),
+                     mention_at_.begin() + std::min<std::size_t>(std::max(begin, end), mention_at_.size()),
+                     [](std::uint32_t mention) { return mention != kNone; });
+}
+
 // de, du, d', chargé de, à la …, en charge de: what the head belongs to.
 void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
   for (int n = 0; n < 6; ++n) {
@@ -242,6 +253,10 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
         (out.kind != PhraseKind::name) && !(token.is(trait::finite) && token.entry.verb != 0) &&
         mention_at_[at] == kNone) {
       out.end = at + 1;
+      continue;
+    }
+    if (out.kind == PhraseKind::role && token.capitals && token.end - token.begin <= 4 && mention_at_[at] == kNone) {
+      out.end = at + 1;  // directrice RSE
       continue;
     }
     if (french() && out.kind == PhraseKind::role &&
@@ -288,6 +303,7 @@ bool PhraseFinder::is_complement(std::uint32_t at, const NounPhrase& out) const 
     if ((text == U"à" || text == U"au" || text == U"aux") &&
         (out.kind == PhraseKind::role || tokens_[out.head].entry.role != 0))
       return true;
+    if (text == U"chez") return out.kind == PhraseKind::role;
     return text == U"pour" && out.kind == PhraseKind::body;
   }
   return text == U"of" || (text == U"at" && out.kind == PhraseKind::role) ||

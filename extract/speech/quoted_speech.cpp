@@ -41,6 +41,45 @@ bool SpeechFinder::is_title_or_name(const Quotation& quotation) const {
   return false;
 }
 
+std::uint32_t SpeechFinder::subject_begin(const VerbGroup& group) const {
+  return group.subject == kNone ? group.begin : r_.phrases[group.subject].begin;
+}
+
+// « A », rouspète X; “A,” hollered X: whatever the verb is, one who can speak right behind it has said A.
+void SpeechFinder::take_any_verb(std::uint32_t number, std::uint32_t from) {
+  const Quotation& quotation = r_.quotations[number];
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[quotation.first]);
+  if (r_.french()
+          ? r_.sign(from - 1) != U',' && r_.sign(quotation.last - 2) != U'!' && r_.sign(quotation.last - 2) != U'?'
+          : words_in(quotation.first, quotation.last) < 3)
+    return;
+  std::uint32_t i = from;
+  while (i < stop && (is_clitic(r_.word(i), r_.language) || r_.tokens[i].is(trait::to_have | trait::to_be) ||
+                      (i > from && r_.tokens[i].is(trait::adverb))))
+    ++i;
+  if (i >= stop || r_.quoted(i) || r_.tokens[i].entry.verb != 0 || r_.tokens[i].capital || r_.phrase_in(i) != nullptr ||
+      r_.tokens[i].is(trait::conjunction | trait::preposition | trait::to_have | trait::to_be))
+    return;
+  if (!(is_finite_verb(r_, i) || (i > from && r_.tokens[i].is(trait::past_participle)))) return;
+  Attribution made;
+  made.rule = "any verb after the marks";
+  made.confidence = 0.8F;
+  made.cue_begin = from;
+  made.cue_end = i + 1;
+  std::uint32_t subject = i + 1;
+  if (r_.phrase_from(subject) == nullptr) subject = skip_between(subject, stop, made);
+  const NounPhrase* who = r_.phrase_from(subject);
+  if (who == nullptr || who->governor != NounPhrase::kNone || !r_.is_speaker(*who)) return;
+  if (who->kind == PhraseKind::pronoun && !r_.tokens[subject].suffix) return;
+  made.phrase = r_.phrase_at[subject];
+  for (const Quotation::Part& part : quotation.parts) made.parts.push_back(span(part.begin, part.end));
+  made.type = SpeechType::direct;
+  made.first = quotation.first;
+  quotation_done_[number] = true;
+  for (std::uint32_t k = quotation.first; k < quotation.last; ++k) taken_[k] = true;
+  add(std::move(made));
+}
+
 void SpeechFinder::find_incises(std::uint32_t sentence) {
   for (const std::uint32_t number : quotations_in(sentence)) {
     const Quotation& quotation = r_.quotations[number];
@@ -78,7 +117,10 @@ void SpeechFinder::find_incises(std::uint32_t sentence) {
       if (r_.sign(from) == U',' || r_.sign(from) == U'–' || r_.sign(from) == U'—') ++from;
       if (from >= r_.size() || r_.sentence_at[from] != sentence) continue;
       auto incise = incise_at(r_, from);
-      if (!incise || incise->begin > from + (r_.french() ? 0U : 4U)) continue;
+      if (!incise || std::min(incise->begin, subject_begin(*incise)) > from + (r_.french() ? 0U : 4U)) {
+        take_any_verb(number, from);
+        continue;
+      }
       if (!r_.french() && !incise->inverted && words_in(quotation.parts.front().begin, quotation.last) < 3) continue;
       if (incise->pronoun == kNone && incise->subject == kNone) continue;
       // « A » est X: no incise

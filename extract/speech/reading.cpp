@@ -12,7 +12,8 @@ bool Reading::is_speaker(const NounPhrase& phrase) const {
       const std::string_view type = lexicon->heads()[phrase.body - 1U].type;
       return type != "law" && type != "system" && type != "place" && type != "procedure" && type != "event";
     }
-    case PhraseKind::other: return false;
+    case PhraseKind::other:  // la Fnaut: a name that nobody has explained
+      return tokens[phrase.head].capital && phrase.head > phrase.begin && phrase.determiner == DeterminerKind::definite;
   }
   return false;
 }

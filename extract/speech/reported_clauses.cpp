@@ -75,7 +75,8 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
 bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
   const bool gerund = group.form == VerbForm::gerund && !r_.french();
-  if ((group.form != VerbForm::finite && !gerund) || group.relative || (group.subject == kNone && !gerund)) return false;
+  if ((group.form != VerbForm::finite && !gerund) || group.relative || (group.subject == kNone && !gerund))
+    return false;
   Attribution made = made_by(group, "verb before a clause", 0.7F);
   if (made.phrase == kNone) return false;
   const NounPhrase& who = r_.phrases[made.phrase];
@@ -116,9 +117,10 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
       r_.phrases[r_.phrase_at[from]].governor == NounPhrase::kNone)
     i = from;
   const NounPhrase* subject = i < stop ? r_.phrase_from(i) : nullptr;
-  if (subject == nullptr || subject->governor != NounPhrase::kNone || r_.quoted(i)) return false;
+  const bool bare = subject == nullptr && i + 1 < stop && r_.tokens[i].is(trait::noun) && is_finite_verb(r_, i + 1);
+  if ((subject == nullptr && !bare) || (!bare && subject->governor != NounPhrase::kNone) || r_.quoted(i)) return false;
   const std::uint32_t end = clause_end(i, &group);
-  if (!holds_finite_verb(subject->end, end)) return false;
+  if (!bare && !holds_finite_verb(subject->end, end)) return false;
   made.confidence = 0.9F;
   add_reported(std::move(made), {{i, end}});
   return true;
@@ -140,8 +142,8 @@ bool SpeechFinder::begins_relative(std::uint32_t i) const {
 
 // A finite verb, behind pronouns and adverbs at most: `et la soupçonne`.
 bool SpeechFinder::opens_finite_clause(std::uint32_t i, std::uint32_t stop) const {
-  while (i < stop && (is_clitic(r_.word(i), r_.language) ||
-                      (r_.tokens[i].is(trait::adverb) && !r_.tokens[i].is(trait::finite))))
+  while (i < stop &&
+         (is_clitic(r_.word(i), r_.language) || (r_.tokens[i].is(trait::adverb) && !r_.tokens[i].is(trait::finite))))
     ++i;
   return i < stop && !r_.quoted(i) && is_finite_verb(r_, i);
 }
@@ -231,7 +233,7 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
     const std::uint32_t begin = linked ? i + 1 : i;
     const std::uint32_t end = clause_end(begin, &group, true);
     if (group.verb->decides && !holds_quotation(begin, end)) return false;  // an act, not a word
-    if (words_in(begin, end) < 2) return false;
+    if (words_in(begin, end) < (group.verb->asks ? 1U : 2U)) return false;
     add_reported(std::move(made), {{begin, end}});
     return true;
   }
@@ -271,7 +273,8 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     const bool after =
         incise->end + 1 < stop && r_.sign(incise->end) == U',' && holds_finite_verb(incise->end + 1, stop);
     if (!holds_finite_verb(clause_begin, i) && !holds_quotation(clause_begin, i)) {
-      const bool middle = after && (r_.french() ? incise->inverted && incise->subject != kNone : incise->pronoun == kNone);
+      const bool middle =
+          after && (r_.french() ? incise->inverted && incise->subject != kNone : incise->pronoun == kNone);
       // Her landlord, she alleges, has …; La rivière, regrette X, est à sec
       if (!middle && (words_in(clause_begin, i) < 4 || names_speaker(clause_begin, i))) continue;
     }

@@ -58,6 +58,20 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
       return true;
     }
   }
+  // juge la hausse insuffisante; considers the rise too small; see the bill as a step back; qualifie le projet d'inutile
+  if ((frames & frame::as) != 0 && !quoted && (frames & frame::noun) == 0) {
+    const NounPhrase* of = r_.phrase_from(i);
+    if (of == nullptr || of->governor != NounPhrase::kNone || of->kind == PhraseKind::pronoun) return false;
+    const Text link = r_.word(of->end);
+    const bool linked = link == U"comme" || link == U"as" || link == U"de" || link == U"d'";
+    const bool described = (of->end < end && r_.tokens[of->end].is(trait::adjective | trait::past_participle)) ||
+                           (of->end == end && of->end > of->begin + 2 && r_.tokens[end - 1].is(trait::adjective) &&
+                            !r_.tokens[end - 1].is(trait::noun));
+    if (!linked && !described) return false;
+    made.rule = "verb and predicate";
+    add_reported(std::move(made), {{i, end}});
+    return true;
+  }
   if ((frames & (frame::noun | frame::about)) == 0) {
     if (!quoted) return false;
     if ((frames & (frame::quote | frame::that)) == 0) return false;
@@ -65,6 +79,8 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   const NounPhrase* phrase = r_.phrase_from(i);
   bool fits = phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->kind != PhraseKind::pronoun &&
               (frames & frame::noun) != 0;
+  if (phrase == nullptr && (frames & frame::noun) != 0 && (group.verb->asks || group.verb->stance != Hint::none))
+    fits = r_.tokens[i].is(trait::noun | trait::adjective) && !is_preposition(r_.word(i), r_.language);  // minimum prices
   std::uint32_t begin = i;
   if (!fits && (frames & frame::about) != 0 &&
       (group.verb->attitude || group.verb->asks || group.verb->stance != Hint::none || quoted)) {
@@ -81,7 +97,7 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   // A plain object that is only somebody or something named: no content.
   if (phrase != nullptr && phrase->kind == PhraseKind::name && (phrase->end >= end || r_.sign(phrase->end) == U','))
     return false;
-  if (!quoted && words_in(begin, end) < 2) return false;
+  if (!quoted && words_in(begin, end) < (group.verb->asks ? 1U : 2U)) return false;
   if (quoted) made.confidence = std::max(made.confidence, 0.8F);
   add_reported(std::move(made), {{begin, end}});
   return true;

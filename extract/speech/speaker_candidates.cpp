@@ -25,7 +25,8 @@ bool speaks_for_complement(Text head) {
 // la ministre de la Santé; l'avocat; l'élue
 std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
-  if (const Text second = r_.word(phrase.begin + 1); second == U"même" || second == U"same") return last_speaker(phrase);
+  if (const Text second = r_.word(phrase.begin + 1); second == U"même" || second == U"same")
+    return last_speaker(phrase);
   if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
     return {{phrase.complement, 0.9F, "speaks for"}};
   std::vector<SpeakerCandidate> out;
@@ -45,9 +46,16 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
       if (tie.to == phrase.complement && tie.type == r_.lexicon->roles()[phrase.role - 1U].tie)
         put(out, {tie.from, 0.85F, "function"});
   describe(phrase, out);
+  if (out.empty() && phrase.complement != kNobody && phrase.determiner == DeterminerKind::definite &&
+      !is_plural(phrase) && !spoken_.empty())
+    if (const Spoken& last = spoken_.back(); is_person(r_.referents[last.referent]) && !last.quoted && last.subject &&
+                                             distance(last, sentence) <= 1 && !has_function(last.referent) &&
+                                             agrees(last.referent, phrase.agreement, false))
+      put(out, {last.referent, 0.6F, "last one who fits"});
   if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement])) {
     const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
-    const bool names_nobody = phrase.determiner == DeterminerKind::indefinite && tie == "employs";  // un conseiller de Y
+    const bool names_nobody =
+        phrase.determiner == DeterminerKind::indefinite && tie == "employs";  // un conseiller de Y
     if (tie == "spokesperson_of" || tie == "represents" || tie == "leads" ||
         (!names_nobody && (tie == "employs" || phrase.determiner == DeterminerKind::indefinite)))
       put(out, {phrase.complement, 0.5F, "speaks for"});
@@ -67,6 +75,13 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
         put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
   rank(out);
   return out;
+}
+
+bool SpeakerResolver::has_function(std::uint32_t person) const {
+  for (const auto& [word, holders] : roles_)
+    for (const RoleHolder& holder : holders)
+      if (holder.referent == person) return true;
+  return false;
 }
 
 // la même source, the same official: whoever spoke last, somebody without a name too.
@@ -269,8 +284,7 @@ std::vector<SpeakerCandidate> SpeakerResolver::whose_place(const NounPhrase& phr
   };
   auto out = found(phrase.end, std::min(r_.sentences[sentence].end, phrase.end + 8));
   if (out.empty()) out = found(r_.sentences[sentence].begin, phrase.begin);
-  if (out.empty() && sentence > 0 &&
-      r_.tokens[r_.sentences[sentence - 1].begin].block == r_.tokens[phrase.begin].block)
+  if (out.empty() && sentence > 0 && r_.tokens[r_.sentences[sentence - 1].begin].block == r_.tokens[phrase.begin].block)
     out = found(r_.sentences[sentence - 1].begin, r_.sentences[sentence - 1].end);
   return out;
 }

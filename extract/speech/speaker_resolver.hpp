@@ -66,6 +66,7 @@ class SpeakerResolver {
     return (phrase.agreement & trait::plural) != 0 && (phrase.agreement & trait::singular) == 0;
   }
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase);
+  bool has_function(std::uint32_t person) const;
   std::vector<SpeakerCandidate> last_speaker(const NounPhrase& phrase) const;
   void group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   std::vector<Spoken> recent() const;

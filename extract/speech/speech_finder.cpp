@@ -250,8 +250,9 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
 
 // `et souligne « … »`, `et reconnu que`: a further verb of saying with what it brings in.
 bool SpeechFinder::goes_on_saying(std::uint32_t i, std::uint32_t stop) const {
-  while (i < stop && (is_clitic(r_.word(i), r_.language) || (r_.tokens[i].is(trait::adverb) && !is_finite_verb(r_, i)) ||
-                      (r_.tokens[i].is(trait::to_have) && r_.tokens[i].is(trait::finite))))
+  while (i < stop &&
+         (is_clitic(r_.word(i), r_.language) || (r_.tokens[i].is(trait::adverb) && !is_finite_verb(r_, i)) ||
+          (r_.tokens[i].is(trait::to_have) && r_.tokens[i].is(trait::finite))))
     ++i;
   if (i + 1 >= stop || r_.tokens[i].entry.verb == 0 || r_.quoted(i)) return false;
   if (!is_finite_verb(r_, i) && !(r_.french() && r_.tokens[i].is(trait::past_participle))) return false;

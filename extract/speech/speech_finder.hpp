@@ -22,6 +22,8 @@ class SpeechFinder {
 
   // quoted_speech.cpp: words between marks with a cue at them
   void find_incises(std::uint32_t sentence);
+  std::uint32_t subject_begin(const VerbGroup& group) const;
+  void take_any_verb(std::uint32_t quotation, std::uint32_t from);
   void find_introduced(std::uint32_t sentence);
   bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
   bool is_title_or_name(const Quotation& quotation) const;
@@ -47,6 +49,7 @@ class SpeechFinder {
   void take_sentence_before(std::uint32_t sentence);
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
+  bool names_group(std::uint32_t begin, std::uint32_t end) const;
   bool names_subject(std::uint32_t begin, std::uint32_t end) const;
   void find_noun_cues(std::uint32_t sentence);
   bool take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence);

@@ -162,7 +162,12 @@ bool TieFinder::read_verb(std::uint32_t i, std::uint32_t past, const TieWord& ti
   if (subject == kNobody) subject = topic_for(group->subject);
   if (subject == kNobody) return false;
   std::uint32_t object = object_of(std::max(past, group->end), tie, subject);
-  if (object == kNobody) return false;
+  if (object == kNobody && takes_topic(tie) && tie.after.empty())
+    if (const NounPhrase* what = r_.phrase_from(group->end); what != nullptr && what->kind != PhraseKind::pronoun) {
+      object = topic_for(r_.phrase_at[group->end]);
+      last_ = what->end;
+    }
+  if (object == kNobody || object == subject) return false;
   const std::uint32_t end = std::max(past, last_);
   const std::uint32_t begin = std::min(i, group->begin);
   const bool infinitive = r_.tokens[i].is(trait::infinitive) && !r_.tokens[i].is(trait::finite);

@@ -43,7 +43,10 @@ class TieFinder {
   std::uint32_t meant(std::uint32_t p) const;
   std::vector<Mention> mentions_in(std::uint32_t begin, std::uint32_t end) const;
   void add_function(const NounPhrase& phrase);
-  std::uint32_t body_before(std::uint32_t token) const;
+  bool is_possessive(const NounPhrase& phrase) const;
+  std::uint32_t whose_function(const NounPhrase& phrase, bool of_person) const;
+  std::uint32_t seat_of(const NounPhrase& phrase) const;
+  std::uint32_t last_of_kind(std::uint32_t i) const;
   std::uint32_t kind_of_body(const NounPhrase& phrase) const;
   void add_affiliation(const NounPhrase& phrase);
   std::string function_words(const NounPhrase& phrase) const;

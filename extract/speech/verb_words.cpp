@@ -58,7 +58,9 @@ const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, s
 
 bool is_finite_verb(const Reading& r, std::uint32_t i) {
   const Token& token = r.tokens[i];
-  if (token.kind != TokenKind::word || !token.is(trait::finite)) return false;
+  if (token.kind != TokenKind::word) return false;
+  if (!r.french() && token.is(trait::auxiliary) && !token.is(trait::infinitive | trait::noun)) return true;
+  if (!token.is(trait::finite)) return false;
   if (r.french() && !token.is(trait::third_singular | trait::third_plural | trait::other_person)) return false;
   if (token.capital && i > 0 && r.tokens[i - 1].kind == TokenKind::word && token.entry.verb == 0) return false;
   if (i == 0) return true;

@@ -22,11 +22,11 @@ bool is_se(Text word) { return word == U"se" || word == U"s'"; }
 
 bool lends_subject(Text word, bool french) {
   constexpr std::array<Text, 52> kFrench{
-      U"borné",    U"bornée",    U"contenté", U"contentée", U"limité",   U"limitée",  U"empressé", U"tient",
-      U"tiennent", U"tenait",    U"tenaient", U"tenu",      U"tint",     U"vient",    U"viennent", U"venait",
-      U"venaient", U"veut",      U"veulent",  U"voulu",     U"voulait",  U"souhaite", U"souhaité", U"préfère",
-      U"préféré",  U"préférait", U"hésite",   U"hésité",    U"hésitent", U"hésitait", U"continue", U"continuent",
-      U"commencé", U"fini",      U"manqué",   U"manque",    U"finit",    U"finissent", U"finira",   U"borne",
+      U"borné",    U"bornée",    U"contenté", U"contentée", U"limité",   U"limitée",    U"empressé",   U"tient",
+      U"tiennent", U"tenait",    U"tenaient", U"tenu",      U"tint",     U"vient",      U"viennent",   U"venait",
+      U"venaient", U"veut",      U"veulent",  U"voulu",     U"voulait",  U"souhaite",   U"souhaité",   U"préfère",
+      U"préféré",  U"préférait", U"hésite",   U"hésité",    U"hésitent", U"hésitait",   U"continue",   U"continuent",
+      U"commencé", U"fini",      U"manqué",   U"manque",    U"finit",    U"finissent",  U"finira",     U"borne",
       U"bornent",  U"bornait",   U"bornés",   U"bornées",   U"contente", U"contentent", U"contentait", U"limite",
       U"limitent", U"tenus",     U"tenue",    U"tenues"};
   constexpr std::array<Text, 10> kEnglish{U"sought", U"wanted", U"went", U"continued", U"declined",
@@ -52,7 +52,8 @@ class GroupReader {
     if (!r_.french() && token.is(trait::noun) && r_.phrase_in(head_) != nullptr && r_.phrase_in(head_)->head == head_ &&
         r_.phrase_in(head_)->begin < head_)
       return std::nullopt;
-    if (!r_.french() && token.is(trait::past_participle) && head_ == sentence().begin) return std::nullopt;  // Asked by Y
+    if (!r_.french() && token.is(trait::past_participle) && head_ == sentence().begin)
+      return std::nullopt;  // Asked by Y
     if (r_.word(head_) == U"compris" && head_ > 0 && r_.word(head_ - 1) == U"y") return std::nullopt;
     if (!find_form()) return std::nullopt;
     if (speech_) {
