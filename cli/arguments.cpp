@@ -22,6 +22,9 @@ std::optional<double> decimal_between(std::string_view text, double least, doubl
   return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
+// `--output` of `-o,--output`.
+std::string_view long_name(std::string_view names) { return names.substr(names.find("--")); }
+
 }  // namespace
 
 struct Arguments::Parser {
@@ -108,10 +111,7 @@ Result<void> Arguments::parse(std::span<const std::string> arguments) {
     const std::string word = extras.empty() ? std::string() : extras.front();
     if (!word.starts_with('-')) return failure(fmt::format("unexpected argument '{}'", word));
     std::vector<std::string_view> known;
-    for (const OptionHelp& option : options_) {
-      const std::string_view names = option.names;
-      known.push_back(names.substr(names.find("--")));
-    }
+    for (const OptionHelp& option : options_) known.push_back(long_name(option.names));
     return failure(fmt::format("there is no option '{}'", word), did_you_mean(word.substr(0, word.find('=')), known));
   } catch (const CLI::ArgumentMismatch& error) {
     return mismatch(error.what());
@@ -124,6 +124,9 @@ Result<void> Arguments::parse(std::span<const std::string> arguments) {
   } catch (const CLI::ParseError& error) {
     return failure(error.what());
   }
+  if (given_ != nullptr)
+    for (const OptionHelp& option : options_)
+      if (const std::string name(long_name(option.names)); parser_->app.count(name) > 0) given_->push_back(name);
   return {};
 }
 

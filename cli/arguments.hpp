@@ -40,6 +40,10 @@ class Arguments {
   // Fills the variables. Failure: one sentence, with the nearest option as remedy.
   Result<void> parse(std::span<const std::string> arguments);
 
+  // Of a command whose options do not all go together: fills `names` with those that were given, by their long names
+  // and as declared, once parse() succeeds.
+  void remember_given(std::vector<std::string>& names) { given_ = &names; }
+
   // True where --help was among the arguments.
   bool help_wanted() const { return help_wanted_; }
 
@@ -60,6 +64,7 @@ class Arguments {
   std::unique_ptr<Parser> parser_;
   std::vector<OptionHelp> options_;
   std::vector<OptionHelp> positionals_;
+  std::vector<std::string>* given_ = nullptr;
   bool help_wanted_ = false;
 };
 

@@ -121,6 +121,10 @@ Result<Exclusion> read_exclusion(const StatementSource& source, std::string_view
 
 void NetworkChoice::declare(Arguments& arguments, const std::vector<std::string>& types) {
   arguments.choice("--type", type, types, "whom it joins with what");
+  declare_all_but_type(arguments);
+}
+
+void NetworkChoice::declare_all_but_type(Arguments& arguments) {
   declare_basis(arguments);
   arguments.choice("--aggregation", aggregation, words(aggregation_words()), "what becomes of the stances");
   arguments.choice("--normalization", normalization, words(normalization_words()), "by what ties are divided");

@@ -32,6 +32,9 @@ struct NetworkChoice {
   // True where one of these was given.
   bool any_of_basis() const;
 
+  // Declares those and by which rules the network is made: all but its type.
+  void declare_all_but_type(Arguments& arguments);
+
   // Declares all of them, --type with the kinds given.
   void declare(Arguments& arguments, const std::vector<std::string>& types);
 

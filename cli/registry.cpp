@@ -29,6 +29,7 @@ std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_import();
+std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_review();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_schema();
@@ -38,7 +39,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 28> kCommands = {{
+constexpr std::array<CommandEntry, 29> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -61,6 +62,7 @@ constexpr std::array<CommandEntry, 28> kCommands = {{
     {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
     {"extract", "who says what in an article, as records to confirm", make_extract},
     {"import", "coded work of other programs as a dossier", make_import},
+    {"export", "a dossier or a network for other programs: tables, graphs, linked data", make_export},
     {"review", "what was proposed from articles, to be accepted or rejected one by one", make_review},
     {"init", "a first dossier to edit", make_init},
     {"schema", "the JSON Schema of the format, for editors", make_schema},

@@ -10,6 +10,7 @@
 #include <ostream>
 
 #include "cli/program.hpp"
+#include "graph/text/csv_cell.hpp"
 #include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
 #include "render/embed/figure.hpp"
@@ -80,25 +81,14 @@ std::string plain_text(const Value& value) {
   return dump(to_library(value), -1);
 }
 
-bool starts_formula(std::string_view text) {
-  if (text.empty()) return false;
-  if (std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) return true;
-  return text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠");
-}
-
-// RFC 4180; a text that a spreadsheet would run as a formula begins with an apostrophe.
+// A text that a spreadsheet would run as a formula begins with an apostrophe.
 std::string csv_cell(const Value& value) {
   const bool number =
       std::holds_alternative<std::int64_t>(value.data()) || std::holds_alternative<double>(value.data());
-  std::string text = plain_text(value);
-  if (!number && starts_formula(text)) text.insert(0, "'");
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
+  const std::string text = plain_text(value);
+  std::string out;
+  append_csv_field(out, number ? text : guarded_text(text));
+  return out;
 }
 
 std::string to_csv(const Report& report) {
@@ -109,10 +99,10 @@ std::string to_csv(const Report& report) {
     if (fields == nullptr) continue;
     if (header)
       for (const auto& [key, value] : *fields) out += (&key == &fields->front().first ? "" : ",") + csv_cell(key);
-    if (header) out += "\r\n";
+    if (header) out += kCsvLineEnd;
     header = false;
     for (const auto& [key, value] : *fields) out += (&key == &fields->front().first ? "" : ",") + csv_cell(value);
-    out += "\r\n";
+    out += kCsvLineEnd;
   }
   return out;
 }

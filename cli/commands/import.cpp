@@ -7,9 +7,11 @@
 
 #include "cli/choose.hpp"
 #include "cli/command.hpp"
+#include "cli/delimiter.hpp"
 #include "cli/new_files.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/table_import.hpp"
 #include "extract/import/dna_file.hpp"
 #include "extract/import/imported_dossier.hpp"
 #include "extract/import/statements_csv.hpp"
@@ -163,18 +165,18 @@ class Import : public Command {
       return print_failure(context, fmt::format("there is no file '{}'", what_[1]), "name a .dna or .csv file", kUsage);
     auto place = NewFiles::into(folder_);
     if (!place) return print_failure(context, place.error().message, place.error().remedy, kFindings);
+    std::vector<std::string> passed_over;
+    if (what_[0] == "csv") {
+      const auto tables = find_own_tables(what_[1], csv_.delimiter, passed_over);
+      if (!tables) return print_failure(context, tables.error().message, tables.error().remedy, kFindings);
+      if (!tables->empty()) return import_tables(context, *tables, passed_over, *place);
+    }
     const auto work = what_[0] == "dna" ? read_dna_file(what_[1]) : read_statements_csv_file(what_[1], csv_);
     if (!work) return print_failure(context, work.error().message, work.error().remedy, kFindings);
-    std::shared_ptr<const LoadedDossier> existing;
-    if (place->is_dossier()) {
-      int code = kFine;
-      DossierOptions dossier;
-      dossier.paths = {folder_};
-      dossier.unpublished = true;
-      existing = open_dossier(context, dossier, code);
-      if (!existing) return code;
-      import_.existing = &existing->dossier;
-    }
+    int code = kFine;
+    const auto existing = open_existing(context, *place, code);
+    if (code != kFine) return code;
+    import_.existing = existing ? &existing->dossier : nullptr;
     name_things(*place);
     const auto made = make_dossier(*work, import_);
     if (!made) return print_failure(context, made.error().message, made.error().remedy, kUsage);
@@ -182,6 +184,41 @@ class Import : public Command {
   }
 
  private:
+  // The dossier that is imported into; null where it is a new one, and where it has errors, which are printed.
+  std::shared_ptr<const LoadedDossier> open_existing(Context& context, const NewFiles& place, int& code) const {
+    if (!place.is_dossier()) return nullptr;
+    DossierOptions dossier;
+    dossier.paths = {folder_};
+    dossier.unpublished = true;
+    return open_dossier(context, dossier, code);
+  }
+
+  int import_tables(Context& context, const std::vector<TableFile>& tables, const std::vector<std::string>& passed_over,
+                    NewFiles& place) {
+    const SchemeNames& names = import_.names;
+    for (const std::string& name : {names.person, names.organization, names.concept_name, names.stance,
+                                    names.statement_type, hours_, date_order_})
+      if (!name.empty()) return refuse_options_of_statements(context);
+    if (!columns_.empty() || !csv_.integers.empty() || !csv_.texts.empty() || import_.with_texts)
+      return refuse_options_of_statements(context);
+    int code = kFine;
+    const auto existing = open_existing(context, place, code);
+    if (code != kFine) return code;
+    TableDossierOptions options;
+    options.existing = existing ? &existing->dossier : nullptr;
+    options.title = import_.title;
+    options.language = import_.language;
+    name_things(place);
+    options.title_without_table = import_.title;
+    options.folder = import_.folder;
+    return import_own_tables(context, tables, passed_over, options, folder_, place, output_);
+  }
+
+  int refuse_options_of_statements(Context& context) const {
+    return print_failure(context, fmt::format("'{}' holds tables of a dossier, not coded statements", what_[1]),
+                         "of the options for csv, only --delimiter, --title and --language are for these", kUsage);
+  }
+
   Result<void> read_options() {
     static constexpr std::string_view kFormats[] = {"dna", "csv"};
     if (auto known = expect_word(what_[0], kFormats, "format"); !known) return known;
@@ -197,11 +234,11 @@ class Import : public Command {
                        "write it as in --column title=Headline");
       csv_.columns.emplace_back(column.substr(0, at), column.substr(at + 1));
     }
-    if (delimiter_ == "tab") delimiter_ = "\t";
-    if (delimiter_.size() > 1 ||
-        (!delimiter_.empty() && std::string_view(",;|\t").find(delimiter_[0]) == std::string_view::npos))
-      return failure(fmt::format("--delimiter: '{}' is none of , ; | and tab", delimiter_), "write one of them");
-    csv_.delimiter = delimiter_.empty() ? '\0' : delimiter_[0];
+    if (!delimiter_.empty()) {
+      const auto delimiter = parse_delimiter(delimiter_);
+      if (!delimiter) return tl::unexpected(delimiter.error());
+      csv_.delimiter = *delimiter;
+    }
     if (!date_order_.empty())
       csv_.date_order = date_order_ == "ymd" ? DateOrder::ymd : date_order_ == "dmy" ? DateOrder::dmy : DateOrder::mdy;
     return read_hours();

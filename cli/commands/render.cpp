@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -11,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/drawing.hpp"
 #include "cli/options.hpp"
+#include "cli/output_folder.hpp"
 #include "cli/program.hpp"
 #include "cli/theme_option.hpp"
 #include "cli/views.hpp"
@@ -130,23 +130,9 @@ class Render : public Command {
       print_query_hints(context, {}, of_query.query, of_query.hints);
       const auto drawing = drawn(context, format, *sheet);
       if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
-      drawings.emplace(fmt::format("{}/{}.{}", file_, id, format), *drawing);
+      drawings.emplace(fmt::format("{}.{}", id, format), *drawing);
     }
-    return write_all(context, drawings);
-  }
-
-  // Files into the folder that -o names, which is made; each is listed.
-  int write_all(Context& context, const std::map<std::string, std::string>& drawings) const {
-    std::error_code error;
-    std::filesystem::create_directories(file_, error);
-    if (error)
-      return print_failure(context, fmt::format("cannot make the folder '{}': {}", file_, error.message()),
-                           "name another with -o", kFindings);
-    for (const auto& [file, bytes] : drawings) {
-      if (const int code = write_output(context, file, bytes); code != kFine) return code;
-      context.out << file << "\n";
-    }
-    return kFine;
+    return write_folder(context, file_, drawings);
   }
 
   // An overview and pages, each to a file named after what is on it: all of them or, where one cannot be drawn, none.
@@ -166,9 +152,9 @@ class Render : public Command {
       if (!order->title.empty()) title_of(page.picture) = d.text(order->title, order->language);
       const auto drawing = drawn(context, format, {std::move(page.picture), theme_for(format, order->theme), *width});
       if (!drawing) return print_failure(context, drawing.error().message, drawing.error().remedy, kFindings);
-      drawings.emplace(fmt::format("{}/{}.{}", file_, page.name, format), *drawing);
+      drawings.emplace(fmt::format("{}.{}", page.name, format), *drawing);
     }
-    return write_all(context, drawings);
+    return write_folder(context, file_, drawings);
   }
 
   // A view with its options, the dossier's own or one that it names.

@@ -2,12 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Questions to the reference dossier: run.sh [DOSSIER]; tables go to out/ beside this script.
 set -eu
-dossier=${1:-}
-[ -z "$dossier" ] || dossier=$(cd "$dossier" && pwd)
-cd "$(dirname "$0")"
-for place in ../../data/health-data-hub ../../health-data-hub; do # in the sources; where it is installed
-  [ -n "$dossier" ] || [ ! -d "$place" ] || dossier=$place
-done
+here=$(dirname "$0")
+dossier=$(cd "${1:-$here/../../data/health-data-hub}" && pwd)
+cd "$here"
 rm -rf out
 mkdir out
 

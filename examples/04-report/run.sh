@@ -3,8 +3,7 @@
 # One text, three documents, as far as what makes them is installed; all go to out/ beside this script.
 set -eu
 cd "$(dirname "$0")"
-dossier=../../data/health-data-hub # in the sources; where it is installed:
-[ -d "$dossier" ] || dossier=../../health-data-hub
+dossier=../../data/health-data-hub
 folder=out
 rm -rf "$folder"
 mkdir "$folder"

@@ -16,8 +16,8 @@ constexpr std::string_view kDelimiters = ",;\t|";
 // Reads fields in place: what quotes hold is never longer than it was with them.
 class CsvScan {
  public:
-  CsvScan(const std::string& name, std::string& bytes, const CsvLimits& limits)
-      : name_(name), bytes_(bytes), limits_(limits) {}
+  CsvScan(const std::string& name, std::string& bytes, const CsvLimits& limits, bool keep_spaces)
+      : name_(name), bytes_(bytes), limits_(limits), keep_spaces_(keep_spaces) {}
 
   Result<void> prepare() {
     if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF") ||
@@ -142,12 +142,14 @@ class CsvScan {
     if (!at_end_of_field(delimiter))
       return failure(fmt::format("{}:{}: text behind the closing quotation mark of a field", name_, line_),
                      "double the quotation marks inside a field, or name the delimiter with --delimiter");
-    return trimmed(std::string_view(bytes_).substr(begin, end - begin));
+    const std::string_view text = std::string_view(bytes_).substr(begin, end - begin);
+    return keep_spaces_ ? text : trimmed(text);
   }
 
   const std::string& name_;
   std::string& bytes_;
   const CsvLimits& limits_;
+  bool keep_spaces_;
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
   std::uint32_t begin_ = 1;
@@ -155,10 +157,11 @@ class CsvScan {
 
 }  // namespace
 
-Result<CsvRows> read_csv(const std::string& name, std::string bytes, char delimiter, const CsvLimits& limits) {
+Result<CsvRows> read_csv(const std::string& name, std::string bytes, char delimiter, const CsvLimits& limits,
+                         bool keep_spaces) {
   CsvRows rows;
   rows.bytes = std::make_shared<std::string>(std::move(bytes));
-  CsvScan scan(name, *rows.bytes, limits);
+  CsvScan scan(name, *rows.bytes, limits, keep_spaces);
   if (const auto fit = scan.prepare(); !fit) return tl::unexpected(fit.error());
   const char announced = scan.announced_delimiter();
   rows.delimiter = delimiter != 0 ? delimiter : announced != 0 ? announced : scan.guess_delimiter();

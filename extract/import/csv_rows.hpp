@@ -35,9 +35,11 @@ struct CsvLimits {
 
 // Reads the bytes of a file; `name` is for messages. `delimiter` 0: that of `,`, `;`, tab and `|` which the header has
 // most of, or the one that a first line `sep=;` names. Fields in double quotes may hold delimiters, line breaks and
-// doubled quotes; a byte order mark and empty lines are passed over; spaces around a field are not part of it.
+// doubled quotes; a byte order mark and empty lines are passed over; spaces around a field are not part of it, those
+// between its quotes only where `keep_spaces`. A field begins where it begins in `bytes`.
 // Failure, with the line: not UTF-8, a quote that does not end or does not end its field, more fields than the header,
 // no header. O(bytes), memory of the bytes and 16 a field.
-Result<CsvRows> read_csv(const std::string& name, std::string bytes, char delimiter = 0, const CsvLimits& limits = {});
+Result<CsvRows> read_csv(const std::string& name, std::string bytes, char delimiter = 0, const CsvLimits& limits = {},
+                         bool keep_spaces = false);
 
 }  // namespace standpoint

@@ -12,9 +12,10 @@ using Text = std::u32string_view;
 
 namespace {
 
-constexpr std::uint32_t kNearby = 80;     // tokens that a possessive or a noun without a name reaches back
-constexpr std::size_t kShortestSeat = 4;  // letters that préfet and préfecture share
-constexpr std::uint32_t kListMost = 40;   // tokens of a list of members
+constexpr std::uint32_t kNearby = 80;          // tokens that a possessive or a noun without a name reaches back
+constexpr std::size_t kShortestSeat = 4;       // letters that préfet and préfecture share
+constexpr std::uint32_t kAffiliationMost = 6;  // tokens between a name and the body that it belongs to
+constexpr std::uint32_t kListMost = 40;        // tokens of a list of members
 
 }  // namespace
 
@@ -148,6 +149,8 @@ void TieFinder::add_affiliation(const NounPhrase& phrase) {
           r_.mentions.begin())];
   if (own == nullptr) return;
   std::uint32_t at = own->last;
+  if (const std::uint32_t body = body_before_name(own->first); body != kNobody)  // Y's X
+    add(phrase.referent, body, "member_of", place(own->first, own->last), "affiliation", 0.5F);
   const bool open = r_.sign(at) == U'(';
   if (r_.sign(at) == U',' || open) ++at;
   const Text word = r_.word(at);
@@ -156,10 +159,19 @@ void TieFinder::add_affiliation(const NounPhrase& phrase) {
   if (of) ++at;
   if (word == U"de" && (r_.word(at) == U"la" || r_.word(at) == U"l'")) ++at;
   if (r_.word(at) == U"the") ++at;
+  while (at + 1 < r_.size() && r_.tokens[at].entry.head != 0 && !is_mention(at) && at < own->last + kAffiliationMost)
+    ++at;  // de l'association Y
   const auto inside = mentions_in(at, at + 1);
   if (inside.empty() || inside[0].first != at || is_person(r_.referents[inside[0].referent])) return;
   if (open && r_.sign(inside[0].last) != U')') return;
   add(phrase.referent, inside[0].referent, "member_of", place(own->first, inside[0].last), "affiliation", 0.5F);
+}
+
+std::uint32_t TieFinder::body_before_name(std::uint32_t name) const {
+  if (name < 2 || (r_.word(name - 1) != U"'s" && r_.word(name - 1) != U"’s")) return kNobody;
+  for (const Mention& mention : mentions_in(name > 8 ? name - 8 : 0, name))
+    if (mention.last == name - 1 && !is_person(r_.referents[mention.referent])) return mention.referent;
+  return kNobody;
 }
 
 std::string TieFinder::function_words(const NounPhrase& phrase) const {

@@ -120,9 +120,8 @@ void PhraseFinder::read_name_in_apposition(NounPhrase& out) const {
   const bool fits = out.kind == PhraseKind::role
                         ? is_person(referents_[mention.referent])
                         : !is_person(referents_[mention.referent]) && is_actor(referents_[mention.referent]);
-  const bool fronted =
-      out.kind == PhraseKind::role && (out.begin == 0 || tokens_[out.begin].capital) &&
-      (out.determiner == DeterminerKind::none || out.determiner == DeterminerKind::indefinite);
+  const bool fronted = out.kind == PhraseKind::role && (out.begin == 0 || tokens_[out.begin].capital) &&
+                       (out.determiner == DeterminerKind::none || out.determiner == DeterminerKind::indefinite);
   if (!fits || (!closes(mention.last) && !fronted)) return;
   NounPhrase named;
   named.end = mention.last;
@@ -149,7 +148,12 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
     if (const DeterminerKind kind = determiner_of(word(at), language_).kind;
         kind == DeterminerKind::definite || kind == DeterminerKind::indefinite || kind == DeterminerKind::possessive)
       ++at;
-    if (!french() && at < tokens_.size() && mention_at_[at] != kNone) at = after_possessive(at);
+    std::uint32_t owner = kNobody;
+    if (!french() && at < tokens_.size() && mention_at_[at] != kNone)
+      if (const std::uint32_t past = after_possessive(at); past != at) {
+        owner = mentions_[mention_at_[at]].referent;
+        at = past;
+      }
     const std::uint32_t from = at;
     while (at + 1 < tokens_.size() && same_block(out.begin, at + 1) && mention_at_[at] == kNone &&
            tokens_[at].entry.role == 0 && tokens_[at].entry.head == 0 && is_adjective(at))
@@ -170,7 +174,7 @@ void PhraseFinder::read_apposition(NounPhrase& out) const {
     out.role = role != 0 ? role : out.role;
     out.body = body != 0 ? body : out.body;
     out.role_head = at;
-    if (out.complement == kNobody) out.complement = description.complement;
+    if (out.complement == kNobody) out.complement = owner != kNobody ? owner : description.complement;
     out.agreement |= description.agreement & (trait::masculine | trait::feminine);
     out.end = description.end;
   }

@@ -85,7 +85,8 @@ bool PhraseFinder::opens_clause(std::uint32_t i) const {
   if (i == 0 || !same_block(i - 1, i)) return true;
   const Token& before = tokens_[i - 1];
   return before.kind != TokenKind::word || before.is(trait::conjunction) ||
-         (before.is(trait::finite) && (!before.is(trait::noun) || before.entry.verb != 0)) || word(i - 1) == U"que" || word(i - 1) == U"qu'";
+         (before.is(trait::finite) && (!before.is(trait::noun) || before.entry.verb != 0)) || word(i - 1) == U"que" ||
+         word(i - 1) == U"qu'";
 }
 
 bool PhraseFinder::read_pronoun(std::uint32_t i, NounPhrase& out) const {

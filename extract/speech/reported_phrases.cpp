@@ -58,7 +58,8 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
       return true;
     }
   }
-  // juge la hausse insuffisante; considers the rise too small; see the bill as a step back; qualifie le projet d'inutile
+  // juge la hausse insuffisante; considers the rise too small; see the bill as a step back; qualifie le projet
+  // d'inutile
   if ((frames & frame::as) != 0 && !quoted && (frames & frame::noun) == 0) {
     const NounPhrase* of = r_.phrase_from(i);
     if (of == nullptr || of->governor != NounPhrase::kNone || of->kind == PhraseKind::pronoun) return false;
@@ -80,7 +81,8 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   bool fits = phrase != nullptr && phrase->governor == NounPhrase::kNone && phrase->kind != PhraseKind::pronoun &&
               (frames & frame::noun) != 0;
   if (phrase == nullptr && (frames & frame::noun) != 0 && (group.verb->asks || group.verb->stance != Hint::none))
-    fits = r_.tokens[i].is(trait::noun | trait::adjective) && !is_preposition(r_.word(i), r_.language);  // minimum prices
+    fits =
+        r_.tokens[i].is(trait::noun | trait::adjective) && !is_preposition(r_.word(i), r_.language);  // minimum prices
   std::uint32_t begin = i;
   if (!fits && (frames & frame::about) != 0 &&
       (group.verb->attitude || group.verb->asks || group.verb->stance != Hint::none || quoted)) {

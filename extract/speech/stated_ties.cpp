@@ -9,6 +9,7 @@ namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
+constexpr std::uint32_t kLongestName = 8;      // tokens
 constexpr std::uint32_t kFarthestObject = 14;  // tokens behind the verb
 
 }  // namespace
@@ -23,6 +24,8 @@ std::vector<StatedTie> TieFinder::find() {
   for (std::uint32_t i = 0; i < r_.size(); ++i) {
     if (r_.sentence_at[i] == kNone) continue;
     if (r_.tokens[i].entry.tie != 0) read_word(i);
+    if (r_.tokens[i].is(trait::past_participle | trait::adjective) && i > 1 && r_.sign(i - 1) == U',')
+      read_participle(i);
     if (r_.tokens[i].entry.verb != 0 && !r_.quoted(i)) add_stance(i);
   }
   for (std::size_t i = 0; i < speech_.size(); ++i) add_speech(i);
@@ -134,6 +137,20 @@ void TieFinder::read_word(std::uint32_t i) {
   }
 }
 
+// `X, placée sous la tutelle de Y`, `X, opposed to Y`: an entry with être or be, said in apposition.
+void TieFinder::read_participle(std::uint32_t i) {
+  const std::uint32_t subject = meant(r_.phrase_at[i - 2]);
+  if (subject == kNobody) return;
+  const std::string_view be = r_.french() ? "être" : "be";
+  for (const TieWord& tie : r_.lexicon->ties()) {
+    if (tie.noun || tie.lemma != be) continue;
+    const std::uint32_t past = past_words(i, EntryWords(tie.after, r_.language));
+    if (past == 0) continue;
+    const std::uint32_t object = r_.phrase_from(past) != nullptr ? meant(r_.phrase_at[past]) : named_at(past);
+    if (object != kNobody && object != subject && put(tie, subject, object, i, past + 1, 0.6F)) return;
+  }
+}
+
 std::string_view TieFinder::first_word(std::string_view lemma) {
   if (lemma.starts_with("se ")) lemma = lemma.substr(3);
   if (lemma.starts_with("s'")) lemma = lemma.substr(2);
@@ -225,8 +242,16 @@ std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::
     const std::uint32_t at = past_words(i, EntryWords(tie.after, r_.language));
     if (linked && at == 0) continue;
     const NounPhrase* phrase = r_.phrase_from(at);
+    if (phrase == nullptr && linked)
+      if (const std::uint32_t named = named_at(at); named != kNobody && named != subject) return named;
     if (phrase == nullptr) continue;
     if (!linked && phrase->governor != NounPhrase::kNone) {
+      if (tie.type == "owns" && follows_share(phrase->governor))
+        for (const Mention& mention : mentions_in(phrase->begin, phrase->end))
+          if (mention.referent != subject) {
+            last_ = phrase->end;
+            return mention.referent;
+          }
       i = phrase->end - 1;
       continue;
     }
@@ -245,6 +270,33 @@ std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::
     return object;
   }
   return kNobody;
+}
+
+// The name that begins at a token, its article aside, within a larger phrase: la tutelle de la Y.
+std::uint32_t TieFinder::named_at(std::uint32_t token) {
+  for (const Mention& mention : mentions_in(token, token + 2)) {
+    last_ = mention.last;
+    return mention.referent;
+  }
+  return kNobody;
+}
+
+// Y's parent company: whose the noun at token i is.
+std::uint32_t TieFinder::owner_before(std::uint32_t i) const {
+  for (int n = 0; n < 3 && i > 0 && r_.tokens[i - 1].is(trait::adjective); ++n) --i;
+  if (i < 2 || (r_.word(i - 1) != U"'s" && r_.word(i - 1) != U"’s")) return kNobody;
+  for (const Mention& mention : mentions_in(i > kLongestName ? i - kLongestName : 0, i))
+    if (mention.last == i - 1) return mention.referent;
+  return kNobody;
+}
+
+// 34 % du capital de Y, 40 per cent of Y, a stake in Y
+bool TieFinder::follows_share(std::uint32_t preposition) const {
+  if (preposition == 0) return false;
+  const Text before = r_.word(preposition - 1);
+  return r_.sign(preposition - 1) == U'%' || before == U"cent" || before == U"capital" || before == U"parts" ||
+         before == U"actions" || before == U"stake" || before == U"shares" || before == U"moitié" ||
+         before == U"half" || r_.tokens[preposition - 1].kind == TokenKind::number;
 }
 
 // X, hébergeur de Y; X est une filiale de Y
@@ -271,8 +323,9 @@ bool TieFinder::read_noun(std::uint32_t i, std::uint32_t past, const TieWord& ti
       if (object == kNobody && mention.referent != subject) object = mention.referent;
     last_ = own->end;
   }
+  if (object == kNobody) object = owner_before(i);
   if (object == kNobody) object = object_of(past, tie, subject);
-  if (object == kNobody) return false;
+  if (object == kNobody || object == subject) return false;
   put(tie, subject, object, begin, std::max(past, last_), 0.7F);
   return true;
 }

@@ -49,6 +49,7 @@ class TieFinder {
   std::uint32_t last_of_kind(std::uint32_t i) const;
   std::uint32_t kind_of_body(const NounPhrase& phrase) const;
   void add_affiliation(const NounPhrase& phrase);
+  std::uint32_t body_before_name(std::uint32_t name) const;
   std::string function_words(const NounPhrase& phrase) const;
   bool is_mention(std::uint32_t token) const;
   std::uint32_t body_of_function(const NounPhrase& phrase) const;
@@ -56,12 +57,16 @@ class TieFinder {
   std::uint32_t past_words(std::uint32_t at, EntryWords words) const;
   std::uint32_t rest_of_lemma(std::uint32_t i, std::string_view lemma) const;
   void read_word(std::uint32_t i);
+  void read_participle(std::uint32_t i);
   static std::string_view first_word(std::string_view lemma);
   bool read_verb(std::uint32_t i, std::uint32_t past, const TieWord& tie);
   std::uint32_t antecedent(const VerbGroup& group, std::uint32_t subject) const;
   std::uint32_t first_named_after(std::uint32_t token) const;
   static bool takes_topic(const TieWord& tie);
   std::uint32_t object_of(std::uint32_t from, const TieWord& tie, std::uint32_t subject);
+  std::uint32_t named_at(std::uint32_t token);
+  std::uint32_t owner_before(std::uint32_t i) const;
+  bool follows_share(std::uint32_t preposition) const;
   bool read_noun(std::uint32_t i, std::uint32_t past, const TieWord& tie);
   bool put(const TieWord& tie, std::uint32_t subject, std::uint32_t object, std::uint32_t begin, std::uint32_t end,
            float confidence);

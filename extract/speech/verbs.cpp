@@ -72,6 +72,8 @@ class GroupReader {
 
   bool find_form() {
     const Token& token = r_.tokens[head_];
+    if (!r_.french() && token.is(trait::past_participle) && head_ > 0 && r_.sign(head_ - 1) == U',' && find_agent())
+      return true;  // X, owned by Y
     if (is_finite_verb(r_, head_) && !(token.is(trait::past_participle) && has_auxiliary())) {
       group_.conditional = token.is(trait::conditional);
       take_clitics();
@@ -253,8 +255,9 @@ class GroupReader {
   void find_subject() {
     if (group_.form == VerbForm::passive && group_.pronoun != kNone) return;
     if (group_.form == VerbForm::agent) {
-      if (group_.begin > sentence().begin && r_.phrase_in(group_.begin - 1) != nullptr)
-        group_.patient = r_.phrase_at[group_.begin - 1];
+      std::uint32_t before = group_.begin;
+      if (before > sentence().begin + 1 && r_.sign(before - 1) == U',') --before;  // X, contrôlée par Y, …
+      if (before > sentence().begin && r_.phrase_in(before - 1) != nullptr) group_.patient = r_.phrase_at[before - 1];
       return;
     }
     if (group_.form == VerbForm::passive) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/load/load.hpp"
+#include "graph/load/load_records.hpp"
 
 #include <fmt/format.h>
 
@@ -161,11 +161,16 @@ class Loading {
       builder_.incomplete = true;
       return;
     }
-    const auto first_claim = static_cast<std::uint32_t>(out_.dossier.claims.size());
-    const auto first_relation = static_cast<std::uint32_t>(out_.dossier.relations.size());
-    SectionReader sections(builder_);
-    if (!read_yaml(file, files, limits, out_.dossier.arena, out_.diagnostics, sections)) builder_.incomplete = true;
-    finish_file(builder_, first_claim, first_relation);
+    read_sections([&](YamlSink& sections) {
+      if (!read_yaml(file, files, limits, out_.dossier.arena, out_.diagnostics, sections)) builder_.incomplete = true;
+    });
+  }
+
+  // Records that stand in no YAML; their files are in no dossier's folder.
+  void read_records(const RecordFeed& feed) {
+    builder_.header = {};
+    read_sections([&](YamlSink& sections) { feed(out_.dossier, out_.diagnostics, sections); });
+    roots_.resize(out_.dossier.files->size());
   }
 
   Result<LoadedDossier> finish() {
@@ -189,6 +194,16 @@ class Loading {
   }
 
  private:
+  // Has `read` hand the sections of one file to their readers.
+  template <class Read>
+  void read_sections(const Read& read) {
+    const auto first_claim = static_cast<std::uint32_t>(out_.dossier.claims.size());
+    const auto first_relation = static_cast<std::uint32_t>(out_.dossier.relations.size());
+    SectionReader sections(builder_);
+    read(sections);
+    finish_file(builder_, first_claim, first_relation);
+  }
+
   const NamedText* file_to_be(const std::string& path) const {
     const auto found = std::find_if(options_.instead.begin(), options_.instead.end(),
                                     [&](const NamedText& file) { return file.name == path; });
@@ -259,12 +274,18 @@ class Loading {
 }  // namespace
 
 Result<LoadedDossier> load_dossier(std::span<const std::string> paths, const LoadOptions& options) {
+  return load_dossier_and_records(paths, {}, options);
+}
+
+Result<LoadedDossier> load_dossier_and_records(std::span<const std::string> paths, const RecordFeed& feed,
+                                               const LoadOptions& options) {
   Loading loading(options, false);
   for (const std::string& path : paths) {
     const auto files = find_dossier_files(path);
     if (!files) return tl::unexpected(files.error());
     loading.read_dossier(*files);
   }
+  if (feed) loading.read_records(feed);
   return loading.finish();
 }
 

@@ -39,7 +39,7 @@ class ValueReader {
   Dossier& dossier() { return builder_.dossier; }
   const YamlTree& tree() const { return tree_; }
   Span span(const YamlNode& node) const { return tree_.span(node); }
-  Where where(const YamlNode& node) const { return {tree_.file, node.begin}; }
+  Where where(const YamlNode& node) const { return {span(node).file, node.begin}; }
 
   void report(Code code, const YamlNode& node, std::string message, std::string fix = {});
 

@@ -23,17 +23,20 @@ struct YamlNode {
   bool quoted = false;  // or a block scalar: a text whatever it looks like
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t file = kNone;         // where it does not stand in the tree's
   std::uint32_t first_child = kNone;  // of a mapping: key, value, key, value, …
   std::uint32_t next = kNone;
   std::string_view text;
 };
 
-// Nodes of one file, reused from record to record.
+// Nodes of one file, reused from record to record. A record of several tables has nodes of other files too.
 struct YamlTree {
   FileId file;
   std::vector<YamlNode> nodes;
 
-  Span span(const YamlNode& node) const { return {file, node.begin, node.end}; }
+  Span span(const YamlNode& node) const {
+    return {node.file == YamlNode::kNone ? file : FileId{node.file}, node.begin, node.end};
+  }
   const YamlNode* at(std::uint32_t index) const { return index == YamlNode::kNone ? nullptr : &nodes[index]; }
 
   // Calls f(key, value) for each entry of a mapping, as written; an entry whose key is no scalar is passed over.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/text/checksum.hpp"
 
-#include <fmt/format.h>
 #include <nettle/base64.h>
+#include <nettle/sha1.h>
 #include <nettle/sha2.h>
 
 #include <array>
@@ -22,12 +22,29 @@ Digest digest_of(std::string_view bytes) {
   return digest;
 }
 
+template <std::size_t size>
+std::string hexadecimal(const std::array<std::uint8_t, size>& digest) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * size);
+  for (const std::uint8_t byte : digest) {
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 0xFU];
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  std::string out;
-  for (const std::uint8_t byte : digest_of(bytes)) out += fmt::format("{:02x}", byte);
-  return out;
+std::string sha256(std::string_view bytes) { return hexadecimal(digest_of(bytes)); }
+
+std::string sha1(std::string_view bytes) {
+  sha1_ctx context;
+  sha1_init(&context);
+  sha1_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest;
+  sha1_digest(&context, digest.size(), digest.data());
+  return hexadecimal(digest);
 }
 
 std::string base64(std::string_view bytes) {

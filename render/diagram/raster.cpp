@@ -70,7 +70,9 @@ Failure failure_of(ChildRun::End end, RasterFault fault, const RasterOptions& op
               "install one with the widths of Arial; on Debian: apt install fonts-liberation"};
     case RasterFault::svg: return {fmt::format("the {} cannot be drawn: its SVG is refused", format), remedy};
     case RasterFault::drawing: return {fmt::format("the {} cannot be drawn", format), remedy};
-    default: return {fmt::format("the program that draws {} ended before it was done", format), remedy};
+    default:
+      return {fmt::format("the program that draws {} ended before it was done", format),
+              fmt::format("{}; where it never draws, a library is missing; on Debian: apt install librsvg2-2", remedy)};
   }
 }
 

@@ -16,7 +16,7 @@ run(${CMAKE_COMMAND} --install ${build} --prefix ${prefix})
 foreach(path bin/standpoint libexec/standpoint/layout libexec/standpoint/raster libexec/standpoint/preview
              share/man/man1/standpoint.1 share/man/man1/standpoint-check.1
              share/bash-completion/completions/standpoint share/zsh/site-functions/_standpoint
-             share/fish/vendor_completions.d/standpoint.fish share/standpoint/health-data-hub/dossier.yaml
+             share/fish/vendor_completions.d/standpoint.fish share/standpoint/data/health-data-hub/dossier.yaml
              share/standpoint/standpoint.lua share/standpoint/_extensions/standpoint/_extension.yml
              share/standpoint/_extensions/standpoint/standpoint.lua)
   if(NOT EXISTS ${prefix}/${path})
@@ -27,7 +27,7 @@ endforeach()
 run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${place}/build -G Ninja -D CMAKE_PREFIX_PATH=${prefix}
     -D CMAKE_CXX_COMPILER=${compiler} -D "CMAKE_CXX_FLAGS=${flags}")
 run(${CMAKE_COMMAND} --build ${place}/build)
-run(${place}/build/consumer ${prefix}/share/standpoint/health-data-hub)
-run(${prefix}/bin/standpoint check ${prefix}/share/standpoint/health-data-hub)
-run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/health-data-hub -o ${place}/relations.svg)
-run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/health-data-hub -o ${place}/relations.pdf)
+run(${place}/build/consumer ${prefix}/share/standpoint/data/health-data-hub)
+run(${prefix}/bin/standpoint check ${prefix}/share/standpoint/data/health-data-hub)
+run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/data/health-data-hub -o ${place}/relations.svg)
+run(${prefix}/bin/standpoint render relations -d ${prefix}/share/standpoint/data/health-data-hub -o ${place}/relations.pdf)
