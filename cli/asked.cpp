@@ -23,10 +23,10 @@ constexpr std::array<std::string_view, 15> kReading = {"arguments", "camps", "co
                                                        "render",    "show",  "stats",     "timeline", "value"};
 
 // Options of commands that are settled by where the result goes, or that read other files than dossiers.
-constexpr std::array<std::string_view, 20> kSettled = {"unpublished", "output",    "format", "color", "all",
-                                                       "fragment",    "id-prefix", "help",   "texts", "max-file-size",
-                                                       "max-input",   "max-depth", "iccma",  "task",  "argument",
-                                                       "ties",        "file",      "schema", "saved", "show"};
+constexpr std::array<std::string_view, 22> kSettled = {
+    "unpublished", "output",        "format",    "color",     "all",   "fragment", "id-prefix", "help",
+    "texts",       "max-file-size", "max-input", "max-depth", "iccma", "task",     "argument",  "ties",
+    "file",        "schema",        "saved",     "show",      "watch", "poll"};
 
 // What a text says of a figure, beside the options of the command.
 constexpr std::array<std::string_view, 3> kOwn = {"id", "title", "alt"};

@@ -5,6 +5,7 @@
 
 #include <ostream>
 
+#include "cli/repeated_run.hpp"
 #include "render/diagram/dot_writer.hpp"
 #include "render/diagram/raster.hpp"
 
@@ -39,6 +40,7 @@ Result<std::string> drawn(Context& context, const ViewPicture& picture, const Dr
   options.font = looks.font();
   options.width = order.width;
   options.xml_declaration = !order.fragment;
+  options.layout.memory = known_layouts(context);
   const SvgDrawing drawing = draw(picture, options);
   if (order.format == "svg") return drawing.svg;
   RasterOptions raster;

@@ -9,6 +9,7 @@
 
 #include "cli/opened_dossiers.hpp"
 #include "cli/program.hpp"
+#include "cli/repeated_run.hpp"
 #include "extract/import/coded_file.hpp"
 #include "graph/load/dossier_files.hpp"
 
@@ -137,6 +138,7 @@ std::shared_ptr<const LoadedDossier> open_dossier(Context& context, const Dossie
     code = print_failure(context, loaded.error().message, loaded.error().remedy, kUsage);
     return nullptr;
   }
+  note_read(context, paths, **loaded);
   const Diagnostics& diagnostics = (*loaded)->diagnostics;
   if (diagnostics.has_errors()) {
     print_diagnostics(context.err, **loaded, Severity::error, wants_colour(context, "auto", true));

@@ -10,6 +10,7 @@
 #include "cli/choose.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/repeated_run.hpp"
 #include "graph/load/dossier_files.hpp"
 #include "graph/text/fold.hpp"
 #include "render/embed/claim_note.hpp"
@@ -91,6 +92,7 @@ std::shared_ptr<const LoadedDossier> PartAnswers::open(const std::vector<std::st
   options.unpublished = settings_.unpublished;
   const auto loaded = opened_.open(paths, options);
   if (!loaded) return refuse(loaded.error().message, loaded.error().remedy);
+  note_read(context_, paths, **loaded);
   const Dossier& d = (*loaded)->dossier;
   if ((*loaded)->diagnostics.has_errors()) {
     if (!bad_dossier_) print_diagnostics(context_.err, **loaded, Severity::error, false);
@@ -144,8 +146,7 @@ bool PartAnswers::run(const MarkdownPart& part, const AskedPart& asked, const st
                       std::string& out) {
   std::ostringstream printed, errors;
   std::vector<Failure> failures, hints;
-  Context inner{printed, errors};
-  inner.program_folder = context_.program_folder;
+  Context inner = context_.with_streams(printed, errors);
   inner.working_folder = settings_.folder;
   inner.opened = &opened_;
   inner.failures = &failures;

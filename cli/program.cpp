@@ -71,6 +71,7 @@ int run_program(std::span<const std::string> arguments, Context& context) {
     context.out << help_page(entry->name);
     return kFine;
   }
+  context.arguments = arguments;
   return command->run(context);
 }
 

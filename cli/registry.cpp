@@ -25,6 +25,7 @@ std::unique_ptr<Command> make_render();
 std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_value();
 std::unique_ptr<Command> make_embed();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_import();
@@ -38,7 +39,7 @@ std::unique_ptr<Command> make_version();
 
 namespace {
 
-constexpr std::array<CommandEntry, 28> kCommands = {{
+constexpr std::array<CommandEntry, 29> kCommands = {{
     {"check", "verify a dossier like a compiler", make_check},
     {"stats", "what is in a dossier, and how well it covers its subject", make_stats},
     {"list", "all records of one kind", make_list},
@@ -57,6 +58,7 @@ constexpr std::array<CommandEntry, 28> kCommands = {{
     {"report", "a self-contained page of everything, as HTML", make_report},
     {"value", "one number, list, name or date of a dossier, for a sentence", make_value},
     {"embed", "a Markdown text with figures, tables, numbers and quotes from a dossier", make_embed},
+    {"serve", "a live preview in the browser, which follows every change", make_serve},
     {"diff", "what changed between two dossiers, or two revisions of one", make_diff},
     {"extract", "who says what in an article, as records to confirm", make_extract},
     {"import", "coded work of other programs as a dossier", make_import},

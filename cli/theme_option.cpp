@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "cli/program.hpp"
+#include "cli/repeated_run.hpp"
 #include "cli/report.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/font_names.hpp"
@@ -75,6 +76,7 @@ bool ThemeOption::read(Context& context) {
 }
 
 bool ThemeOption::read_file(Context& context, const std::string& path) {
+  note_read(context, path);
   const auto theme = read_theme_file(path, colours_);
   if (!theme) {
     print_failure(context, theme.error().message, theme.error().remedy, kUsage);

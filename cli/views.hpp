@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The views of `render`: which options each takes, and the picture it makes of a dossier.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,11 @@
 #include "render/diagram/view_picture.hpp"
 
 namespace standpoint {
+
+// What every report shows, before what the dossier names.
+inline constexpr std::array<std::string_view, 10> kViewsOfReport = {"matrix",    "positions", "conflicts", "camps",
+                                                                    "network",   "arguments", "timeline",  "stream",
+                                                                    "relations", "provenance"};
 
 // What the user asked of a view.
 struct ViewRequest {

@@ -5,7 +5,8 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/standpoint)
 
 install(TARGETS standpoint RUNTIME)
-install(TARGETS standpoint_layout_helper standpoint_raster_helper RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/standpoint)
+install(TARGETS standpoint_layout_helper standpoint_raster_helper standpoint_preview_helper
+        RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/standpoint)
 install(TARGETS standpoint_graph standpoint_extract standpoint_render EXPORT standpoint_targets
         ARCHIVE COMPONENT development
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/standpoint COMPONENT development)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What only the program, the programs that draw for it and its pages need: Graphviz, librsvg, CLI11, nlohmann-json, lowdown;
-# and the compiler flags.
+# What only the program, the programs that work for it and its pages need: Graphviz, librsvg, cpp-httplib, CLI11,
+# nlohmann-json, lowdown; and the compiler flags.
 
 find_path(STANDPOINT_CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
@@ -22,6 +22,12 @@ pkg_check_modules(STANDPOINT_LIBRSVG REQUIRED IMPORTED_TARGET librsvg-2.0>=2.52 
 add_library(standpoint_librsvg INTERFACE)
 target_link_libraries(standpoint_librsvg INTERFACE PkgConfig::STANDPOINT_LIBRSVG)
 target_link_options(standpoint_librsvg INTERFACE -Wl,--as-needed)
+
+# What serves the preview. Debian's library speaks TLS too, which is not used; its header must be read as it was built.
+pkg_check_modules(STANDPOINT_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib>=0.11)
+find_package(Threads REQUIRED)
+add_library(standpoint_httplib INTERFACE)
+target_link_libraries(standpoint_httplib INTERFACE PkgConfig::STANDPOINT_HTTPLIB Threads::Threads)
 
 # fmt compiled once, because Debian ships it as a shared library only and its header-only form costs 3 s in every file.
 add_library(standpoint_fmt STATIC ${PROJECT_SOURCE_DIR}/cmake/fmt_compiled_once.cpp)

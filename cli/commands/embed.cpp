@@ -12,6 +12,8 @@
 #include "cli/embedded_text.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/repeated_run.hpp"
+#include "cli/watched_run.hpp"
 #include "graph/text/read_file.hpp"
 #include "graph/text/utf8.hpp"
 #include "render/embed/faults.hpp"
@@ -57,10 +59,12 @@ class Embed : public Command {
     arguments.option("-d,--dossier", "DOSSIER", dossiers_, "the dossier, a folder or a file; repeated: merged");
     arguments.flag("--unpublished", unpublished_, "include records with 'publish: false'");
     arguments.option("--as", "NAME", as_, "read FILE as if it were this one: for messages and relative paths");
+    watch_.declare(arguments);
   }
 
   int run(Context& context) override {
     if (const auto fitting = expect_fitting_options(); !fitting) return refuse(context, fitting.error());
+    if (watch_.wanted && context.repeated == nullptr) return run_watched(context, watch_, output_);
     return in_place_ ? fill(context) : write(context);
   }
 
@@ -78,6 +82,10 @@ class Embed : public Command {
     if (!as_.empty() && paths_.size() > 1) return failure("--as is for one file", "name one");
     if (in_place_ && (!to_.empty() || flavour_ != "github"))
       return failure("--to and --flavour are for -o: a file filled in place stays what it is", "leave them out");
+    if (watch_.wanted && (in_place_ || check_))
+      return failure(fmt::format("--watch writes a file of its own, and does not go with {}",
+                                 in_place_ ? "--in-place" : "--check"),
+                     "say -o OUT");
     if (in_place_) return {};
     std::error_code unknown;
     if (fs::equivalent(paths_[0], output_, unknown))
@@ -111,7 +119,8 @@ class Embed : public Command {
   }
 
   // Reads a file and finds its parts. Failure: it cannot be read.
-  Result<void> read(const std::string& path, MarkdownFile& file) const {
+  Result<void> read(const Context& context, const std::string& path, MarkdownFile& file) const {
+    note_read(context, path);
     auto bytes = read_regular_file(path, kMostBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     const std::string& name = as_.empty() ? path : as_;
@@ -185,7 +194,7 @@ class Embed : public Command {
     bool stale = false;
     for (const std::string& path : paths_) {
       MarkdownFile file;
-      if (const auto got = read(path, file); !got) return refuse(context, got.error());
+      if (const auto got = read(context, path, file); !got) return refuse(context, got.error());
       PartAnswers answers(context, settings_with_format(file, picture_format_), file.text(), file.id, file.diagnostics);
       EmbedLayout layout = layout_for(path);
       Filled filled{path, fill_in_place(file.text(), file.parts, answers, layout)};
@@ -273,7 +282,7 @@ class Embed : public Command {
 
   int write(Context& context) {
     MarkdownFile file;
-    if (const auto got = read(paths_[0], file); !got) return refuse(context, got.error());
+    if (const auto got = read(context, paths_[0], file); !got) return refuse(context, got.error());
     const std::vector<std::string> makers = to_ == "pdf" ? pdf_makers() : std::vector<std::string>{""};
     if (makers.empty())
       return refuse(context,
@@ -323,12 +332,12 @@ class Embed : public Command {
         file.parts.front_matter ? text.markdown.find('\n', file.parts.front_matter->end) + 1 : 0;
     auto html = write_html_page(std::string_view(text.markdown).substr(skipped),
                                 {answers.language(), file.front.title, text.inserted,
-                                 [&](std::string_view path) { return picture_of_text(file.folder, path); }});
+                                 [&](std::string_view path) { return picture_of_text(context, file.folder, path); }});
     return html && to_ == "pdf" ? pdf_of_page(*html, maker) : html;
   }
 
   // A picture that lies in the folder of the text, or below it, as a data URI; empty for any other path.
-  static std::string picture_of_text(const std::string& folder, std::string_view path) {
+  static std::string picture_of_text(const Context& context, const std::string& folder, std::string_view path) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kTypes = {{{".svg", "image/svg+xml"},
                                                                                       {".png", "image/png"},
                                                                                       {".jpg", "image/jpeg"},
@@ -337,6 +346,7 @@ class Embed : public Command {
                                                                                       {".webp", "image/webp"}}};
     const fs::path inside = fs::path(path).lexically_normal();
     if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") return {};
+    note_read(context, (fs::path(folder) / inside).string());
     std::error_code error;
     const fs::path real = fs::canonical(fs::path(folder) / inside, error);
     const fs::path base = fs::canonical(folder, error);
@@ -362,6 +372,7 @@ class Embed : public Command {
 
   std::vector<std::string> paths_, dossiers_;
   std::string output_, to_, pictures_ = "file", folder_, picture_format_ = "svg", flavour_ = "github", language_, as_;
+  WatchOption watch_;
   bool in_place_ = false, check_ = false, unpublished_ = false;
 };
 

@@ -14,6 +14,7 @@
 #include "cli/program.hpp"
 #include "cli/theme_option.hpp"
 #include "cli/views.hpp"
+#include "cli/watched_run.hpp"
 #include "graph/model/view_names.hpp"
 #include "graph/text/suggest.hpp"
 #include "render/diagram/raster.hpp"
@@ -36,6 +37,7 @@ class Render : public Command {
     arguments.flag("--all", all_, "every view that the dossier names under `views:`, each to DIR/NAME.svg with -o DIR");
     arguments.flag("--pages", pages_,
                    "an overview and as many pages as it takes to leave nothing out, into DIR with -o DIR");
+    watch_.declare(arguments);
     request_.declare(arguments);
   }
 
@@ -43,6 +45,7 @@ class Render : public Command {
     if (const auto asked = expect_one_or_all(); !asked) return refuse(context, asked.error());
     const auto format = drawing_format(context);
     if (!format) return refuse(context, format.error());
+    if (watch_.wanted && context.repeated == nullptr) return run_watched(context, watch_, file_);
     if (!theme_.read(context)) return kUsage;
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
@@ -246,6 +249,7 @@ class Render : public Command {
   ViewRequest request_;
   std::string format_, file_, language_, prefix_;
   ThemeOption theme_;
+  WatchOption watch_;
   std::optional<double> scale_;
   bool fragment_ = false, all_ = false, pages_ = false;
   DossierOptions dossier_;

@@ -10,18 +10,15 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/program.hpp"
+#include "cli/repeated_run.hpp"
 #include "cli/theme_option.hpp"
 #include "cli/views.hpp"
+#include "cli/watched_run.hpp"
 #include "render/report/html.hpp"
 #include "render/report/picture_table.hpp"
 
 namespace standpoint {
 namespace {
-
-// What every report shows, before what the dossier names.
-constexpr std::array<std::string_view, 10> kPictures = {"matrix",    "positions", "conflicts", "camps",
-                                                        "network",   "arguments", "timeline",  "stream",
-                                                        "relations", "provenance"};
 
 // Where a page that tells of every claim anyway shows fewer of them than a picture alone.
 constexpr std::pair<std::string_view, std::size_t> kLimits[] = {{"arguments", 14}, {"stream", 8}, {"provenance", 20}};
@@ -36,6 +33,7 @@ class ReportCommand : public Command {
     arguments.option("--width", "WIDTH", width_, "of the pictures: column (170 mm, the default), full, or a length");
     arguments.flag("--named", named_, "with the views that the dossier names under `views:` too");
     arguments.option("--date", "DATE", date_, "the day that the page bears (EDTF); without it, none");
+    watch_.declare(arguments);
   }
 
   int run(Context& context) override {
@@ -48,7 +46,9 @@ class ReportCommand : public Command {
         std::find(kOthers.begin(), kOthers.end(), suffix) != kOthers.end())
       return print_failure(context, fmt::format("'{}': a report is a page of HTML", file_),
                            "end its name in .html; a browser prints it as PDF", kUsage);
+    if (watch_.wanted && context.repeated == nullptr) return run_watched(context, watch_, file_);
     if (!theme_.read(context)) return kUsage;
+    layouts_ = known_layouts(context);
     look_ = {theme_named(theme_.palette()), theme_.colours(), theme_.font()};
     int code = kFine;
     const auto loaded = open_dossier(context, dossier_, code);
@@ -67,7 +67,7 @@ class ReportCommand : public Command {
   Result<std::vector<PageFigure>> draw_figures(const Dossier& d, const std::vector<std::string>& paths,
                                                const std::string& language) const {
     std::vector<PageFigure> out;
-    for (const std::string_view view : kPictures) {
+    for (const std::string_view view : kViewsOfReport) {
       ViewRequest request;
       request.words = {std::string(view)};
       for (const auto& [of, limit] : kLimits)
@@ -105,13 +105,16 @@ class ReportCommand : public Command {
     options.font = look_.font;
     options.xml_declaration = false;
     options.in_report = true;
+    options.layout.memory = layouts_;
     out.push_back({anchor, title_of(*picture), draw(*picture, options).svg, table_of(*picture, language)});
     return {};
   }
 
   DossierOptions dossier_;
   ThemeOption theme_;
+  WatchOption watch_;
   PageLook look_;
+  LayoutMemory* layouts_ = nullptr;
   std::string file_, language_, date_, width_;
   bool named_ = false;
 };

@@ -22,6 +22,7 @@ LIBRARIES = {
     "yaml-cpp/": "yaml-cpp",
     "boost/": "boost-graph",
     "graphviz/": "graphviz",
+    "httplib.h": "cpp-httplib",
     "librsvg/": "librsvg",
     "cairo": "cairo",
     "fontconfig/": "fontconfig",

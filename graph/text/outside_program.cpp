@@ -63,7 +63,10 @@ class Plan {
     posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
     posix_spawnattr_init(&attributes_);
     posix_spawnattr_setpgroup(&attributes_, 0);  // what it starts itself can be ended with it
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+    sigset_t none_held;                          // whatever this program holds back
+    sigemptyset(&none_held);
+    posix_spawnattr_setsigmask(&attributes_, &none_held);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
   }
   Plan(const Plan&) = delete;
   Plan& operator=(const Plan&) = delete;

@@ -19,22 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-class Descriptor {
- public:
-  explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  int get() const { return descriptor_; }
-  void close() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
-  }
-
- private:
-  int descriptor_;
-};
+constexpr std::size_t kLongestLine = 4096;
 
 // Spawn attributes and file actions of the child, freed with it.
 class SpawnPlan {
@@ -115,13 +100,6 @@ ChildRun::End converse(int socket, std::string_view request, std::string& answer
   }
 }
 
-void end_child(pid_t child) {
-  ::kill(child, SIGKILL);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-}
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? std::string() : path.substr(0, slash);
@@ -141,19 +119,56 @@ std::string find_child_program(std::string_view name) {
   return {};
 }
 
+ChildProcess::ChildProcess(const std::string& program) {
+  std::array<int, 2> ends{};
+  if (program.empty() || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return;
+  process_ = SpawnPlan(ends[1]).start(program);
+  ::close(ends[1]);
+  if (process_ < 0)
+    ::close(ends[0]);
+  else
+    descriptor_ = ends[0];
+}
+
+ChildProcess::~ChildProcess() {
+  if (!running()) return;
+  ::close(descriptor_);
+  ::kill(process_, SIGKILL);
+  int status = 0;
+  while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+  }
+}
+
+bool ChildProcess::write(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+std::string ChildProcess::read_line(std::chrono::milliseconds time) const {
+  const Clock::time_point deadline = Clock::now() + time;
+  std::string line;
+  while (line.size() < kLongestLine) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    pollfd watched{descriptor_, POLLIN, 0};
+    if (left <= 0 || ::poll(&watched, 1, static_cast<int>(left)) <= 0) break;
+    char c = 0;
+    if (::recv(descriptor_, &c, 1, 0) != 1 || c == '\n') break;
+    line += c;
+  }
+  return line;
+}
+
 ChildRun run_child(const std::string& program, std::string_view request, const ChildLimits& limits) {
   ChildRun run;
-  if (program.empty() || limits.time.count() <= 0) return run;
+  if (limits.time.count() <= 0) return run;
   const Clock::time_point deadline = Clock::now() + limits.time;
-  std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return run;
-  Descriptor ours(ends[0]);
-  Descriptor theirs(ends[1]);
-  const pid_t child = SpawnPlan(theirs.get()).start(program);
-  theirs.close();
-  if (child < 0) return run;
-  run.end = converse(ours.get(), request, run.answer, limits, deadline);
-  end_child(child);
+  const ChildProcess child(program);
+  if (child.running()) run.end = converse(child.descriptor(), request, run.answer, limits, deadline);
   return run;
 }
 

@@ -30,4 +30,29 @@ struct ChildRun {
 // nowhere. Changes no signal disposition; leaves no child behind. O(request + answer).
 ChildRun run_child(const std::string& program, std::string_view request, const ChildLimits& limits);
 
+// One of these programs while it runs; it is killed with this.
+class ChildProcess {
+ public:
+  // Starts `program` as run_child() does. Nothing is running where that fails.
+  explicit ChildProcess(const std::string& program);
+  ChildProcess(const ChildProcess&) = delete;
+  ChildProcess& operator=(const ChildProcess&) = delete;
+  ~ChildProcess();
+
+  bool running() const { return process_ >= 0; }
+
+  // Our end of its standard input and output: a stream socket; -1 where nothing runs.
+  int descriptor() const { return descriptor_; }
+
+  // Writes all of it to the program's standard input; false where the program has gone.
+  bool write(std::string_view bytes) const;
+
+  // The next line that it prints, without its end; what there is of it when the time is over, up to 4096 bytes.
+  std::string read_line(std::chrono::milliseconds time) const;
+
+ private:
+  int descriptor_ = -1;
+  int process_ = -1;
+};
+
 }  // namespace standpoint

@@ -76,7 +76,7 @@ class ColumnsLayout {
         request.edges.push_back(
             {static_cast<std::uint32_t>(ends.first), static_cast<std::uint32_t>(ends.second), false, false});
     }
-    const LayoutRun run = run_layout(options_.program, {request}, options_.budget);
+    const LayoutRun run = run_layout(options_.program, {request}, options_.budget, options_.memory);
     if (run.replies.empty() || !run.replies[0]) return false;
     for (const Point& center : run.replies[0]->boxes) places_.push_back(center.y);
     return true;

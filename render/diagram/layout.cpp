@@ -299,7 +299,7 @@ class Ladder {
       std::vector<GraphRequest> requests;
       requests.reserve(plans.size());
       for (const Plan& plan : plans) requests.push_back(plan.request);
-      const LayoutRun run = run_layout(options_.program, requests, left);
+      const LayoutRun run = run_layout(options_.program, requests, left, options_.memory);
       std::size_t tried = 0;
       for (std::size_t i = 0; i < plans.size(); ++i) {
         if (!run.replies[i]) continue;

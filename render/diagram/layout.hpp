@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "render/diagram/layout_memory.hpp"
 #include "render/diagram/layout_protocol.hpp"
 
 namespace standpoint {
@@ -49,6 +50,7 @@ struct LayoutOptions {
   std::string program = find_program();    // the layout program; empty: everything in rows
   std::chrono::milliseconds budget{5000};  // of all attempts together
   LayoutRung start = LayoutRung::layered;  // best rung to try
+  LayoutMemory* memory = nullptr;          // of layouts worked out before; null: none
 
   static std::string find_program();
 };

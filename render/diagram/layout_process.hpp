@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "render/diagram/layout_memory.hpp"
 #include "render/diagram/layout_protocol.hpp"
 
 namespace standpoint {
@@ -19,8 +20,9 @@ struct LayoutRun {
 };
 
 // Starts `program`, has it lay out the graphs in order, and ends it at the deadline. Replies given before its end
-// count, whatever the end. Not for graphs past 400 boxes or 800 edges.
+// count, whatever the end. Not for graphs past 400 boxes or 800 edges. With a memory, graphs that it knows are not laid
+// out again, and replies are kept in it; `program` is not started where it knows them all.
 LayoutRun run_layout(const std::string& program, const std::vector<GraphRequest>& graphs,
-                     std::chrono::milliseconds time);
+                     std::chrono::milliseconds time, LayoutMemory* memory = nullptr);
 
 }  // namespace standpoint

@@ -13,10 +13,13 @@ import os
 import pathlib
 import platform
 import re
+import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 import articles
 import debate
@@ -275,6 +278,70 @@ QUESTIONS = ("who opposes a proposition", "opposed pairs of actors on one", "opp
 ENGINES = {"DuckDB": ("duckdb", "@duckdb/node-api"), "Ladybug": ("ladybug", "@ladybugdb/core")}
 
 
+WATCHED = {  # what an author has open beside the editor
+    "render relations": (["render", "relations"], "svg"),
+    "render positions": (["render", "positions"], "svg"),
+    "report": (["report"], "html"),
+    "embed README.md": (["embed", "README.md"], "html"),
+}
+SAVES = 20
+
+
+def measure_watching(bench, scratch):
+    """From a save of the reference dossier to the file that --watch writes, beside the same command run anew.
+
+    First saves that leave every layout as it was, then ones of longer and longer names.
+    """
+    folder = scratch / "watched"
+    shutil.copytree(HERE.parents[1] / "data" / "health-data-hub", folder)
+    source = folder / "entities.yaml"
+    text = source.read_text(encoding="utf-8")
+    saves = {"layouts known": [text + f"# {number}\n" for number in range(SAVES)],
+             "a longer name": [text.replace("name: Anticor", f"name: Anticor {'x' * number}", 1) for number in range(SAVES)]}
+    rows = []
+    for name, (words, suffix) in WATCHED.items():
+        output = folder / f"watched.{suffix}"
+        command = [bench.build / "standpoint", *words, "-d", folder, "-o", output]
+        anew = bench.rounds({"": command}, SAVES)[""]
+        anew_waits = [elapsed(lambda: subprocess.run(command, cwd=folder, stderr=subprocess.DEVNULL)) for _ in range(SAVES)]
+        rows.append((name, "the command anew", seconds(statistics.median(anew_waits)), seconds(median(anew, "cpu")), ""))
+        output.unlink()
+        with subprocess.Popen([*command, "--watch"], cwd=folder, stderr=subprocess.DEVNULL) as process:
+            wait_for(output.exists)
+            time.sleep(0.3)
+            for kind, texts in saves.items():
+                begin, waits = cpu_of(process.pid), []
+                for changed in texts:
+                    before = output.stat().st_ino
+                    waits.append(elapsed(lambda: (source.write_text(changed, encoding="utf-8"),
+                                                  wait_for(lambda: output.stat().st_ino != before))))
+                    time.sleep(0.1)
+                cpu = (cpu_of(process.pid) - begin) / SAVES
+                rows.append(("", kind, seconds(statistics.median(waits)), seconds(cpu), times(cpu / median(anew, "cpu")) + " CPU"))
+            process.send_signal(signal.SIGINT)
+        output.unlink()
+        source.write_text(text, encoding="utf-8")
+    table(f"From a save of the reference dossier to the file that --watch writes (of {SAVES})",
+          ("", "", "elapsed (median)", "CPU", "than anew"), rows)
+
+
+def elapsed(action):
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+def cpu_of(pid):
+    """Seconds of processor time of a process and the children that it has waited for."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def wait_for(condition):
+    while not condition():
+        time.sleep(0.0003)
+
+
 def engines_at_hand():
     """{name: word for questions_peer.mjs} of those whose modules stand under STANDPOINT_PEERS; says which do not."""
     modules = pathlib.Path(os.environ.get("STANDPOINT_PEERS", HERE.parents[1] / "build" / "peers")) / "node_modules"
@@ -380,7 +447,7 @@ def print_steps(bench, folder):
     table("Steps of the last load, each by itself", ("", "CPU"), [(name, seconds(value)) for name, value in names])
 
 
-PARTS = {"questions": measure_questions, "extraction": measure_extraction}  # that --only can ask for
+PARTS = {"questions": measure_questions, "extraction": measure_extraction, "watching": measure_watching}  # that --only can ask for
 
 
 def main():

@@ -10,7 +10,7 @@ import {chromium} from 'playwright-core';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const dossier = join(root, 'data/health-data-hub');
 
-const program = process.env.STANDPOINT_PROGRAM ?? join(root, 'build/dev/standpoint');
+export const program = process.env.STANDPOINT_PROGRAM ?? join(root, 'build/dev/standpoint');
 
 // What the program prints on standard output, as text. Throws when it exits with another code than 0.
 export function standpoint(...words) {
@@ -24,7 +24,7 @@ export function scratchFolder() {
   return folder;
 }
 
-// A headless Chromium that resolves no name; to be closed by the caller.
+// A headless Chromium that resolves no name and reaches this machine alone; to be closed by the caller.
 export function launch() {
   const name = process.env.STANDPOINT_CHROMIUM ?? 'chromium';
   const executablePath = name.includes('/') ? name : `/usr/bin/${name}`;
@@ -32,7 +32,7 @@ export function launch() {
     executablePath,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
-      '--disable-component-update', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-component-update', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
 }

@@ -9,6 +9,7 @@ import pathlib
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -21,6 +22,7 @@ SECTIONS = ["Usage", "Options", "Examples", "Output", "Exit codes"]
 WIDTH = 100
 TIME_LIMIT_SECONDS = 120
 FINDINGS = {"diff"}  # pages whose examples may end with 1: something was found
+STAYS = {"serve"}     # pages whose examples stay until they are interrupted
 NEEDS = {("export", "window-size"): ["--network", "onemode", "--window", "months"]}  # what an option goes with
 NOTES = {"export"}   # pages whose examples may say what was left out
 HISTORY = {"diff"}   # pages whose examples need a repository with two commits
@@ -208,6 +210,9 @@ class Examples(unittest.TestCase):
         (programs / "standpoint").symlink_to(PROGRAM)
         environment = {"PATH": f"{programs}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         for example in examples:
+            if name in STAYS:
+                self.run_until_interrupted(example, folder, environment)
+                continue
             done = subprocess.run(["bash", "-c", example], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                                   capture_output=True, encoding="utf-8", timeout=TIME_LIMIT_SECONDS)
             said = [] if name in NOTES else done.stderr.splitlines()
@@ -221,6 +226,16 @@ class Examples(unittest.TestCase):
                 self.assertTrue(files and all(file.read_bytes().strip() for file in files), example)
             else:
                 self.assertTrue(done.stdout.strip(), example)
+
+
+    def run_until_interrupted(self, example, folder, environment):
+        """Runs it until it has printed a line, then ends it as Ctrl-C does."""
+        process = subprocess.Popen(["bash", "-c", f"exec {example}"], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        self.assertRegex(process.stdout.readline(), r"\Ahttp://127\.0\.0\.1:\d+/[0-9a-f]{32}/\n\Z", example)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.communicate(timeout=TIME_LIMIT_SECONDS), ("", ""), example)
+        self.assertEqual(process.returncode, 130, example)
 
 
 class ManPages(unittest.TestCase):

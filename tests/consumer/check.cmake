@@ -13,7 +13,7 @@ function(run)
 endfunction()
 
 run(${CMAKE_COMMAND} --install ${build} --prefix ${prefix})
-foreach(path bin/standpoint libexec/standpoint/layout libexec/standpoint/raster
+foreach(path bin/standpoint libexec/standpoint/layout libexec/standpoint/raster libexec/standpoint/preview
              share/man/man1/standpoint.1 share/man/man1/standpoint-check.1
              share/bash-completion/completions/standpoint share/zsh/site-functions/_standpoint
              share/fish/vendor_completions.d/standpoint.fish share/standpoint/data/health-data-hub/dossier.yaml

@@ -30,6 +30,8 @@ ADAPTORS = (
     ("Snowball", re.compile(r"^libstemmer"), "extract/proposals/", 1),
     ("SQLite", re.compile(r"^sqlite3"), ("extract/import/", "render/export/"), 2),
     ("gumbo", re.compile(r"^gumbo"), "extract/document/", 1),
+    ("cpp-httplib", re.compile(r"^httplib"), "cli/preview_helper/", 1),
+    ("inotify", re.compile(r"^sys/inotify"), "cli/", 1),
     ("CLI11", re.compile(r"^CLI/"), "cli/", None),
 )
 

@@ -19,6 +19,8 @@ SOUND = {
     "graph/analysis/spectrum.cpp": SOURCE + "#include <Eigen/Eigenvalues>\n",
     "extract/article.hpp": HEAD,
     "extract/import/tables.cpp": SOURCE + "#include <sqlite3.h>\n",
+    "cli/preview_helper/server.cpp": SOURCE + "#include <httplib.h>\n",
+    "cli/folder_watch.cpp": SOURCE + "#include <sys/inotify.h>\n",
     "extract/document/tree.cpp": SOURCE + "#include <gumbo.h>\n",
     "extract/proposals/links.cpp": SOURCE + "#include <libstemmer.h>\n",
     "render/diagram/svg.hpp": HEAD + '#include "graph/analysis/path.hpp"\n',
