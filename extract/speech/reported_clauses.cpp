@@ -177,6 +177,12 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
     if (r_.french()) {
       if (word == U"de" || word == U"d'" || word == U"à") {
         const bool to = word == U"à";
+        const NounPhrase* who = to && i + 1 < stop ? r_.phrase_from(i + 1) : nullptr;
+        if (who != nullptr && who->kind != PhraseKind::other) {  // demande à Y de
+          made.addressee = r_.phrase_at[i + 1];
+          i = who->end - 1;
+          continue;
+        }
         if (to ? (frames & frame::to_infinitive) == 0
                : (frames & (frame::of_infinitive | frame::whom_of_infinitive)) == 0) {
           if (const NounPhrase* whom = i + 1 < stop ? r_.phrase_from(i + 1) : nullptr; whom != nullptr) {

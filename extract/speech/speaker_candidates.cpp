@@ -27,7 +27,8 @@ bool speaks_for_complement(Text head) {
 std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
   if (r_.word(phrase.head) == U"source" || r_.word(phrase.head) == U"sources") return other(phrase);
   if (const Text second = r_.word(phrase.begin + 1); second == U"même" || second == U"same")
-    return last_speaker_ == kNone ? std::vector<SpeakerCandidate>{} : resolved_[last_speaker_];  // somebody without a name too
+    return last_speaker_ == kNone ? std::vector<SpeakerCandidate>{}
+                                  : resolved_[last_speaker_];  // somebody without a name too
   if (speaks_for_complement(r_.word(phrase.head)) && phrase.complement != kNobody)
     return {{phrase.complement, 0.9F, "speaks for"}};
   std::vector<SpeakerCandidate> out;
@@ -133,6 +134,7 @@ std::vector<SpeakerCandidate> SpeakerResolver::body(const NounPhrase& phrase) {
   if (head == U"source" || head == U"dernier" || head == U"dernière") return other(phrase);
   describe(phrase, out);
   named_inside(phrase, out);
+  if (is_proper(phrase)) return out;  // a body of its own, which nobody has named before
   if (phrase.determiner != DeterminerKind::indefinite || out.empty()) match_head(phrase, sentence, out);
   if (phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative)
     match_type(phrase, sentence, out);
@@ -149,6 +151,15 @@ void SpeakerResolver::whose_it_is(const NounPhrase& phrase, std::vector<SpeakerC
     const RoleHolder& holder = known->second.back();
     return put(out, {holder.body != kNobody ? holder.body : holder.referent, 0.8F, "speaks for"});
   }
+}
+
+// The Quay Cycling Club: capitals on the head and beside it.
+bool SpeakerResolver::is_proper(const NounPhrase& phrase) const {
+  if (!r_.tokens[phrase.head].capital) return false;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
+    if (r_.tokens[i].capital && determiner_of(r_.word(i), r_.language).kind == DeterminerKind::none) ++capitals;
+  return capitals >= 2;
 }
 
 // un collectif réuni sous la bannière de X; une coalition menée par X

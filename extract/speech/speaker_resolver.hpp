@@ -75,6 +75,7 @@ class SpeakerResolver {
   bool is_finite_verb_like(std::uint32_t i) const;
   std::vector<SpeakerCandidate> body(const NounPhrase& phrase);
   void whose_it_is(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
+  bool is_proper(const NounPhrase& phrase) const;
   void named_inside(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out);
   float last_seen(std::uint32_t referent, std::uint32_t sentence) const;

@@ -370,7 +370,7 @@ class GroupReader {
     bool verb_inside = false;
     for (std::uint32_t i = verb - 1; i-- > sentence().begin && verb - i < kAppositionMost;) {
       if (!same_level(i) || r_.sign(i) == U':') return kNone;
-      if (is_finite_verb(r_, i)) verb_inside = true;
+      if (is_finite_verb(r_, i) && r_.phrase_in(i) == nullptr) verb_inside = true;
       if (is_relative_pronoun(i) || r_.word(i) == U"que" || r_.word(i) == U"qu'" || r_.word(i) == U"that")
         verb_inside = false;
       if (r_.sign(i) != U',') continue;
