@@ -17,8 +17,8 @@
 
 namespace standpoint {
 
-// Goes through an article once. Words that state a relation are read in stated_ties.cpp, functions and memberships in
-// function_ties.cpp.
+// Goes through an article once. Words that state a relation are read in stated_ties.cpp, what is said in apposition in
+// described_ties.cpp, functions and memberships in function_ties.cpp.
 class TieFinder {
  public:
   TieFinder(const Reading& reading, const SpeakerResolution& resolution, const std::vector<Attribution>& speech,
@@ -87,7 +87,7 @@ class TieFinder {
   const SpeakerResolution& resolution_;
   const std::vector<Attribution>& speech_;
   const std::vector<TieEnds>& ends_;
-  std::uint32_t topic_ = kNobody;  // the system or plan that the article is about
+  std::uint32_t topic_ = kNobody;                               // the system or plan that the article is about
   std::map<std::u32string, std::vector<std::uint32_t>> seats_;  // public bodies by the first letters of their names
   std::vector<std::size_t> states_;                             // ties with être or be
   std::vector<StatedTie> found_;

@@ -24,6 +24,23 @@ std::string_view embedded(std::string_view name) {
   return {};
 }
 
+// A template with its parts put in, each as often as it is named: mstch would parse it anew wherever it is used, which of
+// a report of a thousand links is half of the time. A part on a line of its own replaces the line. O(bytes of what comes
+// out); no part may contain itself.
+std::string with_parts(std::string_view name) {
+  std::string_view rest = embedded(fmt::format("{}.html", name));
+  std::string out;
+  constexpr std::string_view kOpen = "{{> ", kClose = "}}";
+  for (std::size_t open = rest.find(kOpen); open != std::string_view::npos; open = rest.find(kOpen)) {
+    const std::size_t close = rest.find(kClose, open);
+    out += rest.substr(0, open);
+    const bool alone = (out.empty() || out.back() == '\n') && rest.substr(close + kClose.size()).starts_with('\n');
+    out += with_parts(rest.substr(open + kOpen.size(), close - open - kOpen.size()));
+    rest.remove_prefix(close + kClose.size() + (alone ? 1 : 0));
+  }
+  return out += rest;
+}
+
 // What the page tells the browser of its own parts, such as the fields of forms.
 std::string_view scheme_of(Theme theme) {
   return theme == Theme::automatic ? "light dark" : theme == Theme::dark ? "dark" : "light";
@@ -174,11 +191,8 @@ std::string write_html(const ReportPage& page, const PageLook& look) {
   context["tags_offered"] = nodes(page.tags);
   context["first_day"] = page.first_day;
   context["last_day"] = page.last_day;
-  std::map<std::string, std::string> parts;
-  for (const EmbeddedFile& file : embedded_template())
-    if (file.name.ends_with(".html")) parts[std::string(file.name.substr(0, file.name.size() - 5))] = file.text;
   mstch::config::escape = [](const std::string& words) { return html_text(words); };
-  return mstch::render(parts.at("report"), context, parts);
+  return mstch::render(with_parts("report"), context);
 }
 
 }  // namespace standpoint
