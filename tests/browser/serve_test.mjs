@@ -52,7 +52,7 @@ async function open(path = '', options = {}) {
 
 test('A change of the dossier appears by itself, where the reader is, and only in the page that it changes', async () => {
   const {page, shown, faults, frame, close} = await open();
-  await frame.evaluate(() => scrollTo({top: 1500, behavior: 'instant'}));
+  await frame.evaluate(() => window.scrollTo({top: 1500, behavior: 'instant'}));
   const loads = [];
   page.on('framenavigated', which => loads.push(which.url()));
   save(entities, original.replace('name: Anticor', 'name: Anticor the Second'));

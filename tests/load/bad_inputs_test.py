@@ -34,7 +34,7 @@ def csv_formulas():
     """Cells of words that a spreadsheet would calculate, in the exports of every file of the class, as lines."""
     signs = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
     faults = []
-    for name in files_of("export-csv"):
+    for name, _ in files_of("export-csv"):
         with tempfile.TemporaryDirectory() as folder:
             done = subprocess.run([PROGRAM, "export", "csv", "--notes", "--unpublished", "-d", CORPUS / name, "-o",
                                    folder + "/csv"], capture_output=True, timeout=TIME_LIMIT_SECONDS)
@@ -57,11 +57,11 @@ def run_reference(classes):
     return lines[:-1] if done.returncode == 0 else lines or [f"run.py failed: {done.stderr}"]
 
 
-def validate_files():
-    """Names of the files that `check` is held to, and what is expected of its exit code."""
+def files_of(wanted):
+    """Names of the files of a class, and what is expected of the exit code."""
     with open(CORPUS / "expected.tsv", encoding="utf-8") as table:
         rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [(row["file"], row["expected_exit"]) for row in rows if "validate" in row["command_class"].split(",")]
+    return [(row["file"], row["expected_exit"]) for row in rows if wanted in row["command_class"].split(",")]
 
 
 def found_in(name):
@@ -81,10 +81,10 @@ def held_against_table():
     with open(TABLE, encoding="utf-8") as table:
         expected = {row[0]: row for row in csv.reader(table, delimiter="\t")}
     faults = []
-    names = [name for name, _ in validate_files()]
+    names = [name for name, _ in files_of("validate")]
     faults += [f"{name} is in the table and not among the reference's files" for name in expected
                if name not in names and name != "file"]
-    for name, exit_expected in validate_files():
+    for name, exit_expected in files_of("validate"):
         now = found_in(name)
         if expected.get(name) != now:
             faults.append(f"{name}: expected {expected.get(name)}, found {now}")
@@ -155,7 +155,7 @@ def main():
         print(f"[SKIPPED] the reference inputs are not there: {CORPUS}")
         return 77
     if "--print" in sys.argv[1:]:
-        print("\n".join("\t".join(row) for row in [COLUMNS] + [found_in(name) for name, _ in validate_files()]))
+        print("\n".join("\t".join(row) for row in [COLUMNS] + [found_in(name) for name, _ in files_of("validate")]))
         return 0
     classes = {"validate": [PROGRAM, "check", "{file}"],
                "export-csv": [PROGRAM, "export", "csv", "-o", "{out}", "-d", "{file}"],
