@@ -79,7 +79,7 @@ std::string AttributeColumns::identifier_of(std::string_view name) const {
   std::string wanted(name);
   std::replace_if(
       wanted.begin(), wanted.end(), [](char c) { return !is_identifier_part(c); }, '_');
-  if (wanted.empty() || (wanted[0] >= '0' && wanted[0] <= '9')) wanted.insert(0, "_");
+  if (wanted.empty() || (wanted[0] >= '0' && wanted[0] <= '9')) wanted = fmt::format("_{}", wanted);
   const auto is_taken = [&](const std::string& candidate) {
     return std::find(kTaken.begin(), kTaken.end(), candidate) != kTaken.end() || identifiers_.count(candidate) > 0;
   };
