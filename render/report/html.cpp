@@ -24,9 +24,9 @@ std::string_view embedded(std::string_view name) {
   return {};
 }
 
-// A template with its parts put in, each as often as it is named: mstch would parse it anew wherever it is used, which of
-// a report of a thousand links is half of the time. A part on a line of its own replaces the line. O(bytes of what comes
-// out); no part may contain itself.
+// A template with its parts put in, each as often as it is named: mstch would parse it anew wherever it is used, which
+// of a report of a thousand links is half of the time. A part on a line of its own replaces the line. O(bytes of what
+// comes out); no part may contain itself.
 std::string with_parts(std::string_view name) {
   std::string_view rest = embedded(fmt::format("{}.html", name));
   std::string out;
@@ -55,58 +55,74 @@ mstch::array each(const List& list, Each make) {
   return out;
 }
 
+// Links, items and rows occur by the thousand and are written here: the template's library copies whatever it iterates
+// over, at each level that it lies below.
+std::string link_html(const PageLink& link) {
+  const std::string words = html_text(printable(link.text, kLongestText));
+  const std::optional<std::string> href = checked_href(link.href);
+  if (!href || href->empty()) return words;
+  const bool outside = !href->starts_with('#');
+  return fmt::format("<a href=\"{}\"{}>{}</a>", *href, outside ? " rel=\"noopener noreferrer nofollow\"" : "", words);
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  return value.empty() ? std::string() : fmt::format(" {}=\"{}\"", name, html_text(value));
+}
+
+std::string attributes_of(const MarkSubject& subject) {
+  const bool timed = subject.when.given();
+  return attribute("data-of", printable(subject.records, kLongestText)) + attribute("data-stance", subject.stance) +
+         attribute("data-from", timed ? iso_day(subject.when.earliest) : std::string()) +
+         attribute("data-to", timed ? iso_day(subject.when.latest) : std::string());
+}
+
+std::string item_html(const PageItem& item, std::string_view word_see) {
+  std::string out = fmt::format("<li{}{}>{}", attribute("id", item.anchor), attributes_of(item.subject),
+                                link_html({item.text, item.href}));
+  if (!item.links.empty()) {
+    out += fmt::format(" <span class=\"links\">({}", word_see);
+    for (const PageLink& link : item.links) out += " " + link_html(link);
+    out += ")</span>";
+  }
+  if (!item.evidence.empty() || !item.reply.empty()) {
+    out += "\n<ul>\n";
+    for (const PageLink& link : item.evidence) out += fmt::format("<li>{}</li>\n", link_html(link));
+    for (const PageLink& link : item.reply) out += fmt::format("<li class=\"reply\">{}</li>\n", link_html(link));
+    out += "</ul>\n";
+  }
+  return out += "</li>";
+}
+
+std::string row_html(const PageRow& row) {
+  std::string out = fmt::format("<tr{}{}>", attribute("id", row.anchor), attributes_of(row.subject));
+  for (const PageLink& cell : row.cells) out += fmt::format("<td>{}</td>", link_html(cell));
+  return out += "</tr>";
+}
+
 // Data of a page for its template. Every map sets every key of its part of the template: one that is missing would be
 // looked for further out, as the level of headings is on purpose.
-mstch::node node(const PageLink& link) {
-  const std::optional<std::string> href = checked_href(link.href);
-  return mstch::map{
-      {"text", text(link.text)}, {"href", href.value_or("")}, {"outside", href.has_value() && !href->starts_with('#')}};
-}
-
-mstch::map subject_of(const MarkSubject& subject) {
-  const bool timed = subject.when.given();
-  return {{"records", text(subject.records)},
-          {"stance", std::string(subject.stance)},
-          {"earliest", timed ? iso_day(subject.when.earliest) : std::string()},
-          {"latest", timed ? iso_day(subject.when.latest) : std::string()}};
-}
-
 mstch::node node(const PageField& field) {
-  return mstch::map{{"label", text(field.label)},
-                    {"values", each(field.values, [](const PageLink& link) { return node(link); })}};
+  return mstch::map{{"label", text(field.label)}, {"values", each(field.values, link_html)}};
 }
 
-mstch::node node(const PageItem& item) {
-  mstch::map out = subject_of(item.subject);
-  out["anchor"] = item.anchor;
-  out["sentence"] = node(PageLink{item.text, item.href});
-  out["links"] = each(item.links, [](const PageLink& link) { return node(link); });
-  out["has_links"] = !item.links.empty();
-  out["evidence"] = each(item.evidence, [](const PageLink& link) { return node(link); });
-  out["reply"] = each(item.reply, [](const PageLink& link) { return node(link); });
-  out["has_below"] = !item.evidence.empty() || !item.reply.empty();
-  return out;
-}
-
-mstch::map map_of(const PageGroup& group) {
+mstch::map map_of(const PageGroup& group, std::string_view word_see) {
   return {{"heading", text(group.heading)},
           {"group_text", text(group.text)},
           {"has_items", !group.items.empty()},
-          {"items", each(group.items, [](const PageItem& item) { return node(item); })},
+          {"items", each(group.items, [&](const PageItem& item) { return item_html(item, word_see); })},
           {"rest", text(group.rest)}};
 }
 
-mstch::node node(const PageGroup& group) { return map_of(group); }
-
 // The group as a part of the page itself.
-mstch::node main_part(const PageGroup& group) {
-  mstch::map out = map_of(group);
+mstch::node main_part(const PageGroup& group, std::string_view word_see) {
+  mstch::map out = map_of(group, word_see);
   out["level"] = std::string("2");
   return out;
 }
 
-mstch::node node(const PageSection& section) {
-  mstch::map out = subject_of(section.subject);
+mstch::node node(const PageSection& section, std::string_view word_see) {
+  mstch::map out;
+  out["subject"] = attributes_of(section.subject);
   out["section_anchor"] = section.anchor;
   out["section_heading"] = text(section.heading);
   out["kind"] = text(section.kind);
@@ -115,30 +131,24 @@ mstch::node node(const PageSection& section) {
   out["tags"] = text(section.tags);
   out["has_fields"] = !section.fields.empty();
   out["fields"] = each(section.fields, [](const PageField& field) { return node(field); });
-  out["groups"] = each(section.groups, [](const PageGroup& group) { return node(group); });
+  out["groups"] = each(section.groups, [&](const PageGroup& group) { return map_of(group, word_see); });
   return out;
 }
 
-mstch::node node(const PageChapter& chapter) {
-  return mstch::map{{"level", std::string("5")},
-                    {"chapter_anchor", chapter.anchor},
-                    {"chapter_heading", text(chapter.heading)},
-                    {"count", static_cast<int>(chapter.sections.size())},
-                    {"sections", each(chapter.sections, [](const PageSection& section) { return node(section); })}};
-}
-
-mstch::node node(const PageRow& row) {
-  mstch::map out = subject_of(row.subject);
-  out["anchor"] = row.anchor;
-  out["cells"] = each(row.cells, [](const PageLink& cell) { return node(cell); });
-  return out;
+mstch::node node(const PageChapter& chapter, std::string_view word_see) {
+  return mstch::map{
+      {"level", std::string("5")},
+      {"chapter_anchor", chapter.anchor},
+      {"chapter_heading", text(chapter.heading)},
+      {"count", static_cast<int>(chapter.sections.size())},
+      {"sections", each(chapter.sections, [&](const PageSection& section) { return node(section, word_see); })}};
 }
 
 mstch::node node(const PageTable& table) {
   return mstch::map{{"caption", text(table.caption)},
                     {"row_count", static_cast<int>(table.rows.size())},
                     {"columns", each(table.columns, [](const std::string& column) { return text(column); })},
-                    {"rows", each(table.rows, [](const PageRow& row) { return node(row); })},
+                    {"rows", each(table.rows, row_html)},
                     {"notes", each(table.notes, [](const std::string& note) { return text(note); })}};
 }
 
@@ -177,13 +187,15 @@ std::string write_html(const ReportPage& page, const PageLook& look) {
   context["script"] = script;
   context["title"] = text(page.title);
   context["subtitle"] = text(page.subtitle);
-  context["summary"] = nodes(page.summary);
   context["figures"] = nodes(page.figures);
   context["level"] = std::string("3");
-  context["conflicts"] = main_part(page.conflicts);
-  context["ties"] = main_part(page.ties);
-  context["entities"] = nodes(page.entities);
-  context["propositions"] = nodes(page.propositions);
+  const std::string word_see = html_text(boost::get<std::string>(context["word_see"]));
+  const auto chapter = [&](const PageChapter& part) { return node(part, word_see); };
+  context["summary"] = each(page.summary, [&](const PageGroup& group) { return map_of(group, word_see); });
+  context["conflicts"] = main_part(page.conflicts, word_see);
+  context["ties"] = main_part(page.ties, word_see);
+  context["entities"] = each(page.entities, chapter);
+  context["propositions"] = each(page.propositions, chapter);
   context["bibliography"] = node(page.bibliography);
   context["making"] = nodes(page.making);
   context["types"] = nodes(page.types);
