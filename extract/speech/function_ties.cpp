@@ -223,8 +223,6 @@ std::uint32_t TieFinder::body_of_function(const NounPhrase& phrase) const {
 
 // les signataires (A, B, C et D)
 void TieFinder::add_members(const NounPhrase& phrase) {
-  const std::uint32_t whole = meant(static_cast<std::uint32_t>(&phrase - r_.phrases.data()));
-  if (whole == kNobody || is_person(r_.referents[whole]) || !is_actor(r_.referents[whole])) return;
   std::uint32_t open = phrase.head;
   while (open < phrase.end && r_.sign(open) != U'(') ++open;
   std::uint32_t list = phrase.end;
@@ -237,6 +235,8 @@ void TieFinder::add_members(const NounPhrase& phrase) {
     open = phrase.end;
     if (r_.sign(open) != U'(') return;
   }
+  const std::uint32_t whole = meant(static_cast<std::uint32_t>(&phrase - r_.phrases.data()));
+  if (whole == kNobody || is_person(r_.referents[whole]) || !is_actor(r_.referents[whole])) return;
   std::uint32_t close = open;
   while (close < r_.size() && close < open + kListMost &&
          (dont ? r_.tokens[close].kind != TokenKind::stop && !is_finite_verb(r_, close) : r_.sign(close) != U')'))

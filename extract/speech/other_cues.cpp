@@ -35,10 +35,8 @@ bool is_source_noun(Text word) {
 // the phrase behind.
 std::optional<std::uint32_t> SpeechFinder::cue_preposition_at(std::uint32_t i, std::uint32_t& end) const {
   const auto table = r_.lexicon->prepositions();
-  const Text first = r_.word(i);
-  for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
-    const char begin = table[entry].words[0];  // most words are told apart by it
-    if (begin >= 0 && static_cast<char32_t>(begin) != first[0]) continue;
+  const char32_t first = r_.word(i)[0];
+  for (const std::uint32_t entry : prepositions_[first < kAscii ? first : 0]) {
     EntryWords words(table[entry].words, r_.language);
     std::uint32_t at = i;
     WordMatch match = WordMatch::same;

@@ -181,19 +181,27 @@ void SpeakerResolver::named_inside(const NounPhrase& phrase, std::vector<Speaker
   }
 }
 
+// The stems of a name's words, worked out once.
+const std::vector<std::u32string>& SpeakerResolver::stems_of(std::uint32_t referent) {
+  auto& stems = stems_[referent];
+  if (stems.empty())
+    for (const std::u32string& word : r_.referent_words.of(referent)) stems.push_back(stem_of(word));
+  return stems;
+}
+
 void SpeakerResolver::match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out) {
   const std::u32string wanted = stem(r_.word(phrase.head));
+  const bool speaks = r_.is_speaker(phrase);
   if (const auto known = bodies_.find(wanted); known != bodies_.end())
     for (auto it = known->second.rbegin();
          it != known->second.rend() && it - known->second.rbegin() < static_cast<std::ptrdiff_t>(kKinds); ++it)
       put(out, {*it, 0.95F * last_seen(*it, sentence), "kind of body"});
   for (const Spoken& spoken : recent()) {
-    const auto& name = r_.referent_words.of(spoken.referent);
-    if (name.empty() || is_actor(r_.referents[spoken.referent]) != r_.is_speaker(phrase)) continue;
-    const bool first = stem(name[0]) == wanted;
-    bool anywhere = first;
-    for (const auto& word : name) anywhere = anywhere || stem(word) == wanted;
-    if (anywhere) put(out, {spoken.referent, (first ? 0.95F : 0.75F) * recency(spoken, sentence), "kind of body"});
+    const auto& name = stems_of(spoken.referent);
+    if (name.empty() || is_actor(r_.referents[spoken.referent]) != speaks) continue;
+    const bool first = name[0] == wanted;
+    if (first || std::find(name.begin() + 1, name.end(), wanted) != name.end())
+      put(out, {spoken.referent, (first ? 0.95F : 0.75F) * recency(spoken, sentence), "kind of body"});
   }
   if (out.empty())
     for (const std::uint32_t i : r_.referent_words.beginning_with(wanted).first(

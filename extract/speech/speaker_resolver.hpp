@@ -68,7 +68,16 @@ class SpeakerResolver {
   }
   std::vector<SpeakerCandidate> role(const NounPhrase& phrase);
   void group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
-  std::vector<Spoken> recent() const;
+  // Those spoken of last, the last one first.
+  struct Recent {
+    std::vector<Spoken>::const_reverse_iterator first, last;
+    auto begin() const { return first; }
+    auto end() const { return last; }
+  };
+  Recent recent() const {
+    const auto count = static_cast<std::ptrdiff_t>(std::min(spoken_.size(), kRemembered));
+    return {spoken_.rbegin(), spoken_.rbegin() + count};
+  }
   float recency(const Spoken& spoken, std::uint32_t sentence) const;
   void describe(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   std::uint32_t mention_from(std::uint32_t token) const;
@@ -77,6 +86,7 @@ class SpeakerResolver {
   void whose_it_is(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   bool is_proper(const NounPhrase& phrase) const;
   void named_inside(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
+  const std::vector<std::u32string>& stems_of(std::uint32_t referent);
   void match_head(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out);
   float last_seen(std::uint32_t referent, std::uint32_t sentence) const;
   void match_type(const NounPhrase& phrase, std::uint32_t sentence, std::vector<SpeakerCandidate>& out);
@@ -106,6 +116,7 @@ class SpeakerResolver {
   std::map<std::u32string, std::vector<RoleHolder>> roles_;
   std::map<std::u32string, std::vector<std::uint32_t>> bodies_;
   std::vector<Spoken> spoken_;
+  std::unordered_map<std::uint32_t, std::vector<std::u32string>> stems_;
   std::unordered_set<std::uint32_t> roled_;  // persons whose function is known
   std::uint32_t last_speaker_ = kNone;       // phrase that was the last to speak
 };

@@ -126,13 +126,6 @@ bool SpeakerResolver::agrees(std::uint32_t referent, std::uint64_t agreement, bo
   return loose || true;
 }
 
-std::vector<SpeakerResolver::Spoken> SpeakerResolver::recent() const {
-  const std::size_t from = spoken_.size() > kRemembered ? spoken_.size() - kRemembered : 0;
-  std::vector<Spoken> out(spoken_.begin() + static_cast<std::ptrdiff_t>(from), spoken_.end());
-  std::reverse(out.begin(), out.end());
-  return out;
-}
-
 float SpeakerResolver::recency(const Spoken& spoken, std::uint32_t sentence) const {
   float score = 1.0F / (1.0F + 0.18F * static_cast<float>(distance(spoken, sentence)));
   if (spoken.speaker) score *= 1.15F;

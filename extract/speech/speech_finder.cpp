@@ -21,6 +21,11 @@ SpeechFinder::SpeechFinder(const Reading& reading)
       taken_(reading.tokens.size(), false),
       quotation_done_(reading.quotations.size(), false),
       verb_used_(reading.tokens.size(), false) {
+  const auto prepositions = reading.lexicon->prepositions();
+  for (std::uint32_t entry = 0; entry < prepositions.size(); ++entry) {
+    const char begin = prepositions[entry].words[0];
+    prepositions_[begin > 0 ? static_cast<std::size_t>(begin) : 0].push_back(entry);
+  }
   finite_before_.resize(reading.tokens.size() + 1, 0);
   for (std::uint32_t i = 0; i < reading.size(); ++i)
     finite_before_[i + 1] = finite_before_[i] + (is_finite_verb(r_, i) ? 1 : 0);

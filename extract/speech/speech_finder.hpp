@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules that find reported speech, over one article: what each has taken, and the spans they make.
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -91,7 +92,10 @@ class SpeechFinder {
   std::vector<Attribution> found_;
   std::vector<bool> taken_;  // tokens
   std::vector<bool> quotation_done_;
-  std::vector<bool> verb_used_;               // tokens: verbs that brought something in
+  std::vector<bool> verb_used_;  // tokens: verbs that brought something in
+  static constexpr char32_t kAscii = 128;
+  std::array<std::vector<std::uint32_t>, kAscii>
+      prepositions_;                          // entries by their first letter; at 0 those without one of ASCII
   std::vector<std::uint32_t> finite_before_;  // by token: finite verbs before it
 };
 

@@ -246,6 +246,7 @@ std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::
   const std::uint32_t stop = std::min(r_.size(), from + kFarthestObject);
   more_.clear();
   const bool linked = !tie.after.empty();
+  const std::string_view first = linked ? EntryWords(tie.after, r_.language).next() : std::string_view();
   for (std::uint32_t i = from; i < stop; ++i) {
     if (r_.sentence_at[i] != r_.sentence_at[from > 0 ? from - 1 : 0] || r_.tokens[i].kind == TokenKind::stop ||
         r_.sign(i) == U';')
@@ -253,7 +254,8 @@ std::uint32_t TieFinder::object_of(std::uint32_t from, const TieWord& tie, std::
     if (i > from && r_.tokens[i].is(trait::finite) && r_.phrase_in(i) == nullptr &&
         !r_.tokens[i].is(trait::past_participle) && is_finite_verb(r_, i))
       return kNobody;
-    const std::uint32_t at = past_words(i, EntryWords(tie.after, r_.language));
+    if (linked && match_word(r_.word(i), first) == WordMatch::no) continue;
+    const std::uint32_t at = linked ? past_words(i, EntryWords(tie.after, r_.language)) : i;
     if (linked && at == 0) continue;
     const NounPhrase* phrase = r_.phrase_from(at);
     if (phrase == nullptr && linked)
