@@ -42,7 +42,7 @@ class FreshNames {
 
   void find() {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (!free_capital(i)) continue;
+      if (!free_capital(i) || (tokens_[i].capitals && tokens_[i].entry.role != 0)) continue;  // CEO
       if (const std::uint32_t end = person_at(i))
         i = end - 1;
       else if (const std::uint32_t body_end = body_at(i))
@@ -195,10 +195,12 @@ class FreshNames {
         return last;
       }
     }
-    // Full Name (FN) and acronyms that are explained or stand as a subject
-    if (tokens_[i].capitals && tokens_[i].end - tokens_[i].begin >= 3 && end == i + 1 && previous != kNone &&
-        !is_common(i) && determiner_of(word(previous), language_).kind == DeterminerKind::definite &&
-        seen_before_verb(i)) {
+    // la CGT, la Fnaut, la Cnil: no common noun, and it speaks
+    const bool in_dictionary = tokens_[i].is(trait::capitalised);
+    const bool no_word = in_dictionary || (!is_common(i) && (tokens_[i].capitals || language_ == TextLanguage::french));
+    if (no_word && !tokens_[i].is(trait::first_name) && tokens_[i].end - tokens_[i].begin >= 3 && end == i + 1 &&
+        previous != kNone && determiner_of(word(previous), language_).kind == DeterminerKind::definite &&
+        (in_dictionary ? speaks_next(i + 1) : seen_before_verb(i))) {
       add(i, end, bit(EntityType::organization), i, i);
       return end;
     }
@@ -207,6 +209,13 @@ class FreshNames {
 
   bool is_plain_word(std::uint32_t i) const {
     return starts_sentence(i) || tokens_[i].is(trait::determiner | trait::preposition | trait::pronoun);
+  }
+
+  // A verb of saying, its auxiliary before it perhaps.
+  bool speaks_next(std::uint32_t i) const {
+    if (i < tokens_.size() && same_block(i - 1, i) && tokens_[i].is(trait::to_have)) ++i;
+    return i < tokens_.size() && same_block(i - 1, i) && tokens_[i].kind == TokenKind::word &&
+           tokens_[i].entry.verb != 0;
   }
 
   bool seen_before_verb(std::uint32_t i) const {

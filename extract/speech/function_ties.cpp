@@ -2,6 +2,7 @@
 // Relations that a name stands in by what is said of it: its function, its body, the list that it is in.
 #include <algorithm>
 
+#include "extract/speech/entry_words.hpp"
 #include "extract/speech/name_index.hpp"
 #include "extract/speech/phrase_words.hpp"
 #include "extract/speech/tie_finder.hpp"
@@ -107,8 +108,11 @@ std::uint32_t TieFinder::seat_of(const NounPhrase& phrase) const {
 // avocat d'un collectif: the one body of that kind that the article or the dossier knows.
 std::uint32_t TieFinder::kind_of_body(const NounPhrase& phrase) const {
   if (phrase.role_head == NounPhrase::kNone) return kNobody;
+  const bool leads = r_.lexicon->roles()[phrase.role - 1U].tie == "leads";  // président de la commission
+  std::uint32_t past = phrase.role_head;                                    // the State of a `secrétaire d'État` is part of what the function is called
+  for (EntryWords words(r_.lexicon->roles()[phrase.role - 1U].words, r_.language); !words.done(); ++past) words.next();
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-    if (i == phrase.role_head || r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
+    if (i == phrase.role_head || (i < past && i > phrase.role_head && !leads) || r_.tokens[i].entry.head == 0 || r_.tokens[i].kind != TokenKind::word) continue;
     if (const std::uint32_t known = last_of_kind(i); known != kNobody) return known;
   }
   return kNobody;

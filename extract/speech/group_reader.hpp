@@ -35,6 +35,7 @@ class GroupReader {
   bool has_auxiliary();
   bool find_auxiliary();
   bool find_lender();
+  bool states_aim(std::uint32_t link) const;
   bool is_date_part(std::uint32_t i) const;
   bool find_agent();
   void find_subject();

@@ -32,6 +32,10 @@ std::optional<VerbGroup> incise_at(const Reading& r, std::uint32_t i) {
   for (std::uint32_t k = i; k < std::min(limit, stop); ++k) {
     const Token& token = r.tokens[k];
     if (token.kind != TokenKind::word) break;
+    if (const std::uint32_t words = k > i ? adverbial_at(r, k) : 0) {  // a d'abord affirmé X
+      k += words - 1;
+      continue;
+    }
     if (r.phrase_in(k) != nullptr && !token.suffix && token.entry.verb == 0) break;
     if (token.entry.verb == 0) {
       const bool lends =  // s'est borné à dire, finit par lâcher

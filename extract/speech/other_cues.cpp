@@ -17,16 +17,12 @@ namespace {
 constexpr std::uint32_t kDescriptionMost = 8;  // tokens of an apposition that no phrase reaches
 constexpr std::uint32_t kFarthestNoun = 14;    // tokens between a cue noun and its copula
 
-// Nouns that stand for a source though nobody is named: sources, reports, polls.
-bool is_source_noun(Text word) {
-  constexpr std::array<Text, 40> kSources{
-      U"source",       U"sources",      U"rapport",    U"étude",        U"sondage",   U"enquête",      U"communiqué",
-      U"document",     U"présentation", U"témoins",    U"observateurs", U"experts",   U"spécialistes", U"proches",
-      U"entourage",    U"courrier",     U"lettre",     U"avis",         U"texte",     U"estimations",  U"chiffres",
-      U"informations", U"note",         U"report",     U"study",        U"poll",      U"survey",       U"statement",
-      U"filing",       U"documents",    U"figures",    U"letter",       U"officials", U"analysts",     U"article",
-      U"dossier",      U"opposants",    U"défenseurs", U"détracteurs",  U"partisans"};
-  return std::find(kSources.begin(), kSources.end(), word) != kSources.end();
+// Nouns by which something is done or measured rather than said: according to plan, to the law.
+bool is_measure(Text word) {
+  constexpr std::array<Text, 18> kMeasures{U"plan",   U"plans", U"schedule", U"law",   U"laws",  U"rule",
+                                           U"rules",  U"need",  U"needs",    U"size",  U"age",   U"type",
+                                           U"custom", U"taste", U"tradition", U"level", U"number", U"case"};
+  return std::find(kMeasures.begin(), kMeasures.end(), word) != kMeasures.end();
 }
 
 }  // namespace
@@ -133,6 +129,47 @@ bool SpeechFinder::names_subject(std::uint32_t begin, std::uint32_t end) const {
   return false;
 }
 
+// X, pour qui P; X, selon lequel P: whoever stands before the comma holds it.
+bool SpeechFinder::take_relative_cue(std::uint32_t preposition, std::uint32_t relative) {
+  const Text word = r_.word(relative);
+  if (word != U"qui" && word != U"lequel" && word != U"laquelle" && word != U"lesquels" && word != U"lesquelles" &&
+      word != U"whom")
+    return false;
+  const std::uint32_t begin = at(r_.sentence_at[preposition]).begin;
+  std::uint32_t before = preposition;
+  while (before > begin && r_.tokens[before - 1].kind == TokenKind::punctuation) --before;
+  if (before == begin || before == preposition || r_.phrase_in(before - 1) == nullptr) return true;
+  const std::uint32_t who = r_.phrase_at[before - 1];
+  if (!r_.is_speaker(r_.phrases[who])) return true;
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[preposition]);
+  std::uint32_t end = relative + 1;
+  while (end < stop && (r_.quoted(end) || r_.sign(end) != U',' || !closes_relative(relative, end))) ++end;
+  if (words_in(relative + 1, end) < 2) return true;
+  Attribution made;
+  made.rule = "preposition and relative";
+  made.confidence = 0.85F;
+  made.cue_begin = preposition;
+  made.cue_end = relative + 1;
+  made.phrase = who;
+  add_reported(std::move(made), {{relative + 1, end}});
+  return true;
+}
+
+// True where the main clause goes on behind the comma: its verb follows, and one of the relative clause stands before.
+bool SpeechFinder::closes_relative(std::uint32_t relative, std::uint32_t comma) const {
+  std::uint32_t next = comma + 1;
+  while (next < r_.size() && (is_clitic(r_.word(next), r_.language) || is_negation(r_.word(next), r_.language))) ++next;
+  return holds_finite_verb(relative + 1, comma) && next < r_.size() &&
+         (is_finite_verb(r_, next) || r_.tokens[next].is(trait::to_have | trait::to_be));
+}
+
+// A finite verb outside marks.
+bool SpeechFinder::holds_plain_verb(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (!r_.quoted(i) && is_finite_verb(r_, i)) return true;
+  return false;
+}
+
 void SpeechFinder::find_prepositions(std::uint32_t sentence) {
   const std::uint32_t begin = at(sentence).begin;
   const std::uint32_t stop = sentence_stop(sentence);
@@ -143,6 +180,7 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     const auto entry = cue_preposition_at(i, end);
     if (!entry) continue;
     const CuePreposition& cue = r_.lexicon->prepositions()[*entry];
+    if (take_relative_cue(i, end)) continue;
     const NounPhrase* phrase = r_.phrase_from(end);
     if (phrase == nullptr && r_.phrase_in(end) != nullptr && r_.phrase_in(end)->begin == i &&
         r_.phrase_in(end)->complement != kNobody)
@@ -164,6 +202,12 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     made.confidence = 0.95F;
     if (cue.fronted_only) {
       if (!first || !r_.is_speaker(*phrase) || phrase->kind == PhraseKind::pronoun) {
+        if (!first && past >= stop && r_.tokens[i - 1].kind == TokenKind::mark && r_.is_speaker(*phrase) &&
+            !holds_plain_verb(begin, i)) {  // Une « raison de se venger » pour le procureur.
+          made.confidence = 0.7F;
+          add_reported(std::move(made), {{begin, i}});
+          continue;
+        }
         const bool pronoun = first && phrase->kind == PhraseKind::pronoun && r_.sign(past) == U',';
         if (!pronoun) continue;
       }
@@ -181,6 +225,7 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
           phrase->complement == kNobody) {
         bool source = false;
         for (std::uint32_t k = phrase->begin; k < phrase->end; ++k) source = source || is_source_noun(r_.word(k));
+        source = source || (!r_.french() && !is_measure(r_.word(phrase->head)));
         if (!source) continue;
       }
     }
@@ -236,7 +281,7 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
     while (from < i && r_.tokens[from].kind == TokenKind::punctuation) ++from;
     if (is_coordinator(r_.word(from), r_.language)) ++from;
     std::vector<Clause> clauses{{from, i - 1}};
-    if (close + 2 < stop && r_.sign(close) == U',') clauses.push_back({close + 1, stop});
+    if (close + 2 < stop && r_.sign(close) == U',' && !begins_relative(close + 1)) clauses.push_back({close + 1, stop});
     if (words_in(from, i - 1) < 2) clauses.erase(clauses.begin());
     if (clauses.empty()) continue;
     add_reported(std::move(made), std::move(clauses));
@@ -247,7 +292,7 @@ void SpeechFinder::find_prepositions(std::uint32_t sentence) {
 bool SpeechFinder::take_after_colon(Attribution made, std::uint32_t begin, std::uint32_t next, std::uint32_t sentence) {
   const std::uint32_t stop = sentence_stop(sentence);
   const bool fronted = words_in(at(sentence).begin, begin) <= 4;
-  if (!fronted) return false;
+  if (!fronted || (made.phrase == kNone && (made.noun->frames & frame::that) == 0)) return false;  // Problème : P
   made.rule = "noun and colon";
   made.carried = made.phrase == kNone;
   if (next + 1 < stop && r_.sign(next) == U':') {
@@ -314,7 +359,7 @@ void SpeechFinder::find_noun_cues(std::uint32_t sentence) {
     // la crainte que P
     if ((noun.frames & frame::that) != 0 && next < stop &&
         (r_.word(next) == U"que" || r_.word(next) == U"qu'" || r_.word(next) == U"that") && next + 2 < stop &&
-        holds_finite_verb(next + 1, stop)) {
+        !is_finite_verb(r_, next + 1) && holds_finite_verb(next + 1, stop)) {
       made.carried = made.phrase == kNone;
       add_reported(std::move(made), {{next + 1, clause_end(next + 1, nullptr)}});
       return;

@@ -24,7 +24,7 @@ constexpr DeterminerKind kIndefinite = DeterminerKind::indefinite;
 constexpr DeterminerKind kDemonstrative = DeterminerKind::demonstrative;
 constexpr DeterminerKind kPossessive = DeterminerKind::possessive;
 
-constexpr std::array<Determiner, 40> kFrench{{
+constexpr std::array<Determiner, 46> kFrench{{
     {U"le", {kDefinite, false, false, kMasculine | kSingular}},
     {U"la", {kDefinite, false, false, kFeminine | kSingular}},
     {U"l'", {kDefinite, false, false, kSingular}},
@@ -62,12 +62,18 @@ constexpr std::array<Determiner, 40> kFrench{{
     {U"deux", {kIndefinite, false, false, kPlural}},
     {U"trois", {kIndefinite, false, false, kPlural}},
     {U"quatre", {kIndefinite, false, false, kPlural}},
+    {U"cinq", {kIndefinite, false, false, kPlural}},
+    {U"six", {kIndefinite, false, false, kPlural}},
+    {U"sept", {kIndefinite, false, false, kPlural}},
+    {U"huit", {kIndefinite, false, false, kPlural}},
+    {U"neuf", {kIndefinite, false, false, kPlural}},
+    {U"dix", {kIndefinite, false, false, kPlural}},
     {U"tout", {kIndefinite, false, false, kSingular}},
     {U"tous", {kIndefinite, false, false, kPlural}},
     {U"toutes", {kIndefinite, false, false, kPlural}},
 }};
 
-constexpr std::array<Determiner, 25> kEnglish{{
+constexpr std::array<Determiner, 38> kEnglish{{
     {U"the", {kDefinite, false, false, 0}},
     {U"a", {kIndefinite, false, false, kSingular}},
     {U"an", {kIndefinite, false, false, kSingular}},
@@ -86,6 +92,19 @@ constexpr std::array<Determiner, 25> kEnglish{{
     {U"many", {kIndefinite, false, false, kPlural}},
     {U"two", {kIndefinite, false, false, kPlural}},
     {U"three", {kIndefinite, false, false, kPlural}},
+    {U"four", {kIndefinite, false, false, kPlural}},
+    {U"five", {kIndefinite, false, false, kPlural}},
+    {U"six", {kIndefinite, false, false, kPlural}},
+    {U"seven", {kIndefinite, false, false, kPlural}},
+    {U"eight", {kIndefinite, false, false, kPlural}},
+    {U"nine", {kIndefinite, false, false, kPlural}},
+    {U"ten", {kIndefinite, false, false, kPlural}},
+    {U"few", {kIndefinite, false, false, kPlural}},
+    {U"most", {kIndefinite, false, false, kPlural}},
+    {U"all", {kIndefinite, false, false, kPlural}},
+    {U"multiple", {kIndefinite, false, false, kPlural}},
+    {U"numerous", {kIndefinite, false, false, kPlural}},
+    {U"other", {kIndefinite, false, false, kPlural}},
     {U"no", {kIndefinite, false, false, 0}},
     {U"each", {kIndefinite, false, false, kSingular}},
     {U"any", {kIndefinite, false, false, 0}},
@@ -208,6 +227,17 @@ bool is_negation(Text word, TextLanguage language) {
 
 bool is_time_word(Text word, TextLanguage language) {
   return language == TextLanguage::french ? among(kTimes, word) : among(kEnglishTimes, word);
+}
+
+bool is_source_noun(Text word) {
+  constexpr std::array<Text, 41> kSources{
+      U"source",       U"sources",      U"rapport",    U"étude",        U"sondage",   U"enquête",      U"communiqué",
+      U"document",     U"présentation", U"témoins",    U"observateurs", U"experts",   U"spécialistes", U"proches",
+      U"entourage",    U"courrier",     U"lettre",     U"avis",         U"texte",     U"estimations",  U"chiffres",
+      U"informations", U"note",         U"report",     U"study",        U"poll",      U"survey",       U"statement",
+      U"filing",       U"documents",    U"figures",    U"letter",       U"officials", U"analysts",     U"article",
+      U"dossier",      U"opposants",    U"palmarès",   U"défenseurs", U"détracteurs",  U"partisans"};
+  return std::find(kSources.begin(), kSources.end(), word) != kSources.end();
 }
 
 bool is_coordinator(Text word, TextLanguage language) {

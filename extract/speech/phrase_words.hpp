@@ -31,6 +31,9 @@ bool is_negation(std::u32string_view word, TextLanguage language);
 // True for days, months and stretches of time: mardi, semaine; Tuesday, week.
 bool is_time_word(std::u32string_view word, TextLanguage language);
 
+// True for nouns that stand for a source though nobody is named: sources, reports, polls; sources, rapport, sondage.
+bool is_source_noun(std::u32string_view word);
+
 // True for words that join two clauses: et, mais, or, car, donc; and, but.
 bool is_coordinator(std::u32string_view word, TextLanguage language);
 

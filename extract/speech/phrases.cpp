@@ -66,8 +66,10 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
     if (determiner.contracted && !(determiner.perhaps && opens_clause(i))) out.governor = i;
     ++at;
     if (at < tokens_.size() && same_block(i, at) && determiner_of(word(at), language_).kind != DeterminerKind::none &&
-        mention_at_[at] == kNone)
+        mention_at_[at] == kNone) {
+      if (word(i) == U"that") return false;  // that the plan is late
       ++at;  // tous les, ces deux
+    }
   }
   at = skip_modifiers(at, i);
   if (at >= tokens_.size() || !same_block(i, at)) return false;
@@ -84,7 +86,7 @@ bool PhraseFinder::read(std::uint32_t i, NounPhrase& out, int depth) const {
 bool PhraseFinder::opens_clause(std::uint32_t i) const {
   if (i == 0 || !same_block(i - 1, i)) return true;
   const Token& before = tokens_[i - 1];
-  return before.kind != TokenKind::word || before.is(trait::conjunction) ||
+  return before.kind != TokenKind::word || before.is(trait::conjunction) || is_time_word(word(i - 1), language_) ||
          (before.is(trait::finite) && (!before.is(trait::noun) || before.entry.verb != 0)) || word(i - 1) == U"que" ||
          word(i - 1) == U"qu'";
 }
@@ -162,6 +164,8 @@ std::uint32_t PhraseFinder::english_head(std::uint32_t at, bool after_determiner
     if (token.kind != TokenKind::word || (i > at && mention_at_[i] != kNone)) break;
     if (word(i) == U"'s" || word(i) == U"’s") continue;
     if (i > at && (token.is(trait::auxiliary) || (token.entry.verb != 0 && token.is(trait::past_participle)))) break;
+    if (i > at && tokens_[i - 1].entry.role != 0 && tokens_[i - 1].is(trait::plural) && token.is(trait::adjective))
+      break;  // people familiar with the plan
     const bool noun = token.is(trait::noun) || token.entry.role != 0 || token.entry.head != 0;
     if (!noun && !token.is(trait::adjective) && !(after_determiner && token.entry.traits == 0)) break;
     if (i > at && token.entry.verb != 0 && token.is(trait::finite) && token.entry.role == 0 && token.entry.head == 0) {
@@ -201,6 +205,7 @@ bool PhraseFinder::read_head(std::uint32_t at, NounPhrase& out, int depth) const
     end = at + body_words;
   }
   out.end = end;
+  if (!french() && tokens_[at].capital && is_time_word(word(at), language_)) return true;  // accused on Monday of lying
   read_complements(out, depth);
   if (out.kind == PhraseKind::role && sign(out.end) == U'(') {  // maire (sans étiquette) de X
     skip_parenthesis(out);
@@ -260,6 +265,11 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
       out.end = at + 1;  // directrice RSE
       continue;
     }
+    if (out.kind == PhraseKind::role && text.size() == 1 && sign(at + 1) == U'.' && at + 3 < tokens_.size() &&
+        word(at + 2).size() == 1 && sign(at + 3) == U'.') {  // bourgmestre f.f.
+      out.end = at + 4;
+      continue;
+    }
     if (french() && out.kind == PhraseKind::role &&
         (text.starts_with(U"chargé") || text == U"déléguée" || text == U"délégué")) {
       out.end = at + 1;
@@ -274,6 +284,10 @@ void PhraseFinder::read_complements(NounPhrase& out, int depth) const {
     if (!contracted) ++from;
     if (depth >= kDeepest || from >= tokens_.size() || !same_block(at, from)) return;
     if (!read(from, inner, depth + 1)) {
+      if (out.kind == PhraseKind::role && contracted && is_adjective(from + 1)) {  // chargé du numérique
+        out.end = from + 2;
+        continue;
+      }
       if (!tokens_[from].capital || tokens_[from].kind != TokenKind::word || tokens_[from].suffix) return;
       out.end = from + 1;  // directeur de X, whoever that is
       while (out.end < tokens_.size() && same_block(at, out.end) && tokens_[out.end].kind == TokenKind::word &&
@@ -313,7 +327,7 @@ bool PhraseFinder::is_complement(std::uint32_t at, const NounPhrase& out) const 
     if (text == U"chez") return out.kind == PhraseKind::role;
     return text == U"pour" && out.kind == PhraseKind::body;
   }
-  return text == U"of" || (text == U"at" && out.kind == PhraseKind::role) ||
+  return text == U"of" || ((text == U"at" || text == U"with") && out.kind == PhraseKind::role) ||
          (text == U"for" && out.kind != PhraseKind::other);
 }
 

@@ -52,7 +52,11 @@ class Pairing {
     }
   }
 
-  char32_t mark(std::uint32_t i) const { return letters_.text[tokens_[i].begin]; }
+  char32_t mark(std::uint32_t i) const {
+    const char32_t c = letters_.text[tokens_[i].begin];
+    if (style_of(c) != Style::single || tokens_[i].end - tokens_[i].begin != 2) return c;
+    return c == U'‘' ? U'“' : c == U'’' ? U'”' : U'"';  // two for one
+  }
 
   bool space_before(std::uint32_t i) const {
     return tokens_[i].after_space || (i > 0 && letters_.text[tokens_[i - 1].begin] == U'(') ||

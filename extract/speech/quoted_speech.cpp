@@ -80,6 +80,17 @@ void SpeechFinder::take_any_verb(std::uint32_t number, std::uint32_t from) {
   add(std::move(made));
 }
 
+// « A », reconnaît X, mais « B », dit-il: where the words that go with B begin; `begin` where nothing was said before.
+std::uint32_t SpeechFinder::past_earlier_speech(std::uint32_t begin, std::uint32_t quotation) const {
+  bool earlier = false;
+  std::uint32_t out = begin;
+  for (std::uint32_t i = begin; i < quotation; ++i) {
+    earlier = earlier || taken_[i] || verb_used_[i];
+    if (earlier && !r_.quoted(i) && (r_.sign(i) == U',' || is_coordinator(r_.word(i), r_.language))) out = i + 1;
+  }
+  return out;
+}
+
 void SpeechFinder::find_incises(std::uint32_t sentence) {
   for (const std::uint32_t number : quotations_in(sentence)) {
     const Quotation& quotation = r_.quotations[number];
@@ -134,6 +145,7 @@ void SpeechFinder::find_incises(std::uint32_t sentence) {
       while (begin < quotation.first &&
              (r_.tokens[begin].kind != TokenKind::word || r_.word(begin) == U"et" || r_.word(begin) == U"mais"))
         ++begin;
+      begin = past_earlier_speech(begin, quotation.first);
       const bool sign_between = quotation.first > begin && (r_.sign(quotation.first - 1) == U':');
       if (begin < quotation.first && !sign_between && !is_taken(begin, quotation.first) &&
           words_in(begin, quotation.first) >= 1) {
@@ -163,7 +175,8 @@ void SpeechFinder::find_incises(std::uint32_t sentence) {
       if (r_.quotations[next].first != i || quotation_done_[next]) break;
       bool own_cue = false;
       for (std::uint32_t k = after; k < i; ++k)
-        own_cue = own_cue || (r_.tokens[k].entry.verb != 0 && is_finite_verb(r_, k) && !verb_used_[k]);
+        own_cue = own_cue || (r_.tokens[k].entry.verb != 0 && !verb_used_[k] &&
+                              (is_finite_verb(r_, k) || (!r_.french() && r_.tokens[k].is(trait::present_participle))));
       if (own_cue || (r_.sign(i - 1) != U',' && r_.sign(i - 1) != U':' && r_.tokens[i - 1].kind == TokenKind::word &&
                       i - after > 3))
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a verb brings in without marks, or with marks inside: clauses, infinitives, noun phrases; and clauses before it.
 #include <algorithm>
+#include <array>
 
 #include "extract/speech/entry_words.hpp"
 #include "extract/speech/phrase_words.hpp"
@@ -9,6 +10,22 @@
 namespace standpoint {
 
 using Text = std::u32string_view;
+
+namespace {
+
+constexpr std::uint32_t kDescriptionMost = 16;  // tokens between whom somebody tells and what
+
+// Verbs of what somebody will not do where they will not speak: to comment, to give details.
+bool is_no_comment(Text word) {
+  constexpr std::array<Text, 32> kSpeech{
+      U"comment",  U"give",      U"say",       U"answer",     U"discuss",    U"provide",   U"elaborate",  U"disclose",
+      U"reveal",   U"confirm",   U"respond",   U"speak",      U"share",      U"specify",   U"name",       U"identify",
+      U"commenter", U"répondre", U"dire",      U"donner",     U"communiquer", U"préciser", U"s'exprimer", U"exprimer",
+      U"réagir",   U"parler",    U"détailler", U"divulguer",  U"révéler",    U"confirmer", U"fournir",    U"témoigner"};
+  return std::find(kSpeech.begin(), kSpeech.end(), word) != kSpeech.end();
+}
+
+}  // namespace
 
 void SpeechFinder::find_clauses(std::uint32_t sentence) {
   const std::uint32_t stop = sentence_stop(sentence);
@@ -49,6 +66,10 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
       (r_.word(whom->end) == U"that" || r_.word(whom->end) == U"que" || r_.word(whom->end) == U"qu'")) {
     made.addressee = r_.phrase_at[i];
     i = whom->end;
+  } else if (group.verb->lemma == "tell") {
+    std::uint32_t that = i;  // told the teachers who covered the lawn that
+    while (that < std::min(stop, i + kDescriptionMost) && r_.word(that) != U"that" && !r_.quoted(that)) ++that;
+    if (r_.word(that) == U"that" && r_.phrase_from(that + 1) != nullptr) i = that;
   }
   if (group.subject == kNone && group.form == VerbForm::finite && !r_.french()) return false;
   const Text word = r_.word(i);
@@ -59,6 +80,8 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
   if (that && (group.verb->frames & frame::that) == 0) return false;
   if (whether && !group.verb->question) return false;
   if (that && r_.french() && group.negated) return false;
+  if (group.begin > 0 && r_.word(group.begin - 1) == U"on" && r_.word(group.head).ends_with(U"ra"))
+    return false;  // on rappellera que: the article itself
   if (i > group.end && that && r_.word(i - 1) == U"plus") return false;
   ++i;
   if (i < stop && r_.sign(i) == U':') ++i;
@@ -69,6 +92,17 @@ bool SpeechFinder::take_that_clause(const VerbGroup& group) {
   made.cue_end = group.end;
   add_reported(std::move(made), {{i, end}});
   return true;
+}
+
+// Words other than a noun phrase that a clause of English begins with: there; if, while, with their subject.
+bool SpeechFinder::opens_clause(std::uint32_t i) const {
+  constexpr std::array<Text, 11> kAlone{U"there",   U"what",     U"neither", U"anyone",    U"nobody", U"everyone",
+                                        U"nothing", U"everything", U"something", U"whoever", U"those"};
+  constexpr std::array<Text, 8> kJoining{U"while", U"if", U"when", U"although", U"though", U"unless", U"once", U"even"};
+  const Text word = r_.word(i);
+  if (std::find(kAlone.begin(), kAlone.end(), word) != kAlone.end()) return true;
+  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end() &&
+         (r_.phrase_from(i + 1) != nullptr || r_.word(i + 1) == U"there" || r_.word(i + 1) == U"if");
 }
 
 // English: X said the plan was late. French: X tient à rassurer, la mesure est prise; X prévient : la mesure est prise
@@ -112,15 +146,24 @@ bool SpeechFinder::take_bare_clause(const VerbGroup& group) {
       i = behind;
     }
   }
+  const bool plain = (group.verb->frames & frame::quote) != 0 && !group.verb->attitude;
   const std::uint32_t from = skip_between(i, stop, made);
-  if (from < stop && !r_.quoted(from) && r_.phrase_from(from) != nullptr &&
-      r_.phrases[r_.phrase_at[from]].governor == NounPhrase::kNone)
+  if (from < stop && !r_.quoted(from) &&
+      (r_.phrase_from(from) != nullptr ? r_.phrases[r_.phrase_at[from]].governor == NounPhrase::kNone
+                                       : r_.word(from + 1) == U"of" || (plain && opens_clause(from))))
     i = from;
   const NounPhrase* subject = i < stop ? r_.phrase_from(i) : nullptr;
-  const bool bare = subject == nullptr && i + 1 < stop && r_.tokens[i].is(trait::noun) && is_finite_verb(r_, i + 1);
-  if ((subject == nullptr && !bare) || (!bare && subject->governor != NounPhrase::kNone) || r_.quoted(i)) return false;
+  if (subject == nullptr && r_.word(i + 1) == U"of" &&
+      (r_.tokens[i].kind == TokenKind::number || determiner_of(r_.word(i), r_.language).kind != DeterminerKind::none))
+    subject = r_.phrase_from(i + 2);  // eight of the workers
+  const bool of = subject != nullptr && r_.phrase_from(i) == nullptr;
+  const bool bare = subject == nullptr && i + 1 < stop && plain && (
+      (r_.tokens[i].is(trait::noun) && is_finite_verb(r_, i + 1)) || opens_clause(i) ||
+      (r_.tokens[i].is(trait::present_participle) && r_.tokens[i].entry.verb == 0));
+  if ((subject == nullptr && !bare) || (!bare && !of && subject->governor != NounPhrase::kNone) || r_.quoted(i))
+    return false;
   const std::uint32_t end = clause_end(i, &group);
-  if (!bare && !holds_finite_verb(subject->end, end)) return false;
+  if (!holds_finite_verb(bare ? i : subject->end, end)) return false;
   made.confidence = 0.9F;
   add_reported(std::move(made), {{i, end}});
   return true;
@@ -205,6 +248,9 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         add_reported(std::move(made), {{i, clause_end(i, &group, true)}});
         return true;
       }
+      if (word == U"to" && i == group.end && (frames & frame::about) != 0 && r_.phrase_from(i + 1) != nullptr &&
+          !r_.tokens[i + 1].is(trait::infinitive))
+        return false;  // committed to a loan to save the firm
       if (word == U"to" && (frames & (frame::infinitive | frame::to_infinitive)) != 0) {
         linked = true;
         ++infinitive;
@@ -235,7 +281,8 @@ bool SpeechFinder::take_infinitive(const VerbGroup& group) {
         return false;
       continue;
     }
-    if (!linked && i > group.end + 12) return false;
+    if (is_no_comment(r_.word(infinitive)) && group.verb->attitude && group.verb->stance == Hint::oppose) return false;
+    if (!linked && (i > group.end + 12 || (r_.french() && holds_finite_verb(group.end, i)))) return false;
     const std::uint32_t begin = linked ? i + 1 : i;
     const std::uint32_t end = clause_end(begin, &group, true);
     if (group.verb->decides && !holds_quotation(begin, end)) return false;  // an act, not a word
@@ -255,6 +302,24 @@ bool SpeechFinder::names_speaker(std::uint32_t begin, std::uint32_t end) const {
   return false;
 }
 
+// P, X said on Tuesday; P, X told Y in an interview; but not P, X said that, X said Y had: nothing is brought in behind.
+bool SpeechFinder::ends_with_cue(std::uint32_t begin, std::uint32_t comma, const VerbGroup& incise) const {
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[incise.head]);
+  if (!holds_finite_verb(begin, comma) || (incise.verb->frames & frame::quote) == 0) return false;
+  std::uint32_t i = incise.end;
+  if (const NounPhrase* whom = r_.phrase_from(i);
+      whom != nullptr && whom->governor == NounPhrase::kNone && r_.is_speaker(*whom) && incise.verb->lemma == "tell")
+    i = whom->end;
+  if (i >= stop || r_.sign(i) == U',') return true;
+  const Text word = r_.word(i);
+  if (!is_time_word(word, r_.language) && word != U"in" && word != U"on" && word != U"at" && word != U"during" &&
+      word != U"after" && word != U"while" && word != U"when")
+    return false;
+  for (std::uint32_t k = i; k < stop; ++k)
+    if (r_.word(k) == U"that" || r_.quoted(k) || r_.sign(k) == U':') return false;
+  return word == U"while" || word == U"when" || word == U"after" || !holds_finite_verb(i + 1, stop);
+}
+
 // P, estime X. ; P1, estime X, P2
 void SpeechFinder::find_postposed(std::uint32_t sentence) {
   const std::uint32_t stop = sentence_stop(sentence);
@@ -264,7 +329,9 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     const auto incise = incise_at(r_, i + 1);
     if (!incise || verb_used_[incise->head] || incise->begin > i + 1 + (r_.french() ? 0U : 6U)) continue;
     if (incise->pronoun == kNone && incise->subject == kNone) continue;
-    if (!r_.french() && !incise->inverted && r_.sign(incise->end) != U',' && incise->end < stop) continue;
+    if (!r_.french() && !incise->inverted && r_.sign(incise->end) != U',' && incise->end < stop &&
+        !ends_with_cue(begin, i, *incise))
+      continue;
     if (incise->negated) continue;
     // Leading connectors and cues that were taken already stay outside.
     while (begin < i && (r_.tokens[begin].kind != TokenKind::word && r_.tokens[begin].kind != TokenKind::number &&
@@ -295,6 +362,7 @@ void SpeechFinder::find_postposed(std::uint32_t sentence) {
     while (past < stop && r_.sign(past) != U',' && !r_.quoted(past)) ++past;
     if (past + 1 < stop && r_.sign(past) == U',' && holds_finite_verb(past + 1, stop) && !incise_at(r_, past + 1) &&
         r_.word(past + 1) != U"qui" && r_.word(past + 1) != U"who" && r_.word(past + 1) != U"dont" &&
+        !is_time_word(r_.word(past + 1), r_.language) && r_.word(past + 1) != U"lors" &&
         !brings_in_more(past + 1, stop)) {
       // …, and a main clause goes on only where it began before the incise
       const std::uint32_t rest = clause_end(past + 1, nullptr);

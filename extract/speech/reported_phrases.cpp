@@ -24,7 +24,7 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
     ++i;
   if (i >= stop) return false;
   if (group.subject != kNone && !r_.is_speaker(r_.phrases[group.subject]) && !holds_quotation(i, stop)) return false;
-  if (group.subject == kNone && group.form != VerbForm::gerund) return false;
+  if (group.subject == kNone && group.form != VerbForm::gerund && !group.carried) return false;
   if (is_relative_object(group)) return false;
   // A quotation directly behind the verb, whatever the verb takes.
   if (r_.tokens[i].kind == TokenKind::mark && r_.quoted(i) && r_.quotations[r_.tokens[i].quotation].first == i) {
@@ -41,6 +41,7 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
   }
   std::uint32_t end = clause_end(i, &group, true);
   const bool quoted = holds_quotation(i, end);
+  if (group.verb->decides && !quoted) return false;  // an act, not a word
   if (!quoted)
     for (std::uint32_t k = i + 1; k < end; ++k)
       if (r_.sign(k) == U',' && words_in(i, k) >= 3 && !(k + 2 < end && r_.sign(k + 2) == U',')) end = k;
@@ -65,7 +66,9 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
     if (of == nullptr || of->governor != NounPhrase::kNone || of->kind == PhraseKind::pronoun) return false;
     const Text link = r_.word(of->end);
     const bool linked = link == U"comme" || link == U"as" || link == U"de" || link == U"d'";
-    const bool described = (of->end < end && r_.tokens[of->end].is(trait::adjective | trait::past_participle)) ||
+    const bool found = group.verb->lemma == "trouver";  // ont trouvé la porte fermée
+    const bool described = (of->end < end && r_.tokens[of->end].is(trait::adjective | trait::past_participle) &&
+                            !(found && r_.tokens[of->end].is(trait::past_participle))) ||
                            (of->end == end && of->end > of->begin + 2 && r_.tokens[end - 1].is(trait::adjective) &&
                             !r_.tokens[end - 1].is(trait::noun));
     if (!linked && !described) return false;
@@ -97,8 +100,14 @@ bool SpeechFinder::take_noun_phrase(const VerbGroup& group) {
     made.confidence = 0.7F;
   }
   // A plain object that is only somebody or something named: no content.
-  if (phrase != nullptr && phrase->kind == PhraseKind::name && (phrase->end >= end || r_.sign(phrase->end) == U','))
+  if (phrase != nullptr && phrase->kind == PhraseKind::name &&
+      (phrase->end >= end || r_.sign(phrase->end) == U',' ||
+       (!quoted && is_person(r_.referents[phrase->referent]) && r_.word(phrase->end) == U"during")))
     return false;
+  if (phrase != nullptr && !r_.french() && group.form == VerbForm::gerund && !quoted &&
+      phrase->kind != PhraseKind::name && phrase->determiner == DeterminerKind::none &&
+      (phrase->agreement & trait::plural) == 0)
+    return false;  // the public relations and branding firm
   if (!quoted && words_in(begin, end) < (group.verb->asks ? 1U : 2U)) return false;
   if (quoted) made.confidence = std::max(made.confidence, 0.8F);
   add_reported(std::move(made), {{begin, end}});
@@ -116,7 +125,7 @@ bool SpeechFinder::take_passive(const VerbGroup& group) {
       add_reported(made_by(group, "passive with its agent", 0.85F), {{i, quotation.last}});
       return true;
     }
-  if (!r_.french()) return false;
+  if (!r_.french()) return take_english_passive(group);
   if ((group.verb->frames & (frame::of_infinitive | frame::whom_of_infinitive | frame::to_infinitive)) == 0)
     return false;
   const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
@@ -136,6 +145,31 @@ bool SpeechFinder::take_passive(const VerbGroup& group) {
     return true;
   }
   return false;
+}
+
+// X was accused on Monday of lying; staff were told by Y that P, to do A: without `by` only what somebody is accused of.
+bool SpeechFinder::take_english_passive(const VerbGroup& group) {
+  const std::uint32_t stop = sentence_stop(r_.sentence_at[group.head]);
+  Attribution made = made_by(group, "passive", 0.5F);
+  std::uint32_t i = group.subject == kNone ? group.end : r_.phrases[group.subject].end;
+  i = skip_between(i, stop, made);
+  while (i < stop && is_time_word(r_.word(i), r_.language)) ++i;
+  if (i + 2 >= stop || r_.quoted(i)) return false;
+  const Text link = r_.word(i);
+  if ((link == U"of" || link == U"for") && (group.verb->frames & frame::of_infinitive) != 0 &&
+      r_.tokens[i + 1].is(trait::present_participle)) {
+    add_reported(std::move(made), {{i, clause_end(i, &group)}});
+    return true;
+  }
+  if (group.subject == kNone) return false;
+  made.rule = "passive with its agent";
+  made.confidence = 0.85F;
+  const bool clause = link == U"that" && (group.verb->frames & frame::that) != 0;
+  const bool infinitive = link == U"to" && r_.tokens[i + 1].is(trait::infinitive) &&
+                          (group.verb->frames & (frame::to_infinitive | frame::infinitive)) != 0;
+  if (!clause && !infinitive) return false;
+  add_reported(std::move(made), {{i + 1, clause_end(i + 1, &group)}});
+  return true;
 }
 
 // Le problème souligné par X est NP; NP, réclamé par X, …

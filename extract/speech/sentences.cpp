@@ -11,11 +11,12 @@ namespace {
 using Text = std::u32string_view;
 
 // Words whose full stop ends no sentence.
-constexpr std::array<Text, 44> kAbbreviations{
+constexpr std::array<Text, 57> kAbbreviations{
     U"m",    U"mm",  U"mr", U"mrs", U"ms",  U"mme", U"mlle", U"dr",   U"drs",  U"pr",     U"prof",
     U"st",   U"ste", U"me", U"mgr", U"gen", U"gén", U"sen",  U"rep",  U"gov",  U"lt",     U"col",
     U"capt", U"art", U"al", U"cf",  U"p",   U"pp",  U"n",    U"no",   U"vol",  U"ed",     U"éd",
-    U"env",  U"av",  U"bd", U"vs",  U"inc", U"ltd", U"co",   U"corp", U"dept", U"approx", U"hon"};
+    U"env",  U"av",  U"bd", U"vs",  U"inc", U"ltd", U"co",   U"corp", U"dept", U"approx", U"hon",
+    U"jan",  U"feb", U"mar", U"apr", U"jun", U"jul", U"aug", U"sep", U"sept", U"oct", U"nov", U"dec", U"janv"};
 
 // Tokens after which a sentence ends whatever stands there: what looks through a sentence stays linear in the text.
 constexpr std::uint32_t kLongest = 500;
@@ -31,6 +32,11 @@ bool begins_sentence(const Token& token) {
          token.kind == TokenKind::punctuation;
 }
 
+// A word of three letters or more without a capital, as it stands before a full stop.
+bool ends_plain_word(const Letters& letters, const Token& token) {
+  return token.kind == TokenKind::word && !token.capital && word_of(letters, token).size() >= 3;
+}
+
 }  // namespace
 
 bool ends_sentence(const Letters& letters, const std::vector<Token>& tokens, std::uint32_t i) {
@@ -41,7 +47,8 @@ bool ends_sentence(const Letters& letters, const std::vector<Token>& tokens, std
   const Token& next = tokens[i + 1];
   if (next.kind == TokenKind::stop) return false;
   const char32_t mark = letters.text[token.begin];
-  if (!next.after_space && next.kind != TokenKind::mark) return next.capital && mark != U'.';
+  if (!next.after_space && next.kind != TokenKind::mark)  // …sur le site.Le calendrier: a blank is missing
+    return next.capital && (mark != U'.' || (i > 0 && ends_plain_word(letters, tokens[i - 1]) && !next.capitals));
   if (next.kind == TokenKind::mark || next.kind == TokenKind::punctuation)
     return next.after_space || next.kind == TokenKind::mark;
   if (mark == U'.' && i > 0 && token.end - token.begin == 1 && tokens[i - 1].kind == TokenKind::word &&

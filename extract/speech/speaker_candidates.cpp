@@ -10,15 +10,24 @@ namespace standpoint {
 namespace {
 
 using Text = std::u32string_view;
-constexpr std::uint32_t kPlaceMost = 30;  // tokens of a sentence looked at for where `on` is
 
 // Heads whose body is meant: la direction du X, l'entourage de X, the X spokesman.
 bool speaks_for_complement(Text head) {
-  constexpr std::array<Text, 22> kHeads{
+  constexpr std::array<Text, 24> kHeads{
       U"direction", U"entourage",  U"cabinet",    U"présidence",   U"service", U"services",  U"équipe",     U"équipes",
       U"groupe",    U"état-major", U"communiqué", U"côté",         U"site",    U"rédaction", U"management", U"office",
-      U"team",      U"leadership", U"statement",  U"présentation", U"rapport", U"siège"};
+      U"team",      U"leadership", U"statement",  U"présentation", U"rapport", U"siège",
+      U"confrères",  U"consœurs"};
   return std::find(kHeads.begin(), kHeads.end(), head) != kHeads.end();
+}
+
+// Plurals that name whoever is in a body spoken of, rather than people at large: les signataires, but not les riverains.
+bool is_party(Text head) {
+  constexpr std::array<Text, 16> kParties{U"signataires",  U"requérants", U"plaignants", U"auteurs",
+                                          U"organisateurs", U"opposants",  U"militants",  U"membres",
+                                          U"élus",          U"dirigeants", U"signatories", U"plaintiffs",
+                                          U"campaigners",   U"organisers", U"organizers",  U"activists"};
+  return std::find(kParties.begin(), kParties.end(), head) != kParties.end();
 }
 
 }  // namespace
@@ -49,12 +58,15 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
         put(out, {tie.from, 0.85F, "function"});
   describe(phrase, out);
   if (out.empty() && phrase.complement != kNobody && phrase.determiner == DeterminerKind::definite &&
-      !is_plural(phrase) && !spoken_.empty())
-    if (const Spoken& last = spoken_.back(); is_person(r_.referents[last.referent]) && !last.quoted && last.subject &&
-                                             distance(last, sentence) <= 1 && roled_.count(last.referent) == 0 &&
-                                             agrees(last.referent, phrase.agreement, false))
-      put(out, {last.referent, 0.6F, "last one who fits"});
-  if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement])) {
+      !is_plural(phrase))
+    for (const Spoken& spoken : recent())
+      if (is_person(r_.referents[spoken.referent]) && !spoken.quoted && distance(spoken, sentence) <= 2 &&
+          roled_.count(spoken.referent) == 0 && agrees(spoken.referent, phrase.agreement, false))
+        put(out, {spoken.referent, 0.6F, "last one who fits"});
+  if (out.empty() && phrase.determiner == DeterminerKind::definite && !is_plural(phrase) && !is_quoted(phrase))
+    named_soon(phrase, out);
+  if (out.empty() && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]) &&
+      !is_plural(phrase)) {
     const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
     const bool names_nobody =
         phrase.determiner == DeterminerKind::indefinite && tie == "employs";  // un conseiller de Y
@@ -70,8 +82,9 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
             !spoken.quoted && !is_plural(phrase))
           put(out, {spoken.referent, 0.7F * recency(spoken, sentence), "last one who fits"});
   const std::string_view tie = r_.lexicon->roles()[phrase.role - 1U].tie;
-  if (out.empty() &&
-      (tie == "spokesperson_of" || tie == "represents" || tie == "employs"))  // a spokesman for the company
+  if (out.empty() && !is_plural(phrase) &&
+      (tie == "spokesperson_of" ||  // a spokesman for the company
+       (phrase.determiner != DeterminerKind::indefinite && (tie == "represents" || tie == "employs"))))
     for (const Spoken& spoken : recent())
       if (is_actor(r_.referents[spoken.referent]) && !is_person(r_.referents[spoken.referent]) && !spoken.quoted)
         put(out, {spoken.referent, 0.45F * recency(spoken, sentence), "speaks for"});
@@ -83,12 +96,37 @@ std::vector<SpeakerCandidate> SpeakerResolver::role(const NounPhrase& phrase) {
 void SpeakerResolver::group(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) {
   const std::uint32_t sentence = r_.sentence_at[phrase.head];
   if (phrase.determiner == DeterminerKind::indefinite) return;
+  if (phrase.determiner != DeterminerKind::demonstrative && !is_party(r_.word(phrase.head))) return;
   for (const Spoken& spoken : recent()) {
     const Referent& referent = r_.referents[spoken.referent];
     if (any_is_a(referent.types, EntityType::collective) || any_is_a(referent.types, EntityType::association) ||
         (referent.types & bit(EntityType::organization)) != 0)
       put(out, {spoken.referent, 0.75F * recency(spoken, sentence), "group spoken of"});
   }
+}
+
+// Le procureur demande … David Lentz, procureur: whoever is given the function further on; else, who is named for the
+// first time in the next sentences, if one alone fits.
+void SpeakerResolver::named_soon(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) const {
+  const std::u32string wanted = stem(r_.word(phrase.head));
+  const std::uint32_t sentence = r_.sentence_at[phrase.head];
+  const std::uint32_t p = index_of(phrase);
+  std::uint32_t next = kNobody;
+  bool several = false;
+  for (std::uint32_t q = p + 1; q < r_.phrases.size() && q - p < kLookedAhead; ++q) {
+    const NounPhrase& named = r_.phrases[q];
+    if (named.kind != PhraseKind::name || named.referent == kNobody || !is_person(r_.referents[named.referent]) ||
+        r_.sentence_at[named.head] == kNone || !agrees(named.referent, phrase.agreement, false))
+      continue;
+    const bool fits = phrase.complement == kNobody || named.complement == kNobody || phrase.complement == named.complement;
+    if (named.role_head != NounPhrase::kNone && stem(r_.word(named.role_head)) == wanted && fits)
+      return put(out, {named.referent, 0.7F, "function"});
+    if (r_.sentence_at[named.head] > sentence + 3 || is_quoted(named) || roled_.count(named.referent) != 0) continue;
+    if (spoken_of_[named.referent] || named.role != 0) continue;
+    several = several || (next != kNobody && next != named.referent);
+    next = named.referent;
+  }
+  if (next != kNobody && !several) put(out, {next, 0.45F, "named later"});
 }
 
 // Names whose words a description shares: un collectif d'entreprises et d'associations.
@@ -135,6 +173,10 @@ std::vector<SpeakerCandidate> SpeakerResolver::body(const NounPhrase& phrase) {
   describe(phrase, out);
   named_inside(phrase, out);
   if (is_proper(phrase)) return out;  // a body of its own, which nobody has named before
+  if (is_plural(phrase) && phrase.determiner == DeterminerKind::definite) {  // les syndicats: several of them
+    rank(out);
+    return out;
+  }
   if (phrase.determiner != DeterminerKind::indefinite || out.empty()) match_head(phrase, sentence, out);
   if (phrase.determiner == DeterminerKind::definite || phrase.determiner == DeterminerKind::demonstrative)
     match_type(phrase, sentence, out);
@@ -228,8 +270,16 @@ void SpeakerResolver::match_type(const NounPhrase& phrase, std::uint32_t sentenc
                                         bit(EntityType::collective))) != 0;
     if (*type == EntityType::media) fits = fits || (spoken.speaker && any_is_a(referent.types, EntityType::company));
     if (*type == EntityType::public_body) fits = fits || any_is_a(referent.types, EntityType::court);
+    if (*type == EntityType::court) {  // la haute juridiction: le Conseil d'État, whatever the dossier calls it
+      const auto& name = stems_of(spoken.referent);
+      fits = fits || (any_is_a(referent.types, EntityType::public_body) && !name.empty() &&
+                      (name[0] == stem_of(U"conseil") || name[0] == stem_of(U"cour") || name.back() == stem_of(U"court")));
+    }
     if (!fits) continue;
-    put(out, {spoken.referent, 0.8F * recency(spoken, sentence), "type of body"});
+    const bool managed = !any_is_a(referent.types, EntityType::association) &&
+                         !any_is_a(referent.types, EntityType::collective);  // la direction is not the union's
+    const float share = speaks_for_complement(r_.word(phrase.head)) && !managed ? 0.4F : 0.8F;
+    put(out, {spoken.referent, share * recency(spoken, sentence), "type of body"});
   }
 }
 
@@ -243,6 +293,10 @@ std::vector<SpeakerCandidate> SpeakerResolver::other(const NounPhrase& phrase) {
   if (speaks_for_complement(head) && phrase.complement != kNobody && is_actor(r_.referents[phrase.complement]))
     put(out, {phrase.complement, 0.8F, "speaks for"});
   if (speaks_for_complement(head) && phrase.complement == kNobody) whose_it_is(phrase, out);
+  if (out.empty() && phrase.determiner == DeterminerKind::possessive && is_source_noun(head))
+    for (const Spoken& spoken : recent())  // son étude montre que
+      if (is_actor(r_.referents[spoken.referent]) && !spoken.quoted)
+        put(out, {spoken.referent, 0.6F * recency(spoken, sentence), "whose it is"});
   const bool pointing = phrase.determiner == DeterminerKind::demonstrative ||
                         (phrase.determiner == DeterminerKind::definite && phrase.complement == kNobody);
   if (pointing && !points && speaks_.count(index_of(phrase)) != 0 && !is_plural(phrase)) {
@@ -254,6 +308,9 @@ std::vector<SpeakerCandidate> SpeakerResolver::other(const NounPhrase& phrase) {
     return out;
   }
   if (!points || phrase.determiner == DeterminerKind::indefinite || (head == U"source" && !r_.french())) return out;
+  if (const Token& token = r_.tokens[phrase.head];
+      token.capital && (token.entry.traits == 0 || token.is(trait::capitalised)))
+    return out;  // la Cnil: a name
   for (const Spoken& spoken : recent()) {
     if (!is_actor(r_.referents[spoken.referent]) || spoken.quoted) continue;
     if (head == U"source" && !spoken.speaker) continue;
@@ -294,7 +351,8 @@ std::vector<SpeakerCandidate> SpeakerResolver::whose_place(const NounPhrase& phr
 
 std::vector<SpeakerCandidate> SpeakerResolver::pronoun(const NounPhrase& phrase) {
   std::vector<SpeakerCandidate> out;
-  if (r_.word(phrase.head) == U"on") return whose_place(phrase);
+  if (r_.word(phrase.head) == U"on")
+    return r_.word(phrase.end).starts_with(U"appri") ? std::vector<SpeakerCandidate>{} : whose_place(phrase);
   const std::uint32_t sentence = r_.sentence_at[phrase.head];
   const bool plural = is_plural(phrase);
   const std::uint32_t block = r_.tokens[phrase.head].block;
@@ -317,7 +375,24 @@ std::vector<SpeakerCandidate> SpeakerResolver::pronoun(const NounPhrase& phrase)
     put(out, {spoken.referent, std::min(0.95F, score * 0.8F), "agreement"});
   }
   rank(out);
+  if (!out.empty() && means_unnamed(phrase, out[0].referent)) out.clear();
   return out;
+}
+
+// Les parents estiment que … Ils ajoutent: those without a name who were spoken of last, later than `other` was.
+bool SpeakerResolver::means_unnamed(const NounPhrase& pronoun, std::uint32_t other) const {
+  if (last_unnamed_ == kNone) return false;
+  const NounPhrase& unnamed = r_.phrases[last_unnamed_];
+  if (r_.sentence_at[pronoun.head] - r_.sentence_at[unnamed.head] > 2 || is_plural(unnamed) != is_plural(pronoun))
+    return false;
+  if (!is_plural(pronoun) && (unnamed.kind != PhraseKind::role || speaks_.count(last_unnamed_) == 0 ||
+                              r_.word(pronoun.head) == U"it"))
+    return false;
+  const std::uint64_t genders = unnamed.agreement & kGenders, wanted = pronoun.agreement & kGenders;
+  if (genders != 0 && wanted != 0 && (genders & wanted) == 0) return false;
+  for (const Spoken& spoken : recent())
+    if (spoken.referent == other) return spoken.token < unnamed.head;
+  return true;
 }
 
 }  // namespace standpoint

@@ -24,6 +24,7 @@ class SpeakerResolver {
         attributions_(attributions),
         ties_(ties),
         gender_(reading.referents.size(), 0),
+        spoken_of_(reading.referents.size(), false),
         resolved_(reading.phrases.size()) {}
   SpeakerResolution resolve();
 
@@ -33,6 +34,7 @@ class SpeakerResolver {
   static constexpr std::uint64_t kGenders = trait::masculine | trait::feminine;
   static constexpr std::size_t kRemembered = 40;  // phrases looked back at
   static constexpr std::size_t kKinds = 16;       // bodies of one kind that are looked at
+  static constexpr std::size_t kLookedAhead = 60;  // phrases looked at for who is named later
 
   // One that was spoken of, and how.
   struct Spoken {
@@ -41,6 +43,7 @@ class SpeakerResolver {
     std::uint32_t sentence = 0;
     std::uint32_t block = 0;
     bool subject = false;
+    bool leading = false;  // the first subject of its sentence
     bool speaker = false;
     bool quoted = false;
     std::uint64_t called = 0;  // gender of the words that it was spoken of by
@@ -79,6 +82,7 @@ class SpeakerResolver {
     return {spoken_.rbegin(), spoken_.rbegin() + count};
   }
   float recency(const Spoken& spoken, std::uint32_t sentence) const;
+  void named_soon(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out) const;
   void describe(const NounPhrase& phrase, std::vector<SpeakerCandidate>& out);
   std::uint32_t mention_from(std::uint32_t token) const;
   bool is_finite_verb_like(std::uint32_t i) const;
@@ -97,6 +101,7 @@ class SpeakerResolver {
   std::vector<SpeakerCandidate> other(const NounPhrase& phrase);
   std::vector<SpeakerCandidate> whose_place(const NounPhrase& phrase) const;
   std::vector<SpeakerCandidate> pronoun(const NounPhrase& phrase);
+  bool means_unnamed(const NounPhrase& pronoun, std::uint32_t other) const;
   std::vector<SpeakerCandidate> speakers_of(std::size_t a,
                                             const std::vector<std::vector<SpeakerCandidate>>& before) const;
   std::vector<SpeakerCandidate> named_later(const NounPhrase& phrase) const;
@@ -111,6 +116,7 @@ class SpeakerResolver {
   const std::vector<Attribution>& attributions_;
   const std::vector<KnownTie>& ties_;
   std::vector<std::uint64_t> gender_;
+  std::vector<bool> spoken_of_;  // by referent: so far
   std::vector<std::vector<SpeakerCandidate>> resolved_;
   std::unordered_map<std::uint32_t, std::size_t> speaks_;
   std::map<std::u32string, std::vector<RoleHolder>> roles_;
@@ -119,6 +125,7 @@ class SpeakerResolver {
   std::unordered_map<std::uint32_t, std::vector<std::u32string>> stems_;
   std::unordered_set<std::uint32_t> roled_;  // persons whose function is known
   std::uint32_t last_speaker_ = kNone;       // phrase that was the last to speak
+  std::uint32_t last_unnamed_ = kNone;       // phrase, a subject, that means somebody whom the article does not name
 };
 
 }  // namespace standpoint

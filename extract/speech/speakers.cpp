@@ -8,7 +8,7 @@ namespace {
 
 using Text = std::u32string_view;
 constexpr std::size_t kCandidates = 3;
-constexpr std::size_t kLookedAhead = 60;  // phrases behind a heading
+constexpr float kClearLead = 0.15F;  // of a pronoun's likeliest candidate, to learn a gender from it
 
 }  // namespace
 
@@ -34,7 +34,7 @@ void SpeakerResolver::learn_genders() {
     if (!is_person(r_.referents[mention.referent])) continue;
     if (first.is(trait::first_name) && gender_[mention.referent] == 0) {
       const std::uint64_t gender = first.entry.traits & kGenders;
-      if (gender != kGenders && !first.is(trait::noun | trait::adjective)) gender_[mention.referent] |= gender;
+      if (gender != kGenders) gender_[mention.referent] |= gender;
     }
     if (mention.first == 0) continue;
     std::uint32_t t = mention.first - 1;
@@ -69,15 +69,21 @@ void SpeakerResolver::take(std::uint32_t p) {
     case PhraseKind::body: candidates = body(phrase); break;
     case PhraseKind::pronoun:
       if (speaks_.count(p) != 0 || !is_quoted(phrase)) candidates = pronoun(phrase);
+      if (!candidates.empty() && (candidates.size() == 1 || candidates[0].score > candidates[1].score + kClearLead) &&
+          is_person(r_.referents[candidates[0].referent]) && gender_[candidates[0].referent] == 0)
+        gender_[candidates[0].referent] = phrase.agreement & kGenders;  // she, so not he later
       break;
     case PhraseKind::other: candidates = other(phrase); break;
   }
   if (speaks_.count(p) != 0) last_speaker_ = p;
+  if (candidates.empty() && (phrase.kind == PhraseKind::role || phrase.kind == PhraseKind::body) &&
+      phrase.governor == NounPhrase::kNone && !is_quoted(phrase))
+    last_unnamed_ = p;
   if (candidates.size() > kCandidates) candidates.resize(kCandidates);
   for (SpeakerCandidate& candidate : candidates) candidate.score = std::min(1.0F, candidate.score);
-  if (candidates.empty() || candidates[0].referent == kNobody) return;
-  remember(p, candidates[0].referent);
-  if (phrase.complement != kNobody && phrase.complement != candidates[0].referent) {  // X, présidente de Y: Y too
+  const std::uint32_t meant = candidates.empty() ? kNobody : candidates[0].referent;
+  if (meant != kNobody) remember(p, meant);
+  if (phrase.complement != kNobody && phrase.complement != meant) {  // X, présidente de Y: Y too; le cas de Y
     remember(p, phrase.complement);
     spoken_.back().subject = spoken_.back().speaker = false;
     spoken_.back().called = 0;
@@ -91,10 +97,13 @@ void SpeakerResolver::remember(std::uint32_t p, std::uint32_t referent) {
   spoken.token = phrase.head;
   spoken.sentence = r_.sentence_at[phrase.head];
   spoken.block = r_.tokens[phrase.head].block;
-  spoken.subject = phrase.governor == NounPhrase::kNone;
+  const Text behind = r_.sign(phrase.end) == U',' ? r_.word(phrase.end + 1) : r_.word(phrase.end);
+  spoken.subject = phrase.governor == NounPhrase::kNone || behind == U"qui" || behind == U"who";
+  spoken.leading = spoken.subject && (spoken_.empty() || spoken_.back().sentence != spoken.sentence);
   spoken.speaker = speaks_.count(p) != 0;
   spoken.quoted = is_quoted(phrase);
   if (phrase.kind == PhraseKind::body || phrase.kind == PhraseKind::role) spoken.called = phrase.agreement & kGenders;
+  spoken_of_[referent] = true;
   spoken_.push_back(spoken);
 }
 
@@ -130,6 +139,7 @@ float SpeakerResolver::recency(const Spoken& spoken, std::uint32_t sentence) con
   float score = 1.0F / (1.0F + 0.18F * static_cast<float>(distance(spoken, sentence)));
   if (spoken.speaker) score *= 1.15F;
   if (!spoken.subject) score *= 0.8F;
+  if (spoken.leading) score *= 1.1F;
   if (spoken.quoted) score *= 0.5F;
   return score;
 }

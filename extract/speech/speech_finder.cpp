@@ -133,9 +133,10 @@ Attribution SpeechFinder::made_by(const VerbGroup& group, std::string_view rule,
       r_.sentence_at[r_.phrases[found_.back().phrase].head] == r_.sentence_at[group.head] &&
       found_.back().cue_begin < group.begin)
     out.phrase = found_.back().phrase;
-  else if (group.form == VerbForm::gerund && group.subject == kNone)
+  else if (group.form == VerbForm::gerund && (group.subject == kNone || !r_.is_speaker(r_.phrases[group.subject])))
     out.phrase = group.begin <= at(r_.sentence_at[group.head]).begin + 1 ? subject_after(group.end)
                                                                          : subject_of_sentence(group.begin);
+  out.carried = group.carried;
   out.verb = group.verb;
   out.cue_begin = group.begin;
   out.cue_end = group.end;
@@ -179,6 +180,8 @@ void SpeechFinder::add(Attribution made) {
 
 // Adds a clause of the reporter's: mixed where it holds quoted words, direct where it is nothing but a quotation.
 void SpeechFinder::add_reported(Attribution made, std::vector<Clause> clauses) {
+  for (Clause& clause : clauses)
+    if (clause.begin < clause.end && r_.sign(clause.end - 1) == U':') --clause.end;  // what follows is quoted
   bool quoted = false;
   bool free = false;
   for (const Clause& clause : clauses) {
@@ -233,6 +236,11 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
       if (next < stop && is_finite_verb(r_, next) &&
           (r_.tokens[next].entry.verb != 0 || r_.tokens[next].is(trait::to_have | trait::to_be | trait::auxiliary)))
         return i;
+      if (sign == U',' && next > i + 1)  // …, mais elle avait
+        if (const NounPhrase* subject = r_.phrase_from(next);
+            subject != nullptr && subject->governor == NounPhrase::kNone && subject->end < stop &&
+            is_finite_verb(r_, subject->end))
+          return i;
     }
     if (sign == U')' && group != nullptr) {
       std::uint32_t open = i;
@@ -256,6 +264,10 @@ std::uint32_t SpeechFinder::clause_end(std::uint32_t from, const VerbGroup* grou
       if (is_finite_verb(r_, next) && !r_.tokens[next].is(trait::noun | trait::adjective | trait::conjunction))
         return i;
       if (r_.tokens[next].is(trait::to_be | trait::to_have) && r_.tokens[next].is(trait::finite)) return i;
+      if (const NounPhrase* subject = r_.phrase_from(i + 1);  // à ceux qui disent que P, elle répond
+          subject != nullptr && subject->kind == PhraseKind::pronoun && is_finite_verb(r_, subject->end) &&
+          r_.tokens[subject->end].entry.verb != 0)
+        return i;
     }
   }
   return stop;
@@ -273,6 +285,8 @@ bool SpeechFinder::goes_on_saying(std::uint32_t i, std::uint32_t stop) const {
   if ((verbs[r_.tokens[i].entry.verb - 1U].frames & (frame::quote | frame::that)) == 0) return false;
   std::uint32_t next = i + 1;
   while (next < stop && r_.tokens[next].is(trait::adverb) && next < i + 3) ++next;
+  if (!r_.french() && i >= 2 && r_.sign(i - 2) == U',' && is_finite_verb(r_, i) && r_.phrase_from(next) != nullptr)
+    return true;  // said that A, and demanded B
   return r_.sign(next) == U':' || (r_.tokens[next].kind == TokenKind::mark && r_.quoted(next));
 }
 
@@ -282,7 +296,10 @@ bool SpeechFinder::cites_at_end(std::uint32_t i, std::uint32_t stop) const {
   if (word != U"selon" && word != U"d'après" && !(word == U"according" && r_.word(i + 1) == U"to") &&
       !(word == U"d'" && r_.word(i + 1) == U"après"))
     return false;
-  for (std::uint32_t k = i; k < stop; ++k)
+  std::uint32_t k = i + 1;
+  while (k < stop && k < i + 3 && r_.phrase_from(k) == nullptr) ++k;
+  if (const NounPhrase* who = r_.phrase_from(k); who != nullptr && k < stop) k = who->end;  // X, conseiller de Y
+  for (; k < stop; ++k)
     if ((r_.sign(k) == U',' && !r_.quoted(k)) || k > i + kCitationMost) return false;
   return true;
 }
@@ -310,6 +327,10 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
     if (r_.quoted(i)) break;
     const Text word = r_.word(i);
     if (word == U"que" || word == U"qu'" || word == U"that") break;
+    if (const std::uint32_t words = adverbial_at(r_, i)) {  // par ailleurs, en outre
+      i += words;
+      continue;
+    }
     if (token.kind == TokenKind::word && token.suffix) {
       ++i;
       continue;
@@ -327,6 +348,8 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
         i = close + 1;
         continue;
       }
+      for (std::uint32_t k = i + 1; r_.french() && k < std::min(stop, i + 12) && !is_finite_verb(r_, k); ++k)
+        if (r_.word(k) == U"que" || r_.word(k) == U"qu'") return k;  // a déclaré, lors d'un conseil que
       break;
     }
     if (const NounPhrase* phrase = r_.phrase_from(i); phrase != nullptr) {
@@ -348,7 +371,7 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
       if (phrase != nullptr) {
         if (word == U"à" || word == U"auprès" || word == U"to") out.addressee = r_.phrase_at[i + 1];
         const Text head = r_.word(phrase->head);
-        if ((word == U"de" || word == U"d'") && head != U"côté" && head != U"part") break;
+        if ((word == U"de" || word == U"d'" || word == U"of") && head != U"côté" && head != U"part") break;
         i = phrase->end;
         continue;
       }
@@ -358,7 +381,7 @@ std::uint32_t SpeechFinder::skip_between(std::uint32_t from, std::uint32_t stop,
         while (i < stop && r_.tokens[i].kind == TokenKind::number) ++i;
         continue;
       }
-      if (r_.tokens[i + 1].kind == TokenKind::number) {
+      if (r_.tokens[i + 1].kind == TokenKind::number || is_time_word(r_.word(i + 1), r_.language)) {
         i += 2;
         continue;
       }

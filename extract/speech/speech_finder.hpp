@@ -24,6 +24,7 @@ class SpeechFinder {
   // quoted_speech.cpp: words between marks with a cue at them
   void find_incises(std::uint32_t sentence);
   std::uint32_t subject_begin(const VerbGroup& group) const;
+  std::uint32_t past_earlier_speech(std::uint32_t begin, std::uint32_t quotation) const;
   void take_any_verb(std::uint32_t quotation, std::uint32_t from);
   void find_introduced(std::uint32_t sentence);
   bool take_introduced(std::uint32_t quotation, std::uint32_t sentence);
@@ -36,13 +37,16 @@ class SpeechFinder {
   bool take_that_clause(const VerbGroup& group);
   bool take_bare_clause(const VerbGroup& group);
   bool take_infinitive(const VerbGroup& group);
+  bool opens_clause(std::uint32_t i) const;
   bool begins_relative(std::uint32_t i) const;
   bool opens_finite_clause(std::uint32_t i, std::uint32_t stop) const;
   bool is_relative_object(const VerbGroup& group) const;
   bool take_noun_phrase(const VerbGroup& group);
   bool take_passive(const VerbGroup& group);
+  bool take_english_passive(const VerbGroup& group);
   bool take_agent(const VerbGroup& group);
   void find_postposed(std::uint32_t sentence);
+  bool ends_with_cue(std::uint32_t begin, std::uint32_t comma, const VerbGroup& incise) const;
   bool names_speaker(std::uint32_t begin, std::uint32_t end) const;
 
   // other_cues.cpp: prepositions and nouns
@@ -50,6 +54,8 @@ class SpeechFinder {
   void take_sentence_before(std::uint32_t sentence);
   void find_fronted_clause(std::uint32_t sentence);
   void find_prepositions(std::uint32_t sentence);
+  bool take_relative_cue(std::uint32_t preposition, std::uint32_t relative);
+  bool closes_relative(std::uint32_t relative, std::uint32_t comma) const;
   bool names_group(std::uint32_t begin, std::uint32_t end) const;
   bool names_subject(std::uint32_t begin, std::uint32_t end) const;
   void find_noun_cues(std::uint32_t sentence);
@@ -75,6 +81,7 @@ class SpeechFinder {
   std::optional<std::uint32_t> cue_preposition_at(std::uint32_t i, std::uint32_t& end) const;
   TextSpan span(std::uint32_t begin, std::uint32_t end) const;
   bool holds_quotation(std::uint32_t begin, std::uint32_t end) const;
+  bool holds_plain_verb(std::uint32_t begin, std::uint32_t end) const;
   bool holds_finite_verb(std::uint32_t begin, std::uint32_t end) const;
   bool covered_by_quotation(std::uint32_t begin, std::uint32_t end) const;
   std::size_t words_in(std::uint32_t begin, std::uint32_t end) const;

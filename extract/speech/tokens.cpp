@@ -63,6 +63,7 @@ class Tokenizer {
 
   // A single mark between spaces and letters is a quotation mark of English; else it is nothing.
   void apostrophe() {
+    if (ahead(at_ + 1) == lower(at_)) return add(TokenKind::mark, at_ + 2);  // ‘‘ … ’’ for double marks
     const bool opens = (at_ == 0 || is_space(lower(at_ - 1)) || lower(at_ - 1) == U'(') && in_word(ahead(at_ + 1));
     const bool closes = at_ > 0 && !is_space(lower(at_ - 1)) && !in_word(ahead(at_ + 1));
     add(!french_ && (opens || closes) ? TokenKind::mark : TokenKind::punctuation, at_ + 1);
@@ -89,9 +90,9 @@ class Tokenizer {
              (c == U'\'' && is_space(ahead(end + 1)))))
           return add_word(end + 1);
         if (c == U'”' || !in_word(ahead(end + 1))) break;
-        if (!french_ && end + 2 <= end_ && ahead(end + 1) == U's' && !in_word(ahead(end + 2))) {
+        if (const std::uint32_t past = french_ ? 0 : contraction_end(end)) {
           add_word(end);
-          return add_word(end + 2);
+          return add_contraction(past);
         }
         ++end;
       } else if (c == U'-' && in_word(ahead(end + 1))) {
@@ -104,6 +105,31 @@ class Tokenizer {
       }
     }
     add_word(end);
+  }
+
+  // The end of 's, 're, 've, 'll, 'd, 'm at an apostrophe; 0 where none stands there.
+  std::uint32_t contraction_end(std::uint32_t apostrophe) const {
+    for (const Text rest : {Text(U"s"), Text(U"re"), Text(U"ve"), Text(U"ll"), Text(U"d"), Text(U"m")}) {
+      const std::uint32_t past = apostrophe + 1 + static_cast<std::uint32_t>(rest.size());
+      if (past <= end_ && Text(letters_.lower).substr(apostrophe + 1, rest.size()) == rest &&
+          (past == end_ || !in_word(lower(past))))
+        return past;
+    }
+    return 0;
+  }
+
+  // A contracted verb; 's is one behind a pronoun only.
+  void add_contraction(std::uint32_t end) {
+    const Text before = word_of(letters_, tokens_.back());
+    add_word(end);
+    const Text word = word_of(letters_, tokens_.back()).substr(1);
+    const bool pronoun = before == U"he" || before == U"she" || before == U"it" || before == U"there" ||
+                         before == U"that" || before == U"who" || before == U"what";
+    if (word == U"s" && !pronoun) return;
+    tokens_.back().entry = {};
+    tokens_.back().entry.traits = trait::finite | trait::auxiliary | trait::third_singular;
+    if (word == U"s" || word == U"re" || word == U"m") tokens_.back().entry.traits |= trait::to_be;
+    if (word == U"ve" || word == U"d") tokens_.back().entry.traits |= trait::to_have;
   }
 
   // The end of an inverted pronoun or pointing word at a hyphen; 0 where there is none.
@@ -143,7 +169,20 @@ class Tokenizer {
       (is_upper(letters_.text[i]) ? capitals : small) += 1;
     }
     token.capitals = small == 0 && capitals > 1;
-    if (const auto entry = lexicon_.find(word_of(letters_, token))) token.entry = *entry;
+    const Text word = word_of(letters_, token);
+    if (const auto entry = lexicon_.find(word))
+      token.entry = *entry;
+    else if (token.capital)
+      token.entry.traits = compound_first_name(word);
+  }
+
+  // Marie-Jo: who has a first name before the hyphen has one; the gender is that of the first.
+  std::uint64_t compound_first_name(Text word) const {
+    const std::size_t hyphen = word.find(U'-');
+    if (hyphen == Text::npos) return 0;
+    const auto entry = lexicon_.find(word.substr(0, hyphen));
+    if (!entry || (entry->traits & trait::first_name) == 0) return 0;
+    return entry->traits & (trait::first_name | trait::masculine | trait::feminine);
   }
 
   const Letters& letters_;

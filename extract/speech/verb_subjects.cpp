@@ -11,7 +11,7 @@ constexpr std::uint32_t kAppositionMost = 24;  // tokens between the commas
 }  // namespace
 
 void GroupReader::find_subject() {
-  if (group_.form == VerbForm::passive && group_.pronoun != kNone) return;
+  if (group_.carried || (group_.form == VerbForm::passive && group_.pronoun != kNone)) return;
   if (group_.form == VerbForm::agent) {
     std::uint32_t before = group_.begin;
     if (before > sentence().begin + 1 && r_.sign(before - 1) == U',') --before;  // X, contrôlée par Y, …

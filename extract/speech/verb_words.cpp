@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which verb a word is: the entry of the lexicon that fits, and whether it is a verb at all.
+#include <array>
+
 #include "extract/speech/entry_words.hpp"
 #include "extract/speech/phrase_words.hpp"
 #include "extract/speech/verbs.hpp"
@@ -34,6 +36,30 @@ bool has_fixed_words(const Reading& r, std::uint32_t i, std::string_view after, 
 }
 
 }  // namespace
+
+std::uint32_t adverbial_at(const Reading& r, std::uint32_t i) {
+  constexpr std::array<std::array<Text, 3>, 25> kFrench{{{U"d'", U"abord"}, {U"d'", U"ailleurs"}, {U"tout", U"d'", U"abord"}, {U"par", U"ailleurs"},      {U"par", U"exemple"},
+                                                         {U"en", U"outre"},          {U"en", U"effet"},
+                                                         {U"en", U"revanche"},       {U"en", U"substance"},
+                                                         {U"en", U"particulier"},    {U"en", U"retour"},
+                                                         {U"au", U"passage"},        {U"au", U"contraire"},
+                                                         {U"au", U"moins"},          {U"à", U"nouveau"},
+                                                         {U"de", U"nouveau"},        {U"de", U"plus"},
+                                                         {U"pour", U"sa", U"part"},  {U"pour", U"leur", U"part"},
+                                                         {U"de", U"son", U"côté"},   {U"de", U"leur", U"côté"},
+                                                         {U"à", U"son", U"tour"},    {U"à", U"leur", U"tour"},
+                                                         {U"à", U"cet", U"égard"},   {U"à", U"ce", U"titre"}}};
+  constexpr std::array<std::array<Text, 3>, 4> kEnglish{
+      {{U"in", U"turn"}, {U"for", U"example"}, {U"for", U"instance"}, {U"in", U"particular"}}};
+  const std::array<Text, 3>* const table = r.french() ? kFrench.data() : kEnglish.data();
+  const std::size_t size = r.french() ? kFrench.size() : kEnglish.size();
+  for (std::size_t n = 0; n < size; ++n) {
+    std::uint32_t words = 0;
+    while (words < 3 && !table[n][words].empty() && r.word(i + words) == table[n][words]) ++words;
+    if (words == 3 || (words > 0 && table[n][words].empty())) return words;
+  }
+  return 0;
+}
 
 const CueVerb* fitting_verb(const Reading& r, std::uint32_t i, bool reflexive, std::uint32_t& end) {
   const std::uint16_t first = r.tokens[i].entry.verb;

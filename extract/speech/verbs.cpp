@@ -92,13 +92,10 @@ bool GroupReader::is_filler(std::uint32_t i) const {
          (token.is(trait::adverb) && !token.is(trait::to_be | trait::to_have)) || token.suffix;
 }
 
-// pour sa part, de son côté, à leur tour, en revanche: how many tokens of such a phrase end before token i.
+// How many tokens of an adverbial end before token i.
 std::uint32_t GroupReader::adverbial_before(std::uint32_t i) const {
-  if (!r_.french() || i < 3) return 0;
-  const Text last = r_.word(i - 1);
-  if (last == U"part" || last == U"côté" || last == U"tour") return is_preposition(r_.word(i - 3), r_.language) ? 3 : 0;
-  if (last == U"revanche" || last == U"effet" || last == U"outre" || last == U"ailleurs")
-    return is_preposition(r_.word(i - 2), r_.language) ? 2 : 0;
+  for (std::uint32_t words = 2; words <= 3 && words <= i; ++words)
+    if (adverbial_at(r_, i - words) == words) return words;
   return 0;
 }
 
@@ -186,13 +183,38 @@ bool GroupReader::find_auxiliary() {
   return true;
 }
 
+// `a manifesté pour dénoncer`, `gathered on Tuesday to call for`: what somebody does something for is to say it.
+bool GroupReader::states_aim(std::uint32_t link) const {
+  std::uint32_t end = head_ + 1;
+  const CueVerb* verb = fitting_verb(r_, head_, reflexive_, end);
+  if (verb == nullptr || (!verb->asks && verb->stance == Hint::none)) return false;
+  if (r_.french()) return r_.word(link) == U"pour" && r_.phrase_in(link) == nullptr;
+  if (r_.word(link) != U"to" || link <= sentence().begin) return false;
+  const Token& before = r_.tokens[link - 1];
+  return before.kind == TokenKind::word && (before.is(trait::noun) || before.capital) &&
+         !before.is(trait::finite | trait::adjective | trait::to_be | trait::to_have | trait::past_participle);
+}
+
 // `tient toutefois à rassurer`, `vient de dénoncer`, `n'a pas manqué de souligner`.
 bool GroupReader::find_lender() {
   std::uint32_t i = head_;
   while (i > 0 && inside(i - 1) && head_ - i < 4 && is_filler(i - 1)) --i;
   if (i == 0 || !inside(i - 1)) return false;
   const Text link = r_.word(i - 1);
+  if (speech_ && states_aim(i - 1)) {
+    group_.begin = i - 1;
+    return true;
+  }
   if (link == U"à" || link == U"de" || link == U"d'" || link == U"par" || link == U"to") --i;
+  if (speech_ && i == sentence().begin + 1 && (link == U"de" || link == U"d'") && r_.word(i - 1) == U"et") {
+    group_.begin = i - 1;  // Et d'ajouter que
+    return group_.carried = true;
+  }
+  if (speech_ && i > sentence().begin + 2 && (link == U"de" || link == U"d'") && r_.phrase_in(i - 1) != nullptr &&
+      r_.phrase_in(i - 1)->begin == sentence().begin + 1 && r_.word(sentence().begin) == U"et") {
+    group_.begin = i;  // Et X de conclure que
+    return true;
+  }
   if (i > 0 && inside(i - 1) && (r_.word(i - 1) == U"avant" || r_.word(i - 1) == U"jusqu'") && speech_) {
     group_.begin = i - 1;
     return true;

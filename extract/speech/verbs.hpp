@@ -29,6 +29,7 @@ struct VerbGroup {
   bool conditional = false;
   bool inverted = false;          // the subject stands behind it
   bool relative = false;          // its subject is `qui`
+  bool carried = false;           // no subject stands with it: whoever spoke goes on
   std::uint32_t patient = kNone;  // of a passive: whom or what it is done to; index of Reading::phrases
   std::uint32_t subject = kNone;  // who says or does it; index of Reading::phrases
   std::uint32_t pronoun = kNone;  // token of an inverted pronoun
@@ -50,6 +51,9 @@ const CueVerb* fitting_verb(const Reading& reading, std::uint32_t i, bool reflex
 
 // True for a verb that lends its subject to an infinitive of saying: `tient à`, `s'est borné à`, `has sought to`.
 bool lends_subject(std::u32string_view word, bool french);
+
+// How many tokens of an adverbial of several words begin at token i: `par ailleurs`, `de son côté`; 0 where none does.
+std::uint32_t adverbial_at(const Reading& reading, std::uint32_t i);
 
 // True where token i is a verb in a finite form rather than a noun or adjective of that spelling.
 bool is_finite_verb(const Reading& reading, std::uint32_t i);

@@ -30,7 +30,7 @@ TEST_CASE("a verb, an infinitive or a bare colon brings in what follows between 
   CHECK(speech("Anne Morel affirme : « Le barrage est prêt. »") ==
         Lines{"verb and colon | direct | anne-morel | Le barrage est prêt."});
   CHECK(speech("Et Paul Garnier de conclure : « Rien n'est joué. »") ==
-        Lines{"infinitive and colon | direct | paul-garnier | Rien n'est joué."});
+        Lines{"verb and colon | direct | paul-garnier | Rien n'est joué."});
   CHECK(speech("Devant la foule, Paul Garnier : « Rien n'est joué. »") ==
         Lines{"colon | direct | paul-garnier | Rien n'est joué."});
 }
@@ -148,4 +148,45 @@ TEST_CASE("of hearsay both layers are kept, the outer one as the reporter of the
   REQUIRE(proposals.claims.size() == 2);
   CHECK(proposals.claims[1].reported_by == "gazette");
   CHECK(proposals.claims[1].confidence < proposals.claims[0].confidence);
+}
+
+TEST_CASE("a verb of saying behind pour, et de or qui tells it of whoever the clause is about") {
+  CHECK(speech("Paul Garnier a défilé hier pour dénoncer la hausse des loyers.") ==
+        Lines{"verb and noun phrase | indirect | paul-garnier | la hausse des loyers"});
+  CHECK(speech("Et Paul Garnier de conclure que rien n'est joué.") ==
+        Lines{"verb and clause | indirect | paul-garnier | rien n'est joué"});
+  CHECK(speech("Anne Morel, pour qui le barrage est prêt, a quitté la salle.") ==
+        Lines{"preposition and relative | indirect | anne-morel | le barrage est prêt"});
+}
+
+TEST_CASE("adverbials of several words stand between a verb and what it brings in") {
+  CHECK(speech("Anne Morel demande par ailleurs une enquête publique.") ==
+        Lines{"verb and noun phrase | indirect | anne-morel | une enquête publique"});
+  CHECK(speech("« Le barrage est prêt » a d'abord affirmé Anne Morel.") ==
+        Lines{"incise after the marks | direct | anne-morel | Le barrage est prêt"});
+}
+
+TEST_CASE("what one did not want to comment on is nobody's claim, and so is what a body decides") {
+  CHECK(speech("Anne Morel a refusé de commenter la décision du juge.").empty());
+  CHECK(speech("Anne Morel valide les garanties du projet.").empty());
+}
+
+TEST_CASE("in English the cue may end the sentence, be a passive, or tell people who are described") {
+  CHECK(speech("The dam is ready, Anne Morel said on Tuesday.", TextLanguage::english) ==
+        Lines{"verb after the clause | indirect | anne-morel | The dam is ready"});
+  CHECK(speech("Paul Garnier was accused on Monday of lying to the town.", TextLanguage::english) ==
+        Lines{"passive | indirect | nobody | of lying to the town"});
+  CHECK(speech("Anne Morel told neighbours who filled the hall that the dam was ready.", TextLanguage::english) ==
+        Lines{"verb and clause | indirect | anne-morel | the dam was ready"});
+  CHECK(speech("Anne Morel said there's no risk.", TextLanguage::english) ==
+        Lines{"verb before a clause | indirect | anne-morel | there's no risk"});
+  CHECK(speech("Anne Morel said she's proud of the dam.", TextLanguage::english) ==
+        Lines{"verb before a clause | indirect | anne-morel | she's proud of the dam"});
+}
+
+TEST_CASE("two single marks make a double one, and a full stop without a blank behind it ends a sentence") {
+  CHECK(speech("“The dam is ready,’’ Anne Morel said.", TextLanguage::english) ==
+        Lines{"incise after the marks | direct | anne-morel | The dam is ready,"});
+  CHECK(speech("Rien ne bouge sur le site.Anne Morel affirme que le barrage est prêt.") ==
+        Lines{"verb and clause | indirect | anne-morel | le barrage est prêt"});
 }

@@ -90,3 +90,19 @@ TEST_CASE("candidates are at most three, each once, the likeliest first, with sc
     }
   }
 }
+
+TEST_CASE("those without a name who spoke last are meant by the pronoun behind them, not a body named before") {
+  CHECK(last_speaker("La Gazette du Saulx enquête. Les riverains estiment que tout va. Ils affirment que rien ne presse.") ==
+        "");
+  CHECK(last_speaker("Le Collectif du Saulx a défilé. Les habitants affirment que tout va.") == "");
+}
+
+TEST_CASE("a name that is in no dictionary stands for itself, never for whoever was spoken of before") {
+  CHECK(last_speaker("Paul Garnier a parlé. La Cnova affirme que tout va.").find("paul-garnier") == std::string::npos);
+  CHECK(last_speaker("Paul Garnier a parlé. La Cnil affirme que tout va.").find("paul-garnier") == std::string::npos);
+}
+
+TEST_CASE("who is named with the function further on is meant by it before") {
+  CHECK(last_speaker("Le procureur affirme que tout va. Anne Morel sourit. Paul Garnier, procureur de Vaubray, est venu.")
+            .starts_with("paul-garnier (function)"));
+}
